@@ -1,0 +1,75 @@
+/** The catalogue of permissions: `resource.action`. The matrix, the documents and the scopes of keys are made from it. */
+export const permissions = {
+  'organization.read': 'See the name and settings of the organization.',
+  'organization.update': 'Change the name and settings of the organization.',
+  'member.read': 'See who belongs to the organization and in which roles.',
+  'member.updateRoles': 'Change the roles of members.',
+  'member.remove': 'End memberships.',
+  'invite.read': 'See invites.',
+  'invite.create': 'Invite people.',
+  'invite.revoke': 'Withdraw pending invites.',
+  'role.read': 'See roles and the permissions they hold.',
+  'activity.read': 'See the event log of the organization.',
+  'contact.read': 'See contacts.',
+  'contact.create': 'Create contacts.',
+  'contact.update': 'Change contacts.',
+  'contact.delete': 'Delete contacts.',
+  'contact.import': 'Import contacts from files.',
+  'prediction.read': 'See forecasts.',
+  'workflow.read': 'See workflows and their definitions.',
+  'workflow.create': 'Create workflows.',
+  'workflow.update': 'Change, activate and deactivate workflows.',
+  'workflow.delete': 'Delete workflows.',
+  'workflow.execute': 'Start runs of workflows.',
+  'workflowExecution.read': 'See runs, their steps and outputs.',
+  'workflowExecution.cancel': 'Cancel runs.',
+  'alert.read': 'See alerts.',
+  'alert.raise': 'Raise alerts.',
+  'alert.acknowledge': 'Acknowledge alerts.',
+  'alert.resolve': 'Resolve alerts.',
+  'alertRule.read': 'See alert rules.',
+  'alertRule.create': 'Create alert rules.',
+  'alertRule.update': 'Change alert rules.',
+  'alertRule.delete': 'Delete alert rules.',
+  'apiKey.read': 'See API keys, without their secrets.',
+  'apiKey.create': 'Create API keys with scopes that the creator holds.',
+  'apiKey.revoke': 'Revoke API keys.',
+  'health.read': 'See the status of the components of the installation.',
+  'schema.read': 'Read the API schema: introspection and SDL.',
+  'installation.health': 'See every health indicator of the installation.',
+  'installation.outbox': 'Read the mail that the installation sends.',
+} as const;
+
+export type Permission = keyof typeof permissions;
+
+/** Permissions on the installation: operators hold them, and no role of an organization can. */
+export type InstallationPermission = Extract<Permission, `installation.${string}`>;
+
+export const permissionNames = Object.keys(permissions) as Permission[];
+
+export function isInstallationPermission(name: Permission): name is InstallationPermission {
+  return name.startsWith('installation.');
+}
+
+export function isPermission(name: string): name is Permission {
+  return Object.hasOwn(permissions, name);
+}
+
+/** How far a permission reaches, by rank: none < own < team < all. */
+export const scopes = ['none', 'own', 'team', 'all'] as const;
+export type Scope = (typeof scopes)[number];
+
+export const builtInRoles = ['owner', 'admin', 'editor', 'viewer'] as const;
+export type BuiltInRole = (typeof builtInRoles)[number];
+
+const readOnly = (name: Permission) => name.endsWith('.read');
+const organizational = permissionNames.filter((name) => !isInstallationPermission(name));
+const administrative = /^(organization|member|invite|apiKey)\./;
+
+/** What the built-in roles hold. Stored in the access tables by the migrator, so that a new permission reaches them. */
+export const builtInRolePermissions: Record<BuiltInRole, readonly Permission[]> = {
+  owner: organizational,
+  admin: organizational,
+  editor: organizational.filter((name) => readOnly(name) || !administrative.test(name)),
+  viewer: organizational.filter((name) => readOnly(name) && name !== 'apiKey.read' && name !== 'invite.read'),
+};

@@ -1,0 +1,70 @@
+/**
+ * Whoever a request acts for. Admission resolves it once; everything behind the gateway takes it as given.
+ * `id` is the row of `access.principal`, which grants and events refer to.
+ */
+export type Principal =
+  | AnonymousPrincipal
+  | UserPrincipal
+  | MemberPrincipal
+  | KeyPrincipal
+  | WorkflowPrincipal
+  | SystemPrincipal;
+
+export interface AnonymousPrincipal {
+  kind: 'anonymous';
+}
+
+/** Signed in, acting in no organization (none yet, or none named). */
+export interface UserPrincipal {
+  kind: 'user';
+  userId: string;
+  sessionId: string;
+  /** Administers the installation: holds the `installation.*` permissions. */
+  operator: boolean;
+}
+
+export interface MemberPrincipal {
+  kind: 'member';
+  id: string;
+  organizationId: string;
+  userId: string;
+  sessionId: string;
+  operator: boolean;
+}
+
+export interface KeyPrincipal {
+  kind: 'key';
+  id: string;
+  organizationId: string;
+  keyId: string;
+}
+
+/** A workflow acts as itself, bounded by the rights of whoever published it. */
+export interface WorkflowPrincipal {
+  kind: 'workflow';
+  id: string;
+  organizationId: string;
+  workflowId: string;
+  /** The run it acts in; absent outside a run. */
+  executionId?: string;
+  /** The principal that published it. */
+  onBehalfOf: string;
+}
+
+/** Guardian itself: schedules, sweepers, rule evaluation. Never made from a request. */
+export interface SystemPrincipal {
+  kind: 'system';
+  organizationId: string;
+}
+
+/** A principal that acts in an organization. */
+export type OrganizationPrincipal = MemberPrincipal | KeyPrincipal | WorkflowPrincipal | SystemPrincipal;
+
+export function organizationOf(principal: Principal): string | null {
+  return 'organizationId' in principal ? principal.organizationId : null;
+}
+
+/** Id in `access.principal`, or null where there is none (anonymous, no organization, the system). */
+export function principalIdOf(principal: Principal): string | null {
+  return 'id' in principal ? principal.id : null;
+}
