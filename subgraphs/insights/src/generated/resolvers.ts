@@ -1,0 +1,738 @@
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { RequestContext, EventRoot } from '@guardian/platform/subgraph';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = T | null | undefined;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** An instant as ISO 8601 in UTC with milliseconds, e.g. `2026-03-01T09:30:00.000Z`. */
+  DateTime: { input: string; output: Date | string; }
+  /** Any JSON value. */
+  JSON: { input: unknown; output: unknown; }
+  _FieldSet: { input: unknown; output: unknown; }
+};
+
+/** A customer or lead of the organization. */
+export type Contact = {
+  __typename?: 'Contact';
+  company?: Maybe<Scalars['String']['output']>;
+  /** ISO 3166-1 alpha-2 code. */
+  country?: Maybe<Scalars['String']['output']>;
+  createdAt: Scalars['DateTime']['output'];
+  /** First and last name, or the e-mail address. */
+  displayName: Scalars['String']['output'];
+  email?: Maybe<Scalars['String']['output']>;
+  firstName?: Maybe<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  jobTitle?: Maybe<Scalars['String']['output']>;
+  lastName?: Maybe<Scalars['String']['output']>;
+  /** The member who looks after the contact. */
+  owner?: Maybe<Member>;
+  phone?: Maybe<Scalars['String']['output']>;
+  source: ContactSource;
+  /** Labels, in alphabetical order; at most 20 of 40 characters. */
+  tags: Array<Scalars['String']['output']>;
+  updatedAt: Scalars['DateTime']['output'];
+  version: Scalars['Int']['output'];
+};
+
+/** Which column fills which field of a contact. */
+export type ContactColumnMapping = {
+  __typename?: 'ContactColumnMapping';
+  column: Scalars['String']['output'];
+  field: ContactField;
+};
+
+export type ContactColumnMappingInput = {
+  column: Scalars['String']['input'];
+  field: ContactField;
+};
+
+export type ContactConnection = {
+  __typename?: 'ContactConnection';
+  edges: Array<ContactEdge>;
+  nodes: Array<Contact>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type ContactEdge = {
+  __typename?: 'ContactEdge';
+  cursor: Scalars['String']['output'];
+  node: Contact;
+};
+
+export type ContactEvent = {
+  __typename?: 'ContactEvent';
+  /** Null once deleted. */
+  contact?: Maybe<Contact>;
+  contactId: Scalars['ID']['output'];
+  occurredAt: Scalars['DateTime']['output'];
+  subjectVersion: Scalars['Int']['output'];
+  /** `contact.created`, `contact.updated` or `contact.deleted`. */
+  type: Scalars['String']['output'];
+};
+
+export type ContactField =
+  | 'COMPANY'
+  | 'COUNTRY'
+  | 'EMAIL'
+  | 'FIRST_NAME'
+  /** Split into first and last name at the last space. */
+  | 'FULL_NAME'
+  | 'JOB_TITLE'
+  | 'LAST_NAME'
+  | 'PHONE'
+  /** Several tags separated by `;` or `,`. */
+  | 'TAGS';
+
+export type ContactFilter = {
+  company?: InputMaybe<Scalars['String']['input']>;
+  country?: InputMaybe<Scalars['String']['input']>;
+  createdSince?: InputMaybe<Scalars['DateTime']['input']>;
+  createdUntil?: InputMaybe<Scalars['DateTime']['input']>;
+  ownerId?: InputMaybe<Scalars['ID']['input']>;
+  source?: InputMaybe<ContactSource>;
+  /** Contacts with all of these tags. */
+  tags?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** A CSV file of contacts on its way in. The file itself is sent to `POST /api/imports/contacts`, which answers with the id. */
+export type ContactImport = {
+  __typename?: 'ContactImport';
+  /** Column names of the header row. */
+  columns: Array<Scalars['String']['output']>;
+  createdAt: Scalars['DateTime']['output'];
+  createdRows: Scalars['Int']['output'];
+  error?: Maybe<Scalars['String']['output']>;
+  fileName: Scalars['String']['output'];
+  finishedAt?: Maybe<Scalars['DateTime']['output']>;
+  id: Scalars['ID']['output'];
+  /** The mapping the import runs with; empty before it starts. */
+  mapping: Array<ContactColumnMapping>;
+  /** The first rows, at most 10, as read. */
+  preview: Array<Array<Scalars['String']['output']>>;
+  processedRows: Scalars['Int']['output'];
+  refusedRows: Scalars['Int']['output'];
+  /** Path of a CSV with the refused rows and the reason of each; null without refused rows. */
+  refusedRowsPath?: Maybe<Scalars['String']['output']>;
+  /** Size of the file in bytes. */
+  size: Scalars['Int']['output'];
+  status: ContactImportStatus;
+  /** A mapping guessed from the column names. */
+  suggestedMapping: Array<ContactColumnMapping>;
+  unchangedRows: Scalars['Int']['output'];
+  /** Rows whose e-mail address was known: the contact was updated, or was already equal. */
+  updatedRows: Scalars['Int']['output'];
+  version: Scalars['Int']['output'];
+};
+
+export type ContactImportPayload = {
+  __typename?: 'ContactImportPayload';
+  contactImport?: Maybe<ContactImport>;
+  errors: Array<InputError>;
+};
+
+export type ContactImportProgress = {
+  __typename?: 'ContactImportProgress';
+  createdRows: Scalars['Int']['output'];
+  /** Share of the file that was read, 0 to 1. */
+  fraction: Scalars['Float']['output'];
+  importId: Scalars['ID']['output'];
+  processedRows: Scalars['Int']['output'];
+  refusedRows: Scalars['Int']['output'];
+  status: ContactImportStatus;
+  unchangedRows: Scalars['Int']['output'];
+  updatedRows: Scalars['Int']['output'];
+};
+
+export type ContactImportStatus =
+  | 'COMPLETED'
+  | 'FAILED'
+  | 'RUNNING'
+  /** Uploaded and previewed; waits for its mapping. */
+  | 'UPLOADED';
+
+export type ContactPayload = {
+  __typename?: 'ContactPayload';
+  contact?: Maybe<Contact>;
+  errors: Array<InputError>;
+};
+
+export type ContactSort = {
+  direction?: SortDirection;
+  field: ContactSortField;
+};
+
+export type ContactSortField =
+  | 'COMPANY'
+  | 'CREATED_AT'
+  | 'EMAIL'
+  | 'NAME'
+  | 'UPDATED_AT';
+
+export type ContactSource =
+  | 'API'
+  | 'IMPORT'
+  | 'MANUAL'
+  | 'WORKFLOW';
+
+export type CreateContactInput = {
+  company?: InputMaybe<Scalars['String']['input']>;
+  country?: InputMaybe<Scalars['String']['input']>;
+  /** Unique in the organization, whatever its case. */
+  email?: InputMaybe<Scalars['String']['input']>;
+  firstName?: InputMaybe<Scalars['String']['input']>;
+  jobTitle?: InputMaybe<Scalars['String']['input']>;
+  lastName?: InputMaybe<Scalars['String']['input']>;
+  /** Id of a member; the caller when left out and a member. */
+  ownerId?: InputMaybe<Scalars['ID']['input']>;
+  phone?: InputMaybe<Scalars['String']['input']>;
+  tags?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+export type DeleteContactPayload = {
+  __typename?: 'DeleteContactPayload';
+  deletedId?: Maybe<Scalars['ID']['output']>;
+  errors: Array<InputError>;
+};
+
+/** One thing about the input that the caller can correct. When a payload holds any, nothing was changed. */
+export type InputError = {
+  __typename?: 'InputError';
+  /** A stable code, e.g. `REQUIRED`, `TOO_LONG`, `INVALID_FORMAT`, `TAKEN`. */
+  code: Scalars['String']['output'];
+  /** What is wrong and how to mend it, in one sentence. */
+  message: Scalars['String']['output'];
+  /** Where in the input, e.g. `["input", "email"]`. */
+  path: Array<Scalars['String']['output']>;
+};
+
+export type Member = {
+  __typename?: 'Member';
+  id: Scalars['ID']['output'];
+};
+
+export type Mutation = {
+  __typename?: 'Mutation';
+  createContact: ContactPayload;
+  deleteContact: DeleteContactPayload;
+  /** Starts the import of an uploaded file. Safe to repeat: rows with a known e-mail address update instead of doubling. */
+  startContactImport: ContactImportPayload;
+  /** A property left out stays as it is; null clears it. */
+  updateContact: ContactPayload;
+};
+
+
+export type MutationCreateContactArgs = {
+  input: CreateContactInput;
+};
+
+
+export type MutationDeleteContactArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationStartContactImportArgs = {
+  id: Scalars['ID']['input'];
+  mapping: Array<ContactColumnMappingInput>;
+};
+
+
+export type MutationUpdateContactArgs = {
+  id: Scalars['ID']['input'];
+  input: UpdateContactInput;
+};
+
+export type Organization = {
+  __typename?: 'Organization';
+  contacts?: Maybe<ContactConnection>;
+  id: Scalars['ID']['output'];
+};
+
+
+export type OrganizationContactsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Where a page of a connection stands. */
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  /** Cursor of the last item of the page; null on an empty page. */
+  endCursor?: Maybe<Scalars['String']['output']>;
+  /** Whether more items follow `endCursor`. */
+  hasNextPage: Scalars['Boolean']['output'];
+  /** Whether items precede `startCursor`. */
+  hasPreviousPage: Scalars['Boolean']['output'];
+  /** Cursor of the first item of the page; null on an empty page. */
+  startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/**
+ * A forecast made from the organization's own history. Computed on request; an organization with too little history
+ * gets none.
+ */
+export type PredictiveInsight = {
+  __typename?: 'PredictiveInsight';
+  /** Days of history it is based on. */
+  historyDays: Scalars['Int']['output'];
+  /** Days ahead that the forecast covers. */
+  horizonDays: Scalars['Int']['output'];
+  kind: PredictiveInsightKind;
+  /** Lower bound of the 95 % prediction interval. */
+  lower: Scalars['Float']['output'];
+  /** How it was computed, with its source. */
+  method: Scalars['String']['output'];
+  /** Expected value over the horizon. */
+  predicted: Scalars['Float']['output'];
+  /** One sentence for people. */
+  summary: Scalars['String']['output'];
+  /** Upper bound of the 95 % prediction interval. */
+  upper: Scalars['Float']['output'];
+};
+
+export type PredictiveInsightKind =
+  /** How many contacts the organization will gain in the horizon. */
+  | 'CONTACT_GROWTH';
+
+export type Query = {
+  __typename?: 'Query';
+  contact?: Maybe<Contact>;
+  contactImport?: Maybe<ContactImport>;
+  /** Imports, the newest first, at most 50. */
+  contactImports: Array<ContactImport>;
+  /** Contacts of the organization that the caller may see; the newest first unless sorted. */
+  contacts: ContactConnection;
+  /** Forecasts for the organization. Contact growth needs at least 14 days of history. */
+  predictiveInsights: Array<PredictiveInsight>;
+};
+
+
+export type QueryContactArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryContactImportArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryContactsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ContactFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  search?: InputMaybe<Scalars['String']['input']>;
+  sort?: InputMaybe<ContactSort>;
+};
+
+
+export type QueryPredictiveInsightsArgs = {
+  horizonDays?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Ascending or descending. */
+export type SortDirection =
+  | 'ASC'
+  | 'DESC';
+
+export type Subscription = {
+  __typename?: 'Subscription';
+  contactChanged: ContactEvent;
+  /** Progress of the organization's imports; a signal: only the latest counts of a running import are sent. */
+  contactImportProgress: ContactImportProgress;
+};
+
+
+export type SubscriptionContactChangedArgs = {
+  contactId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type UpdateContactInput = {
+  company?: InputMaybe<Scalars['String']['input']>;
+  country?: InputMaybe<Scalars['String']['input']>;
+  email?: InputMaybe<Scalars['String']['input']>;
+  firstName?: InputMaybe<Scalars['String']['input']>;
+  jobTitle?: InputMaybe<Scalars['String']['input']>;
+  lastName?: InputMaybe<Scalars['String']['input']>;
+  ownerId?: InputMaybe<Scalars['ID']['input']>;
+  phone?: InputMaybe<Scalars['String']['input']>;
+  tags?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  Contact: Contact;
+  ContactImport: ContactImport;
+  Organization: Organization;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Contact:
+    ( { __typename: 'Contact' }
+    & GraphQLRecursivePick<FederationTypes['Contact'], {"id":true}> );
+  ContactImport:
+    ( { __typename: 'ContactImport' }
+    & GraphQLRecursivePick<FederationTypes['ContactImport'], {"id":true}> );
+  Organization:
+    ( { __typename: 'Organization' }
+    & GraphQLRecursivePick<FederationTypes['Organization'], {"id":true}> );
+};
+
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  Contact: ResolverTypeWrapper<Contact>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  ContactColumnMapping: ResolverTypeWrapper<ContactColumnMapping>;
+  ContactColumnMappingInput: ContactColumnMappingInput;
+  ContactConnection: ResolverTypeWrapper<ContactConnection>;
+  ContactEdge: ResolverTypeWrapper<ContactEdge>;
+  ContactEvent: ResolverTypeWrapper<ContactEvent>;
+  ContactField: ContactField;
+  ContactFilter: ContactFilter;
+  ContactImport: ResolverTypeWrapper<ContactImport>;
+  ContactImportPayload: ResolverTypeWrapper<ContactImportPayload>;
+  ContactImportProgress: ResolverTypeWrapper<ContactImportProgress>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  ContactImportStatus: ContactImportStatus;
+  ContactPayload: ResolverTypeWrapper<ContactPayload>;
+  ContactSort: ContactSort;
+  ContactSortField: ContactSortField;
+  ContactSource: ContactSource;
+  CreateContactInput: CreateContactInput;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DeleteContactPayload: ResolverTypeWrapper<DeleteContactPayload>;
+  InputError: ResolverTypeWrapper<InputError>;
+  JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  Member: ResolverTypeWrapper<Member>;
+  Mutation: ResolverTypeWrapper<EventRoot>;
+  Organization: ResolverTypeWrapper<Organization>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  PredictiveInsight: ResolverTypeWrapper<PredictiveInsight>;
+  PredictiveInsightKind: PredictiveInsightKind;
+  Query: ResolverTypeWrapper<EventRoot>;
+  SortDirection: SortDirection;
+  Subscription: ResolverTypeWrapper<EventRoot>;
+  UpdateContactInput: UpdateContactInput;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  Contact: Contact | FederationReferenceTypes['Contact'];
+  ID: Scalars['ID']['output'];
+  Int: Scalars['Int']['output'];
+  ContactColumnMapping: ContactColumnMapping;
+  ContactColumnMappingInput: ContactColumnMappingInput;
+  ContactConnection: ContactConnection;
+  ContactEdge: ContactEdge;
+  ContactEvent: ContactEvent;
+  ContactFilter: ContactFilter;
+  ContactImport: ContactImport | FederationReferenceTypes['ContactImport'];
+  ContactImportPayload: ContactImportPayload;
+  ContactImportProgress: ContactImportProgress;
+  Float: Scalars['Float']['output'];
+  ContactPayload: ContactPayload;
+  ContactSort: ContactSort;
+  CreateContactInput: CreateContactInput;
+  DateTime: Scalars['DateTime']['output'];
+  DeleteContactPayload: DeleteContactPayload;
+  InputError: InputError;
+  JSON: Scalars['JSON']['output'];
+  Member: Member;
+  Mutation: EventRoot;
+  Organization: Organization | FederationReferenceTypes['Organization'];
+  PageInfo: PageInfo;
+  PredictiveInsight: PredictiveInsight;
+  Query: EventRoot;
+  Subscription: EventRoot;
+  UpdateContactInput: UpdateContactInput;
+  String: Scalars['String']['output'];
+  Boolean: Scalars['Boolean']['output'];
+};
+
+export type FactsDirectiveArgs = {
+  match?: Maybe<Array<Scalars['String']['input']>>;
+  types: Array<Scalars['String']['input']>;
+};
+
+export type FactsDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = FactsDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type SignalDirectiveArgs = {
+  name: Scalars['String']['input'];
+  organization?: Scalars['Boolean']['input'];
+};
+
+export type SignalDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = SignalDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type ContactResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Contact'] = ResolversParentTypes['Contact'], FederationReferenceType extends FederationReferenceTypes['Contact'] = FederationReferenceTypes['Contact']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Contact']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  company?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  country?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  firstName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  jobTitle?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lastName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['ContactSource'], ParentType, ContextType>;
+  tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ContactColumnMappingResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ContactColumnMapping'] = ResolversParentTypes['ContactColumnMapping']> = {
+  column?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['ContactField'], ParentType, ContextType>;
+};
+
+export type ContactConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ContactConnection'] = ResolversParentTypes['ContactConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ContactEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Contact']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ContactEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ContactEdge'] = ResolversParentTypes['ContactEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Contact'], ParentType, ContextType>;
+};
+
+export type ContactEventResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ContactEvent'] = ResolversParentTypes['ContactEvent']> = {
+  contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
+  contactId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  subjectVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ContactImportResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ContactImport'] = ResolversParentTypes['ContactImport'], FederationReferenceType extends FederationReferenceTypes['ContactImport'] = FederationReferenceTypes['ContactImport']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ContactImport']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  columns?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdRows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  error?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  fileName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  finishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  mapping?: Resolver<Array<ResolversTypes['ContactColumnMapping']>, ParentType, ContextType>;
+  preview?: Resolver<Array<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  processedRows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  refusedRows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  refusedRowsPath?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  size?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ContactImportStatus'], ParentType, ContextType>;
+  suggestedMapping?: Resolver<Array<ResolversTypes['ContactColumnMapping']>, ParentType, ContextType>;
+  unchangedRows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  updatedRows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ContactImportPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ContactImportPayload'] = ResolversParentTypes['ContactImportPayload']> = {
+  contactImport?: Resolver<Maybe<ResolversTypes['ContactImport']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['InputError']>, ParentType, ContextType>;
+};
+
+export type ContactImportProgressResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ContactImportProgress'] = ResolversParentTypes['ContactImportProgress']> = {
+  createdRows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  fraction?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  importId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  processedRows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  refusedRows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ContactImportStatus'], ParentType, ContextType>;
+  unchangedRows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  updatedRows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ContactPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ContactPayload'] = ResolversParentTypes['ContactPayload']> = {
+  contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['InputError']>, ParentType, ContextType>;
+};
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type DeleteContactPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeleteContactPayload'] = ResolversParentTypes['DeleteContactPayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['InputError']>, ParentType, ContextType>;
+};
+
+export type InputErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['InputError'] = ResolversParentTypes['InputError']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
+  name: 'JSON';
+}
+
+export type MemberResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Member'] = ResolversParentTypes['Member']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  createContact?: Resolver<ResolversTypes['ContactPayload'], ParentType, ContextType, RequireFields<MutationCreateContactArgs, 'input'>>;
+  deleteContact?: Resolver<ResolversTypes['DeleteContactPayload'], ParentType, ContextType, RequireFields<MutationDeleteContactArgs, 'id'>>;
+  startContactImport?: Resolver<ResolversTypes['ContactImportPayload'], ParentType, ContextType, RequireFields<MutationStartContactImportArgs, 'id' | 'mapping'>>;
+  updateContact?: Resolver<ResolversTypes['ContactPayload'], ParentType, ContextType, RequireFields<MutationUpdateContactArgs, 'id' | 'input'>>;
+};
+
+export type OrganizationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Organization'] = ResolversParentTypes['Organization'], FederationReferenceType extends FederationReferenceTypes['Organization'] = FederationReferenceTypes['Organization']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Organization']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  contacts?: Resolver<Maybe<ResolversTypes['ContactConnection']>, ParentType, ContextType, RequireFields<OrganizationContactsArgs, 'first'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PredictiveInsightResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PredictiveInsight'] = ResolversParentTypes['PredictiveInsight']> = {
+  historyDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  horizonDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['PredictiveInsightKind'], ParentType, ContextType>;
+  lower?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  method?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  predicted?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  summary?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  upper?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType, RequireFields<QueryContactArgs, 'id'>>;
+  contactImport?: Resolver<Maybe<ResolversTypes['ContactImport']>, ParentType, ContextType, RequireFields<QueryContactImportArgs, 'id'>>;
+  contactImports?: Resolver<Array<ResolversTypes['ContactImport']>, ParentType, ContextType>;
+  contacts?: Resolver<ResolversTypes['ContactConnection'], ParentType, ContextType, RequireFields<QueryContactsArgs, 'first'>>;
+  predictiveInsights?: Resolver<Array<ResolversTypes['PredictiveInsight']>, ParentType, ContextType, RequireFields<QueryPredictiveInsightsArgs, 'horizonDays'>>;
+};
+
+export type SubscriptionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  contactChanged?: SubscriptionResolver<ResolversTypes['ContactEvent'], "contactChanged", ParentType, ContextType, Partial<SubscriptionContactChangedArgs>>;
+  contactImportProgress?: SubscriptionResolver<ResolversTypes['ContactImportProgress'], "contactImportProgress", ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = RequestContext> = {
+  Contact?: ContactResolvers<ContextType>;
+  ContactColumnMapping?: ContactColumnMappingResolvers<ContextType>;
+  ContactConnection?: ContactConnectionResolvers<ContextType>;
+  ContactEdge?: ContactEdgeResolvers<ContextType>;
+  ContactEvent?: ContactEventResolvers<ContextType>;
+  ContactImport?: ContactImportResolvers<ContextType>;
+  ContactImportPayload?: ContactImportPayloadResolvers<ContextType>;
+  ContactImportProgress?: ContactImportProgressResolvers<ContextType>;
+  ContactPayload?: ContactPayloadResolvers<ContextType>;
+  DateTime?: GraphQLScalarType;
+  DeleteContactPayload?: DeleteContactPayloadResolvers<ContextType>;
+  InputError?: InputErrorResolvers<ContextType>;
+  JSON?: GraphQLScalarType;
+  Member?: MemberResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  Organization?: OrganizationResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  PredictiveInsight?: PredictiveInsightResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
+};
+
+export type DirectiveResolvers<ContextType = RequestContext> = {
+  facts?: FactsDirectiveResolver<any, any, ContextType>;
+  signal?: SignalDirectiveResolver<any, any, ContextType>;
+};

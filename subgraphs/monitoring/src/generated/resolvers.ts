@@ -1,0 +1,839 @@
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { RequestContext, EventRoot } from '@guardian/platform/subgraph';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = T | null | undefined;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** An instant as ISO 8601 in UTC with milliseconds, e.g. `2026-03-01T09:30:00.000Z`. */
+  DateTime: { input: string; output: Date | string; }
+  /** Any JSON value. */
+  JSON: { input: unknown; output: unknown; }
+  _FieldSet: { input: unknown; output: unknown; }
+};
+
+export type Actor = {
+  __typename?: 'Actor';
+  id: Scalars['ID']['output'];
+};
+
+/** Something that wants a person's attention. */
+export type Alert = {
+  __typename?: 'Alert';
+  acknowledgedAt?: Maybe<Scalars['DateTime']['output']>;
+  acknowledgedBy?: Maybe<Actor>;
+  /** The run that raised it; null for other sources. */
+  execution?: Maybe<WorkflowExecution>;
+  id: Scalars['ID']['output'];
+  message: Scalars['String']['output'];
+  /** How often it was raised again while open. */
+  occurrences: Scalars['Int']['output'];
+  organization?: Maybe<Organization>;
+  raisedAt: Scalars['DateTime']['output'];
+  raisedBy?: Maybe<Actor>;
+  resolvedAt?: Maybe<Scalars['DateTime']['output']>;
+  resolvedBy?: Maybe<Actor>;
+  rule?: Maybe<AlertRule>;
+  severity: AlertSeverity;
+  source: AlertSource;
+  status: AlertStatus;
+  title: Scalars['String']['output'];
+  version: Scalars['Int']['output'];
+};
+
+export type AlertComparison =
+  | 'ABOVE'
+  | 'BELOW';
+
+export type AlertConnection = {
+  __typename?: 'AlertConnection';
+  edges: Array<AlertEdge>;
+  nodes: Array<Alert>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type AlertEdge = {
+  __typename?: 'AlertEdge';
+  cursor: Scalars['String']['output'];
+  node: Alert;
+};
+
+export type AlertEvent = {
+  __typename?: 'AlertEvent';
+  /** The alert as it was at this event. */
+  alert?: Maybe<Alert>;
+  alertId: Scalars['ID']['output'];
+  occurredAt: Scalars['DateTime']['output'];
+  subjectVersion: Scalars['Int']['output'];
+  /** `alert.raised`, `alert.recurred`, `alert.acknowledged` or `alert.resolved`. */
+  type: Scalars['String']['output'];
+};
+
+export type AlertFilter = {
+  severity?: InputMaybe<AlertSeverity>;
+  source?: InputMaybe<AlertSource>;
+  status?: InputMaybe<AlertStatus>;
+};
+
+/** What a rule watches. */
+export type AlertMetric =
+  /** Contacts created in the window. */
+  | 'CONTACTS_CREATED'
+  /** Events of any kind in the window. */
+  | 'EVENTS_RECORDED'
+  /** Runs that failed in the window. */
+  | 'EXECUTIONS_FAILED'
+  /** Runs that were started in the window. */
+  | 'EXECUTIONS_STARTED';
+
+export type AlertPayload = {
+  __typename?: 'AlertPayload';
+  alert?: Maybe<Alert>;
+  errors: Array<InputError>;
+};
+
+/** A threshold on a metric of the organization; it raises one alert while it is exceeded and resolves it afterwards. */
+export type AlertRule = {
+  __typename?: 'AlertRule';
+  comparison: AlertComparison;
+  createdAt: Scalars['DateTime']['output'];
+  createdBy?: Maybe<Actor>;
+  enabled: Scalars['Boolean']['output'];
+  /** Whether the threshold is exceeded at present. */
+  firing: Scalars['Boolean']['output'];
+  id: Scalars['ID']['output'];
+  lastEvaluatedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Value at the latest evaluation. */
+  lastValue?: Maybe<Scalars['Float']['output']>;
+  metric: AlertMetric;
+  name: Scalars['String']['output'];
+  severity: AlertSeverity;
+  threshold: Scalars['Float']['output'];
+  version: Scalars['Int']['output'];
+  /** Seconds that the metric is counted over, 10 to 86400. */
+  windowSeconds: Scalars['Int']['output'];
+};
+
+export type AlertRuleConnection = {
+  __typename?: 'AlertRuleConnection';
+  edges: Array<AlertRuleEdge>;
+  nodes: Array<AlertRule>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type AlertRuleEdge = {
+  __typename?: 'AlertRuleEdge';
+  cursor: Scalars['String']['output'];
+  node: AlertRule;
+};
+
+export type AlertRuleEvent = {
+  __typename?: 'AlertRuleEvent';
+  occurredAt: Scalars['DateTime']['output'];
+  /** Null once deleted. */
+  rule?: Maybe<AlertRule>;
+  ruleId: Scalars['ID']['output'];
+  subjectVersion: Scalars['Int']['output'];
+  type: Scalars['String']['output'];
+};
+
+export type AlertRulePayload = {
+  __typename?: 'AlertRulePayload';
+  errors: Array<InputError>;
+  rule?: Maybe<AlertRule>;
+};
+
+export type AlertSeverity =
+  | 'CRITICAL'
+  | 'INFO'
+  | 'WARNING';
+
+export type AlertSource =
+  | 'API'
+  | 'RULE'
+  | 'WORKFLOW';
+
+export type AlertStatus =
+  | 'ACKNOWLEDGED'
+  | 'OPEN'
+  | 'RESOLVED';
+
+export type CreateAlertRuleInput = {
+  comparison: AlertComparison;
+  enabled?: InputMaybe<Scalars['Boolean']['input']>;
+  metric: AlertMetric;
+  name: Scalars['String']['input'];
+  /** `WARNING` when left out. */
+  severity?: InputMaybe<AlertSeverity>;
+  threshold: Scalars['Float']['input'];
+  /** 300 when left out. */
+  windowSeconds?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type DeleteAlertRulePayload = {
+  __typename?: 'DeleteAlertRulePayload';
+  deletedId?: Maybe<Scalars['ID']['output']>;
+  errors: Array<InputError>;
+};
+
+/** A part of the installation, e.g. `database`: its status is the worst of its indicators. */
+export type HealthComponent = {
+  __typename?: 'HealthComponent';
+  id: Scalars['ID']['output'];
+  name: Scalars['String']['output'];
+  status: HealthStatus;
+};
+
+/** One measured figure of the installation. */
+export type HealthIndicator = {
+  __typename?: 'HealthIndicator';
+  component: Scalars['String']['output'];
+  /** Value from which the indicator counts as degraded; null if it has none. */
+  degradedAt?: Maybe<Scalars['Float']['output']>;
+  description: Scalars['String']['output'];
+  /** Value from which the indicator counts as down; null if it has none. */
+  downAt?: Maybe<Scalars['Float']['output']>;
+  /** One value a sample, the oldest first: the last minutes at one a second. */
+  history: Array<HealthSample>;
+  /** e.g. `eventLoop.delay.p99`. */
+  id: Scalars['ID']['output'];
+  name: Scalars['String']['output'];
+  status: HealthStatus;
+  unit: HealthUnit;
+  /** Null while it can't be measured. */
+  value?: Maybe<Scalars['Float']['output']>;
+};
+
+
+/** One measured figure of the installation. */
+export type HealthIndicatorHistoryArgs = {
+  seconds?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type HealthSample = {
+  __typename?: 'HealthSample';
+  at: Scalars['DateTime']['output'];
+  value: Scalars['Float']['output'];
+};
+
+export type HealthStatus =
+  | 'DEGRADED'
+  | 'DOWN'
+  | 'OPERATIONAL';
+
+export type HealthUnit =
+  | 'BYTES'
+  | 'COUNT'
+  | 'MILLISECONDS'
+  | 'PER_SECOND'
+  /** 0 to 1. */
+  | 'RATIO'
+  | 'SECONDS';
+
+/** One thing about the input that the caller can correct. When a payload holds any, nothing was changed. */
+export type InputError = {
+  __typename?: 'InputError';
+  /** A stable code, e.g. `REQUIRED`, `TOO_LONG`, `INVALID_FORMAT`, `TAKEN`. */
+  code: Scalars['String']['output'];
+  /** What is wrong and how to mend it, in one sentence. */
+  message: Scalars['String']['output'];
+  /** Where in the input, e.g. `["input", "email"]`. */
+  path: Array<Scalars['String']['output']>;
+};
+
+export type Mutation = {
+  __typename?: 'Mutation';
+  acknowledgeAlert: AlertPayload;
+  createAlertRule: AlertRulePayload;
+  /** Deletes the rule and resolves its open alert. */
+  deleteAlertRule: DeleteAlertRulePayload;
+  /** Raises an alert. An open alert with the same deduplication key counts one occurrence more instead. */
+  raiseAlert: AlertPayload;
+  resolveAlert: AlertPayload;
+  updateAlertRule: AlertRulePayload;
+};
+
+
+export type MutationAcknowledgeAlertArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationCreateAlertRuleArgs = {
+  input: CreateAlertRuleInput;
+};
+
+
+export type MutationDeleteAlertRuleArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationRaiseAlertArgs = {
+  input: RaiseAlertInput;
+};
+
+
+export type MutationResolveAlertArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationUpdateAlertRuleArgs = {
+  id: Scalars['ID']['input'];
+  input: UpdateAlertRuleInput;
+};
+
+export type Organization = {
+  __typename?: 'Organization';
+  alerts?: Maybe<AlertConnection>;
+  id: Scalars['ID']['output'];
+};
+
+
+export type OrganizationAlertsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  status?: InputMaybe<AlertStatus>;
+};
+
+/** Where a page of a connection stands. */
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  /** Cursor of the last item of the page; null on an empty page. */
+  endCursor?: Maybe<Scalars['String']['output']>;
+  /** Whether more items follow `endCursor`. */
+  hasNextPage: Scalars['Boolean']['output'];
+  /** Whether items precede `startCursor`. */
+  hasPreviousPage: Scalars['Boolean']['output'];
+  /** Cursor of the first item of the page; null on an empty page. */
+  startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+export type Query = {
+  __typename?: 'Query';
+  alert?: Maybe<Alert>;
+  alertRule?: Maybe<AlertRule>;
+  /** Alert rules, by name. */
+  alertRules: AlertRuleConnection;
+  /** Alerts, the newest first. */
+  alerts: AlertConnection;
+  systemHealth: SystemHealth;
+};
+
+
+export type QueryAlertArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryAlertRuleArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryAlertRulesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryAlertsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<AlertFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type RaiseAlertInput = {
+  /** Alerts with an equal key are one while open; at most 200 characters. */
+  deduplicationKey?: InputMaybe<Scalars['String']['input']>;
+  /** The run that raises it. Only a workflow may name one, and only its own. */
+  executionId?: InputMaybe<Scalars['ID']['input']>;
+  message?: InputMaybe<Scalars['String']['input']>;
+  /** `WARNING` when left out. */
+  severity?: InputMaybe<AlertSeverity>;
+  /** 1 to 200 characters. */
+  title: Scalars['String']['input'];
+};
+
+/** Ascending or descending. */
+export type SortDirection =
+  | 'ASC'
+  | 'DESC';
+
+export type Subscription = {
+  __typename?: 'Subscription';
+  /** Every change of an alert: raised, raised again, acknowledged, resolved. */
+  alertChanged: AlertEvent;
+  alertRuleChanged: AlertRuleEvent;
+  /** System health, sampled each second; a signal. */
+  systemHealthUpdates: SystemHealth;
+};
+
+
+export type SubscriptionAlertChangedArgs = {
+  alertId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** The installation as of one moment. */
+export type SystemHealth = {
+  __typename?: 'SystemHealth';
+  components: Array<HealthComponent>;
+  /** Every figure. Operators only: null for everyone else. */
+  indicators?: Maybe<Array<HealthIndicator>>;
+  /** The organization of the viewer. */
+  organization?: Maybe<Organization>;
+  /** When the sample was taken; at most a second ago while all is well. */
+  sampledAt: Scalars['DateTime']['output'];
+  startedAt: Scalars['DateTime']['output'];
+  status: HealthStatus;
+  version: Scalars['String']['output'];
+};
+
+export type UpdateAlertRuleInput = {
+  comparison?: InputMaybe<AlertComparison>;
+  enabled?: InputMaybe<Scalars['Boolean']['input']>;
+  metric?: InputMaybe<AlertMetric>;
+  name?: InputMaybe<Scalars['String']['input']>;
+  severity?: InputMaybe<AlertSeverity>;
+  threshold?: InputMaybe<Scalars['Float']['input']>;
+  windowSeconds?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type WorkflowExecution = {
+  __typename?: 'WorkflowExecution';
+  /** Alerts that the run raised. */
+  alerts?: Maybe<Array<Alert>>;
+  id: Scalars['ID']['output'];
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  Alert: Alert;
+  AlertRule: AlertRule;
+  Organization: Organization;
+  WorkflowExecution: WorkflowExecution;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Alert:
+    ( { __typename: 'Alert' }
+    & GraphQLRecursivePick<FederationTypes['Alert'], {"id":true}> );
+  AlertRule:
+    ( { __typename: 'AlertRule' }
+    & GraphQLRecursivePick<FederationTypes['AlertRule'], {"id":true}> );
+  Organization:
+    ( { __typename: 'Organization' }
+    & GraphQLRecursivePick<FederationTypes['Organization'], {"id":true}> );
+  WorkflowExecution:
+    ( { __typename: 'WorkflowExecution' }
+    & GraphQLRecursivePick<FederationTypes['WorkflowExecution'], {"id":true}> );
+};
+
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  Actor: ResolverTypeWrapper<Actor>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Alert: ResolverTypeWrapper<Alert>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  AlertComparison: AlertComparison;
+  AlertConnection: ResolverTypeWrapper<AlertConnection>;
+  AlertEdge: ResolverTypeWrapper<AlertEdge>;
+  AlertEvent: ResolverTypeWrapper<AlertEvent>;
+  AlertFilter: AlertFilter;
+  AlertMetric: AlertMetric;
+  AlertPayload: ResolverTypeWrapper<AlertPayload>;
+  AlertRule: ResolverTypeWrapper<AlertRule>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  AlertRuleConnection: ResolverTypeWrapper<AlertRuleConnection>;
+  AlertRuleEdge: ResolverTypeWrapper<AlertRuleEdge>;
+  AlertRuleEvent: ResolverTypeWrapper<AlertRuleEvent>;
+  AlertRulePayload: ResolverTypeWrapper<AlertRulePayload>;
+  AlertSeverity: AlertSeverity;
+  AlertSource: AlertSource;
+  AlertStatus: AlertStatus;
+  CreateAlertRuleInput: CreateAlertRuleInput;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DeleteAlertRulePayload: ResolverTypeWrapper<DeleteAlertRulePayload>;
+  HealthComponent: ResolverTypeWrapper<HealthComponent>;
+  HealthIndicator: ResolverTypeWrapper<HealthIndicator>;
+  HealthSample: ResolverTypeWrapper<HealthSample>;
+  HealthStatus: HealthStatus;
+  HealthUnit: HealthUnit;
+  InputError: ResolverTypeWrapper<InputError>;
+  JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  Mutation: ResolverTypeWrapper<EventRoot>;
+  Organization: ResolverTypeWrapper<Organization>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Query: ResolverTypeWrapper<EventRoot>;
+  RaiseAlertInput: RaiseAlertInput;
+  SortDirection: SortDirection;
+  Subscription: ResolverTypeWrapper<EventRoot>;
+  SystemHealth: ResolverTypeWrapper<SystemHealth>;
+  UpdateAlertRuleInput: UpdateAlertRuleInput;
+  WorkflowExecution: ResolverTypeWrapper<WorkflowExecution>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  Actor: Actor;
+  ID: Scalars['ID']['output'];
+  Alert: Alert | FederationReferenceTypes['Alert'];
+  Int: Scalars['Int']['output'];
+  AlertConnection: AlertConnection;
+  AlertEdge: AlertEdge;
+  AlertEvent: AlertEvent;
+  AlertFilter: AlertFilter;
+  AlertPayload: AlertPayload;
+  AlertRule: AlertRule | FederationReferenceTypes['AlertRule'];
+  Float: Scalars['Float']['output'];
+  AlertRuleConnection: AlertRuleConnection;
+  AlertRuleEdge: AlertRuleEdge;
+  AlertRuleEvent: AlertRuleEvent;
+  AlertRulePayload: AlertRulePayload;
+  CreateAlertRuleInput: CreateAlertRuleInput;
+  DateTime: Scalars['DateTime']['output'];
+  DeleteAlertRulePayload: DeleteAlertRulePayload;
+  HealthComponent: HealthComponent;
+  HealthIndicator: HealthIndicator;
+  HealthSample: HealthSample;
+  InputError: InputError;
+  JSON: Scalars['JSON']['output'];
+  Mutation: EventRoot;
+  Organization: Organization | FederationReferenceTypes['Organization'];
+  PageInfo: PageInfo;
+  Query: EventRoot;
+  RaiseAlertInput: RaiseAlertInput;
+  Subscription: EventRoot;
+  SystemHealth: SystemHealth;
+  UpdateAlertRuleInput: UpdateAlertRuleInput;
+  WorkflowExecution: WorkflowExecution | FederationReferenceTypes['WorkflowExecution'];
+  String: Scalars['String']['output'];
+  Boolean: Scalars['Boolean']['output'];
+};
+
+export type FactsDirectiveArgs = {
+  match?: Maybe<Array<Scalars['String']['input']>>;
+  types: Array<Scalars['String']['input']>;
+};
+
+export type FactsDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = FactsDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type SignalDirectiveArgs = {
+  name: Scalars['String']['input'];
+  organization?: Scalars['Boolean']['input'];
+};
+
+export type SignalDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = SignalDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type ActorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Actor'] = ResolversParentTypes['Actor']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type AlertResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Alert'] = ResolversParentTypes['Alert'], FederationReferenceType extends FederationReferenceTypes['Alert'] = FederationReferenceTypes['Alert']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Alert']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  acknowledgedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  acknowledgedBy?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
+  execution?: Resolver<Maybe<ResolversTypes['WorkflowExecution']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  occurrences?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  organization?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType>;
+  raisedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  raisedBy?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
+  resolvedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  resolvedBy?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
+  rule?: Resolver<Maybe<ResolversTypes['AlertRule']>, ParentType, ContextType>;
+  severity?: Resolver<ResolversTypes['AlertSeverity'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['AlertSource'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['AlertStatus'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AlertConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AlertConnection'] = ResolversParentTypes['AlertConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AlertEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Alert']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AlertEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AlertEdge'] = ResolversParentTypes['AlertEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Alert'], ParentType, ContextType>;
+};
+
+export type AlertEventResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AlertEvent'] = ResolversParentTypes['AlertEvent']> = {
+  alert?: Resolver<Maybe<ResolversTypes['Alert']>, ParentType, ContextType>;
+  alertId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  subjectVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AlertPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AlertPayload'] = ResolversParentTypes['AlertPayload']> = {
+  alert?: Resolver<Maybe<ResolversTypes['Alert']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['InputError']>, ParentType, ContextType>;
+};
+
+export type AlertRuleResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AlertRule'] = ResolversParentTypes['AlertRule'], FederationReferenceType extends FederationReferenceTypes['AlertRule'] = FederationReferenceTypes['AlertRule']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['AlertRule']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  comparison?: Resolver<ResolversTypes['AlertComparison'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdBy?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
+  enabled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  firing?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastEvaluatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lastValue?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  metric?: Resolver<ResolversTypes['AlertMetric'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  severity?: Resolver<ResolversTypes['AlertSeverity'], ParentType, ContextType>;
+  threshold?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  windowSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AlertRuleConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AlertRuleConnection'] = ResolversParentTypes['AlertRuleConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AlertRuleEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['AlertRule']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AlertRuleEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AlertRuleEdge'] = ResolversParentTypes['AlertRuleEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AlertRule'], ParentType, ContextType>;
+};
+
+export type AlertRuleEventResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AlertRuleEvent'] = ResolversParentTypes['AlertRuleEvent']> = {
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  rule?: Resolver<Maybe<ResolversTypes['AlertRule']>, ParentType, ContextType>;
+  ruleId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  subjectVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AlertRulePayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AlertRulePayload'] = ResolversParentTypes['AlertRulePayload']> = {
+  errors?: Resolver<Array<ResolversTypes['InputError']>, ParentType, ContextType>;
+  rule?: Resolver<Maybe<ResolversTypes['AlertRule']>, ParentType, ContextType>;
+};
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type DeleteAlertRulePayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeleteAlertRulePayload'] = ResolversParentTypes['DeleteAlertRulePayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['InputError']>, ParentType, ContextType>;
+};
+
+export type HealthComponentResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['HealthComponent'] = ResolversParentTypes['HealthComponent']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['HealthStatus'], ParentType, ContextType>;
+};
+
+export type HealthIndicatorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['HealthIndicator'] = ResolversParentTypes['HealthIndicator']> = {
+  component?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  degradedAt?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  downAt?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  history?: Resolver<Array<ResolversTypes['HealthSample']>, ParentType, ContextType, RequireFields<HealthIndicatorHistoryArgs, 'seconds'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['HealthStatus'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['HealthUnit'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type HealthSampleResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['HealthSample'] = ResolversParentTypes['HealthSample']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type InputErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['InputError'] = ResolversParentTypes['InputError']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
+  name: 'JSON';
+}
+
+export type MutationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  acknowledgeAlert?: Resolver<ResolversTypes['AlertPayload'], ParentType, ContextType, RequireFields<MutationAcknowledgeAlertArgs, 'id'>>;
+  createAlertRule?: Resolver<ResolversTypes['AlertRulePayload'], ParentType, ContextType, RequireFields<MutationCreateAlertRuleArgs, 'input'>>;
+  deleteAlertRule?: Resolver<ResolversTypes['DeleteAlertRulePayload'], ParentType, ContextType, RequireFields<MutationDeleteAlertRuleArgs, 'id'>>;
+  raiseAlert?: Resolver<ResolversTypes['AlertPayload'], ParentType, ContextType, RequireFields<MutationRaiseAlertArgs, 'input'>>;
+  resolveAlert?: Resolver<ResolversTypes['AlertPayload'], ParentType, ContextType, RequireFields<MutationResolveAlertArgs, 'id'>>;
+  updateAlertRule?: Resolver<ResolversTypes['AlertRulePayload'], ParentType, ContextType, RequireFields<MutationUpdateAlertRuleArgs, 'id' | 'input'>>;
+};
+
+export type OrganizationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Organization'] = ResolversParentTypes['Organization'], FederationReferenceType extends FederationReferenceTypes['Organization'] = FederationReferenceTypes['Organization']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Organization']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  alerts?: Resolver<Maybe<ResolversTypes['AlertConnection']>, ParentType, ContextType, RequireFields<OrganizationAlertsArgs, 'first'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  alert?: Resolver<Maybe<ResolversTypes['Alert']>, ParentType, ContextType, RequireFields<QueryAlertArgs, 'id'>>;
+  alertRule?: Resolver<Maybe<ResolversTypes['AlertRule']>, ParentType, ContextType, RequireFields<QueryAlertRuleArgs, 'id'>>;
+  alertRules?: Resolver<ResolversTypes['AlertRuleConnection'], ParentType, ContextType, RequireFields<QueryAlertRulesArgs, 'first'>>;
+  alerts?: Resolver<ResolversTypes['AlertConnection'], ParentType, ContextType, RequireFields<QueryAlertsArgs, 'first'>>;
+  systemHealth?: Resolver<ResolversTypes['SystemHealth'], ParentType, ContextType>;
+};
+
+export type SubscriptionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  alertChanged?: SubscriptionResolver<ResolversTypes['AlertEvent'], "alertChanged", ParentType, ContextType, Partial<SubscriptionAlertChangedArgs>>;
+  alertRuleChanged?: SubscriptionResolver<ResolversTypes['AlertRuleEvent'], "alertRuleChanged", ParentType, ContextType>;
+  systemHealthUpdates?: SubscriptionResolver<ResolversTypes['SystemHealth'], "systemHealthUpdates", ParentType, ContextType>;
+};
+
+export type SystemHealthResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SystemHealth'] = ResolversParentTypes['SystemHealth']> = {
+  components?: Resolver<Array<ResolversTypes['HealthComponent']>, ParentType, ContextType>;
+  indicators?: Resolver<Maybe<Array<ResolversTypes['HealthIndicator']>>, ParentType, ContextType>;
+  organization?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType>;
+  sampledAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['HealthStatus'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type WorkflowExecutionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['WorkflowExecution'] = ResolversParentTypes['WorkflowExecution'], FederationReferenceType extends FederationReferenceTypes['WorkflowExecution'] = FederationReferenceTypes['WorkflowExecution']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['WorkflowExecution']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  alerts?: Resolver<Maybe<Array<ResolversTypes['Alert']>>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = RequestContext> = {
+  Actor?: ActorResolvers<ContextType>;
+  Alert?: AlertResolvers<ContextType>;
+  AlertConnection?: AlertConnectionResolvers<ContextType>;
+  AlertEdge?: AlertEdgeResolvers<ContextType>;
+  AlertEvent?: AlertEventResolvers<ContextType>;
+  AlertPayload?: AlertPayloadResolvers<ContextType>;
+  AlertRule?: AlertRuleResolvers<ContextType>;
+  AlertRuleConnection?: AlertRuleConnectionResolvers<ContextType>;
+  AlertRuleEdge?: AlertRuleEdgeResolvers<ContextType>;
+  AlertRuleEvent?: AlertRuleEventResolvers<ContextType>;
+  AlertRulePayload?: AlertRulePayloadResolvers<ContextType>;
+  DateTime?: GraphQLScalarType;
+  DeleteAlertRulePayload?: DeleteAlertRulePayloadResolvers<ContextType>;
+  HealthComponent?: HealthComponentResolvers<ContextType>;
+  HealthIndicator?: HealthIndicatorResolvers<ContextType>;
+  HealthSample?: HealthSampleResolvers<ContextType>;
+  InputError?: InputErrorResolvers<ContextType>;
+  JSON?: GraphQLScalarType;
+  Mutation?: MutationResolvers<ContextType>;
+  Organization?: OrganizationResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
+  SystemHealth?: SystemHealthResolvers<ContextType>;
+  WorkflowExecution?: WorkflowExecutionResolvers<ContextType>;
+};
+
+export type DirectiveResolvers<ContextType = RequestContext> = {
+  facts?: FactsDirectiveResolver<any, any, ContextType>;
+  signal?: SignalDirectiveResolver<any, any, ContextType>;
+};

@@ -1,0 +1,1191 @@
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { RequestContext, EventRoot } from '@guardian/platform/subgraph';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = T | null | undefined;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** An instant as ISO 8601 in UTC with milliseconds, e.g. `2026-03-01T09:30:00.000Z`. */
+  DateTime: { input: string; output: Date | string; }
+  /** Any JSON value. */
+  JSON: { input: unknown; output: unknown; }
+  _FieldSet: { input: unknown; output: unknown; }
+};
+
+export type AcceptInvitePayload = {
+  __typename?: 'AcceptInvitePayload';
+  errors: Array<InputError>;
+  organization?: Maybe<Organization>;
+};
+
+export type ActivityConnection = {
+  __typename?: 'ActivityConnection';
+  edges: Array<ActivityEdge>;
+  nodes: Array<ActivityEvent>;
+  pageInfo: PageInfo;
+};
+
+export type ActivityEdge = {
+  __typename?: 'ActivityEdge';
+  cursor: Scalars['String']['output'];
+  node: ActivityEvent;
+};
+
+/** One recorded change, as the event log holds it. */
+export type ActivityEvent = {
+  __typename?: 'ActivityEvent';
+  actor?: Maybe<Actor>;
+  /** Position in the log; unique in the installation. */
+  id: Scalars['ID']['output'];
+  occurredAt: Scalars['DateTime']['output'];
+  /** On whose behalf a workflow acted. */
+  onBehalfOf?: Maybe<Actor>;
+  requestId?: Maybe<Scalars['String']['output']>;
+  riskLevel: RiskLevel;
+  subjectId: Scalars['ID']['output'];
+  /** GraphQL type of the subject, e.g. `Contact`. */
+  subjectType: Scalars['String']['output'];
+  subjectVersion: Scalars['Int']['output'];
+  /** A sentence for people, e.g. `Ada Lovelace created contact Grace Hopper`. */
+  summary: Scalars['String']['output'];
+  /** e.g. `contact.created`. */
+  type: Scalars['String']['output'];
+};
+
+export type ActivityFilter = {
+  actorId?: InputMaybe<Scalars['ID']['input']>;
+  since?: InputMaybe<Scalars['DateTime']['input']>;
+  subjectId?: InputMaybe<Scalars['ID']['input']>;
+  subjectType?: InputMaybe<Scalars['String']['input']>;
+  /** Event types; a trailing `*` matches a prefix, e.g. `contact.*`. */
+  types?: InputMaybe<Array<Scalars['String']['input']>>;
+  until?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** A principal as others see it: who did something. */
+export type Actor = {
+  __typename?: 'Actor';
+  id: Scalars['ID']['output'];
+  kind: ActorKind;
+  /** The member, when `kind` is `MEMBER` and the viewer may read members. */
+  member?: Maybe<Member>;
+  /** Name of the person, key or workflow. */
+  name: Scalars['String']['output'];
+};
+
+/** What kind of principal acted. */
+export type ActorKind =
+  | 'API_KEY'
+  | 'MEMBER'
+  /** The installation itself, e.g. a schedule or the first set-up. */
+  | 'SYSTEM'
+  | 'WORKFLOW';
+
+export type CreateOrganizationInput = {
+  name: Scalars['String']['input'];
+  /** Made from the name when left out. */
+  slug?: InputMaybe<Scalars['String']['input']>;
+  /** IANA time zone; `UTC` when left out. */
+  timeZone?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** One thing about the input that the caller can correct. When a payload holds any, nothing was changed. */
+export type InputError = {
+  __typename?: 'InputError';
+  /** A stable code, e.g. `REQUIRED`, `TOO_LONG`, `INVALID_FORMAT`, `TAKEN`. */
+  code: Scalars['String']['output'];
+  /** What is wrong and how to mend it, in one sentence. */
+  message: Scalars['String']['output'];
+  /** Where in the input, e.g. `["input", "email"]`. */
+  path: Array<Scalars['String']['output']>;
+};
+
+/** What anyone may know of the installation before signing in. */
+export type Installation = {
+  __typename?: 'Installation';
+  /** True until the first set-up has made the first user. */
+  needsSetup: Scalars['Boolean']['output'];
+  /** Whether people can sign up without an invite. */
+  signUpOpen: Scalars['Boolean']['output'];
+  version: Scalars['String']['output'];
+};
+
+/** An offer to join the organization, sent by mail as a link that works once. */
+export type Invite = {
+  __typename?: 'Invite';
+  createdAt: Scalars['DateTime']['output'];
+  email: Scalars['String']['output'];
+  expiresAt: Scalars['DateTime']['output'];
+  id: Scalars['ID']['output'];
+  invitedBy?: Maybe<Actor>;
+  role?: Maybe<Role>;
+  status: InviteStatus;
+  version: Scalars['Int']['output'];
+};
+
+export type InviteConnection = {
+  __typename?: 'InviteConnection';
+  edges: Array<InviteEdge>;
+  nodes: Array<Invite>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type InviteEdge = {
+  __typename?: 'InviteEdge';
+  cursor: Scalars['String']['output'];
+  node: Invite;
+};
+
+export type InviteEvent = {
+  __typename?: 'InviteEvent';
+  invite?: Maybe<Invite>;
+  inviteId: Scalars['ID']['output'];
+  occurredAt: Scalars['DateTime']['output'];
+  subjectVersion: Scalars['Int']['output'];
+  type: Scalars['String']['output'];
+};
+
+export type InviteMemberInput = {
+  email: Scalars['String']['input'];
+  /** A role from `roles`. */
+  roleId: Scalars['ID']['input'];
+};
+
+export type InvitePayload = {
+  __typename?: 'InvitePayload';
+  errors: Array<InputError>;
+  invite?: Maybe<Invite>;
+};
+
+/** What someone who holds an invite's token may see before accepting it. */
+export type InvitePreview = {
+  __typename?: 'InvitePreview';
+  /** Whether an account with this address exists, so that the page asks to sign in instead of to sign up. */
+  accountExists: Scalars['Boolean']['output'];
+  email: Scalars['String']['output'];
+  expiresAt: Scalars['DateTime']['output'];
+  invitedByName: Scalars['String']['output'];
+  organizationName: Scalars['String']['output'];
+  roleName: Scalars['String']['output'];
+};
+
+export type InviteStatus =
+  | 'ACCEPTED'
+  | 'EXPIRED'
+  | 'PENDING'
+  | 'REVOKED';
+
+export type MailStatus =
+  | 'FAILED'
+  /** No mail server is configured: the message is kept here to be read. */
+  | 'KEPT'
+  /** Waiting for its delivery job. */
+  | 'QUEUED'
+  | 'SENT';
+
+/** A person's place in one organization; a principal that access is granted to. */
+export type Member = {
+  __typename?: 'Member';
+  email?: Maybe<Scalars['String']['output']>;
+  /** Id of the principal. */
+  id: Scalars['ID']['output'];
+  joinedAt: Scalars['DateTime']['output'];
+  /** When the membership ended; null while it lasts. */
+  leftAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Name of the person, kept for display after they have left. */
+  name: Scalars['String']['output'];
+  /** The roles granted at present, the most powerful first. */
+  roles: Array<Role>;
+  user?: Maybe<User>;
+  version: Scalars['Int']['output'];
+};
+
+export type MemberConnection = {
+  __typename?: 'MemberConnection';
+  edges: Array<MemberEdge>;
+  nodes: Array<Member>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type MemberEdge = {
+  __typename?: 'MemberEdge';
+  cursor: Scalars['String']['output'];
+  node: Member;
+};
+
+export type MemberEvent = {
+  __typename?: 'MemberEvent';
+  member?: Maybe<Member>;
+  memberId: Scalars['ID']['output'];
+  occurredAt: Scalars['DateTime']['output'];
+  subjectVersion: Scalars['Int']['output'];
+  type: Scalars['String']['output'];
+};
+
+export type MemberPayload = {
+  __typename?: 'MemberPayload';
+  errors: Array<InputError>;
+  member?: Maybe<Member>;
+};
+
+/** The caller's membership in one of their organizations. */
+export type Membership = {
+  __typename?: 'Membership';
+  member?: Maybe<Member>;
+  organization: Organization;
+  roles: Array<Role>;
+};
+
+export type Mutation = {
+  __typename?: 'Mutation';
+  /** Joins the organization of the invite. Needs a session of the invited address. */
+  acceptInvite: AcceptInvitePayload;
+  /** Creates an organization and makes the caller its owner. Needs a session; keys and workflows can't. */
+  createOrganization: OrganizationPayload;
+  /** Mails an invite. Inviting an address again replaces its pending invite. */
+  inviteMember: InvitePayload;
+  /** Ends a membership: sessions and streams of the person lose this organization at once. The last owner can't be removed. */
+  removeMember: MemberPayload;
+  /** Withdraws a pending invite; its link stops working at once. */
+  revokeInvite: InvitePayload;
+  /** Ends all of the caller's sessions but this one. */
+  revokeOtherSessions: RevokeSessionPayload;
+  /** Ends one of the caller's sessions; its streams end within a second. */
+  revokeSession: RevokeSessionPayload;
+  /** Replaces the roles of a member. The caller can't grant what they don't hold, and the last owner stays an owner. */
+  setMemberRoles: MemberPayload;
+  /** First set-up: creates the first user (operator), the first organization and their ownership. Works once, with the printed token. */
+  setUpInstallation: SetUpInstallationPayload;
+  /** Makes another organization of the caller the default of this session, for requests that name none. */
+  switchOrganization: OrganizationPayload;
+  /** Changes the organization this request acts in. A property left out stays as it is. */
+  updateOrganization: OrganizationPayload;
+  /** Changes the caller's display name. */
+  updateProfile: ProfilePayload;
+};
+
+
+export type MutationAcceptInviteArgs = {
+  token: Scalars['String']['input'];
+};
+
+
+export type MutationCreateOrganizationArgs = {
+  input: CreateOrganizationInput;
+};
+
+
+export type MutationInviteMemberArgs = {
+  input: InviteMemberInput;
+};
+
+
+export type MutationRemoveMemberArgs = {
+  memberId: Scalars['ID']['input'];
+};
+
+
+export type MutationRevokeInviteArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationRevokeSessionArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationSetMemberRolesArgs = {
+  memberId: Scalars['ID']['input'];
+  roleIds: Array<Scalars['ID']['input']>;
+};
+
+
+export type MutationSetUpInstallationArgs = {
+  input: SetUpInstallationInput;
+};
+
+
+export type MutationSwitchOrganizationArgs = {
+  organizationId: Scalars['ID']['input'];
+};
+
+
+export type MutationUpdateOrganizationArgs = {
+  input: UpdateOrganizationInput;
+};
+
+
+export type MutationUpdateProfileArgs = {
+  input: UpdateProfileInput;
+};
+
+/** A tenant: the unit that owns data and that access is granted in. */
+export type Organization = {
+  __typename?: 'Organization';
+  createdAt: Scalars['DateTime']['output'];
+  id: Scalars['ID']['output'];
+  /** Display name, 1 to 80 characters. */
+  name: Scalars['String']['output'];
+  /** Name in URLs: lower-case letters, digits and hyphens; unique in the installation. */
+  slug: Scalars['String']['output'];
+  /** IANA time zone in which schedules and reports of the organization are understood. */
+  timeZone: Scalars['String']['output'];
+  /** Counts up with each change; ignore a version older than one already seen. */
+  version: Scalars['Int']['output'];
+};
+
+export type OrganizationEvent = {
+  __typename?: 'OrganizationEvent';
+  occurredAt: Scalars['DateTime']['output'];
+  organization?: Maybe<Organization>;
+  subjectVersion: Scalars['Int']['output'];
+  /** Event type, e.g. `organization.updated`. */
+  type: Scalars['String']['output'];
+};
+
+export type OrganizationPayload = {
+  __typename?: 'OrganizationPayload';
+  errors: Array<InputError>;
+  /** Null when `errors` is not empty. */
+  organization?: Maybe<Organization>;
+};
+
+export type OutboxConnection = {
+  __typename?: 'OutboxConnection';
+  edges: Array<OutboxEdge>;
+  nodes: Array<OutboxMessage>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type OutboxEdge = {
+  __typename?: 'OutboxEdge';
+  cursor: Scalars['String']['output'];
+  node: OutboxMessage;
+};
+
+/** A message that the installation sent or, without a mail server, keeps for operators. */
+export type OutboxMessage = {
+  __typename?: 'OutboxMessage';
+  createdAt: Scalars['DateTime']['output'];
+  id: Scalars['ID']['output'];
+  /** Why the latest attempt failed. */
+  lastError?: Maybe<Scalars['String']['output']>;
+  sentAt?: Maybe<Scalars['DateTime']['output']>;
+  status: MailStatus;
+  subject: Scalars['String']['output'];
+  text: Scalars['String']['output'];
+  to: Scalars['String']['output'];
+};
+
+export type OutboxSignal = {
+  __typename?: 'OutboxSignal';
+  latestId?: Maybe<Scalars['ID']['output']>;
+  totalCount: Scalars['Int']['output'];
+};
+
+/** Where a page of a connection stands. */
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  /** Cursor of the last item of the page; null on an empty page. */
+  endCursor?: Maybe<Scalars['String']['output']>;
+  /** Whether more items follow `endCursor`. */
+  hasNextPage: Scalars['Boolean']['output'];
+  /** Whether items precede `startCursor`. */
+  hasPreviousPage: Scalars['Boolean']['output'];
+  /** Cursor of the first item of the page; null on an empty page. */
+  startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** One entry of the catalogue of permissions. */
+export type Permission = {
+  __typename?: 'Permission';
+  action: Scalars['String']['output'];
+  /** What it allows, in one sentence. */
+  description: Scalars['String']['output'];
+  /** `resource.action`, e.g. `contact.create`. */
+  name: Scalars['String']['output'];
+  resource: Scalars['String']['output'];
+};
+
+export type ProfilePayload = {
+  __typename?: 'ProfilePayload';
+  errors: Array<InputError>;
+  user?: Maybe<User>;
+};
+
+export type Query = {
+  __typename?: 'Query';
+  /** The event log of the organization, the newest first. */
+  activity: ActivityConnection;
+  installation: Installation;
+  /** What the token of a mailed link stands for; null if it is unknown, used, revoked or expired. Open to anonymous callers. */
+  invitePreview?: Maybe<InvitePreview>;
+  /** Invites, the newest first. */
+  invites: InviteConnection;
+  /** Who this request acts for. Null for an anonymous request. */
+  me?: Maybe<Viewer>;
+  member?: Maybe<Member>;
+  /** Members of the organization, by name. */
+  members: MemberConnection;
+  /** The organization this request acts in; null if the caller is signed in without one. */
+  organization?: Maybe<Organization>;
+  /** Messages of the installation, the newest first. Operators only. */
+  outbox: OutboxConnection;
+  /** Every permission there is, by name. */
+  permissions: Array<Permission>;
+  /** The roles that can be granted in the organization, the most powerful first. */
+  roles: Array<Role>;
+  /** The caller's sessions, the latest used first. */
+  sessions: Array<Session>;
+};
+
+
+export type QueryActivityArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ActivityFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryInvitePreviewArgs = {
+  token: Scalars['String']['input'];
+};
+
+
+export type QueryInvitesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  status?: InputMaybe<InviteStatus>;
+};
+
+
+export type QueryMemberArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryMembersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  includeFormer?: InputMaybe<Scalars['Boolean']['input']>;
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryOutboxArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type RevokeSessionPayload = {
+  __typename?: 'RevokeSessionPayload';
+  errors: Array<InputError>;
+  revokedIds: Array<Scalars['ID']['output']>;
+};
+
+export type RiskLevel =
+  | 'HIGH'
+  | 'LOW'
+  | 'MEDIUM';
+
+/** A named set of permissions. Built-in: `owner`, `admin`, `editor`, `viewer`. */
+export type Role = {
+  __typename?: 'Role';
+  /** `owner`, `admin`, `editor` or `viewer`; null for a role of the organization's own. */
+  builtIn?: Maybe<Scalars['String']['output']>;
+  description: Scalars['String']['output'];
+  id: Scalars['ID']['output'];
+  name: Scalars['String']['output'];
+  /** Permissions of the role, e.g. `contact.read`, by name. */
+  permissions: Array<Scalars['String']['output']>;
+};
+
+/** One signed-in browser or device of the caller. */
+export type Session = {
+  __typename?: 'Session';
+  createdAt: Scalars['DateTime']['output'];
+  /** Whether this is the session of the request itself. */
+  current: Scalars['Boolean']['output'];
+  /** Browser and system as read from the user agent, e.g. `Firefox on Linux`. */
+  device: Scalars['String']['output'];
+  expiresAt: Scalars['DateTime']['output'];
+  id: Scalars['ID']['output'];
+  /** Address of the latest request. */
+  ipAddress?: Maybe<Scalars['String']['output']>;
+  lastSeenAt: Scalars['DateTime']['output'];
+};
+
+export type SetUpInstallationInput = {
+  email: Scalars['String']['input'];
+  name: Scalars['String']['input'];
+  organizationName: Scalars['String']['input'];
+  /** 8 to 128 characters. */
+  password: Scalars['String']['input'];
+  /** The one-time token of the printed URL. */
+  token: Scalars['String']['input'];
+};
+
+export type SetUpInstallationPayload = {
+  __typename?: 'SetUpInstallationPayload';
+  errors: Array<InputError>;
+  organization?: Maybe<Organization>;
+};
+
+/** Ascending or descending. */
+export type SortDirection =
+  | 'ASC'
+  | 'DESC';
+
+export type Subscription = {
+  __typename?: 'Subscription';
+  /** Every event of the organization as it is recorded. */
+  eventRecorded: ActivityEvent;
+  inviteChanged: InviteEvent;
+  /** Each change of a membership: joined, roles changed, removed. */
+  memberChanged: MemberEvent;
+  /** Each change of the organization's own settings. */
+  organizationChanged: OrganizationEvent;
+  /** Changes whenever a message enters the outbox or changes its status: the number of messages. Operators only. */
+  outboxChanged: OutboxSignal;
+};
+
+
+export type SubscriptionEventRecordedArgs = {
+  subjectId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type UpdateOrganizationInput = {
+  name?: InputMaybe<Scalars['String']['input']>;
+  slug?: InputMaybe<Scalars['String']['input']>;
+  timeZone?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type UpdateProfileInput = {
+  /** 1 to 80 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A person who can sign in. What they may do is decided by their memberships. */
+export type User = {
+  __typename?: 'User';
+  email: Scalars['String']['output'];
+  emailVerified: Scalars['Boolean']['output'];
+  id: Scalars['ID']['output'];
+  name: Scalars['String']['output'];
+};
+
+/** Who this request acts for, and what they may do. */
+export type Viewer = {
+  __typename?: 'Viewer';
+  /** The principal in the current organization; null without one. */
+  actor?: Maybe<Actor>;
+  /** The person's organizations, by name. Empty for an API key or a workflow. */
+  memberships: Array<Membership>;
+  /** Whether the person administers the installation. */
+  operator: Scalars['Boolean']['output'];
+  /** Permissions held in the current organization and, for an operator, on the installation, e.g. `contact.read`. */
+  permissions: Array<Scalars['String']['output']>;
+  /** The person; null for an API key or a workflow. */
+  user?: Maybe<User>;
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  ActivityEvent: ActivityEvent;
+  Actor: Actor;
+  Invite: Invite;
+  Member: Member;
+  Organization: Organization;
+  Role: Role;
+  User: User;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  ActivityEvent:
+    ( { __typename: 'ActivityEvent' }
+    & GraphQLRecursivePick<FederationTypes['ActivityEvent'], {"id":true}> );
+  Actor:
+    ( { __typename: 'Actor' }
+    & GraphQLRecursivePick<FederationTypes['Actor'], {"id":true}> );
+  Invite:
+    ( { __typename: 'Invite' }
+    & GraphQLRecursivePick<FederationTypes['Invite'], {"id":true}> );
+  Member:
+    ( { __typename: 'Member' }
+    & GraphQLRecursivePick<FederationTypes['Member'], {"id":true}> );
+  Organization:
+    ( { __typename: 'Organization' }
+    & GraphQLRecursivePick<FederationTypes['Organization'], {"id":true}> );
+  Role:
+    ( { __typename: 'Role' }
+    & GraphQLRecursivePick<FederationTypes['Role'], {"id":true}> );
+  User:
+    ( { __typename: 'User' }
+    & GraphQLRecursivePick<FederationTypes['User'], {"id":true}> );
+};
+
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  AcceptInvitePayload: ResolverTypeWrapper<AcceptInvitePayload>;
+  ActivityConnection: ResolverTypeWrapper<ActivityConnection>;
+  ActivityEdge: ResolverTypeWrapper<ActivityEdge>;
+  ActivityEvent: ResolverTypeWrapper<ActivityEvent>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  ActivityFilter: ActivityFilter;
+  Actor: ResolverTypeWrapper<Actor>;
+  ActorKind: ActorKind;
+  CreateOrganizationInput: CreateOrganizationInput;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  InputError: ResolverTypeWrapper<InputError>;
+  Installation: ResolverTypeWrapper<Installation>;
+  Invite: ResolverTypeWrapper<Invite>;
+  InviteConnection: ResolverTypeWrapper<InviteConnection>;
+  InviteEdge: ResolverTypeWrapper<InviteEdge>;
+  InviteEvent: ResolverTypeWrapper<InviteEvent>;
+  InviteMemberInput: InviteMemberInput;
+  InvitePayload: ResolverTypeWrapper<InvitePayload>;
+  InvitePreview: ResolverTypeWrapper<InvitePreview>;
+  InviteStatus: InviteStatus;
+  JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  MailStatus: MailStatus;
+  Member: ResolverTypeWrapper<Member>;
+  MemberConnection: ResolverTypeWrapper<MemberConnection>;
+  MemberEdge: ResolverTypeWrapper<MemberEdge>;
+  MemberEvent: ResolverTypeWrapper<MemberEvent>;
+  MemberPayload: ResolverTypeWrapper<MemberPayload>;
+  Membership: ResolverTypeWrapper<Membership>;
+  Mutation: ResolverTypeWrapper<EventRoot>;
+  Organization: ResolverTypeWrapper<Organization>;
+  OrganizationEvent: ResolverTypeWrapper<OrganizationEvent>;
+  OrganizationPayload: ResolverTypeWrapper<OrganizationPayload>;
+  OutboxConnection: ResolverTypeWrapper<OutboxConnection>;
+  OutboxEdge: ResolverTypeWrapper<OutboxEdge>;
+  OutboxMessage: ResolverTypeWrapper<OutboxMessage>;
+  OutboxSignal: ResolverTypeWrapper<OutboxSignal>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Permission: ResolverTypeWrapper<Permission>;
+  ProfilePayload: ResolverTypeWrapper<ProfilePayload>;
+  Query: ResolverTypeWrapper<EventRoot>;
+  RevokeSessionPayload: ResolverTypeWrapper<RevokeSessionPayload>;
+  RiskLevel: RiskLevel;
+  Role: ResolverTypeWrapper<Role>;
+  Session: ResolverTypeWrapper<Session>;
+  SetUpInstallationInput: SetUpInstallationInput;
+  SetUpInstallationPayload: ResolverTypeWrapper<SetUpInstallationPayload>;
+  SortDirection: SortDirection;
+  Subscription: ResolverTypeWrapper<EventRoot>;
+  UpdateOrganizationInput: UpdateOrganizationInput;
+  UpdateProfileInput: UpdateProfileInput;
+  User: ResolverTypeWrapper<User>;
+  Viewer: ResolverTypeWrapper<Viewer>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  AcceptInvitePayload: AcceptInvitePayload;
+  ActivityConnection: ActivityConnection;
+  ActivityEdge: ActivityEdge;
+  ActivityEvent: ActivityEvent | FederationReferenceTypes['ActivityEvent'];
+  ID: Scalars['ID']['output'];
+  Int: Scalars['Int']['output'];
+  ActivityFilter: ActivityFilter;
+  Actor: Actor | FederationReferenceTypes['Actor'];
+  CreateOrganizationInput: CreateOrganizationInput;
+  DateTime: Scalars['DateTime']['output'];
+  InputError: InputError;
+  Installation: Installation;
+  Invite: Invite | FederationReferenceTypes['Invite'];
+  InviteConnection: InviteConnection;
+  InviteEdge: InviteEdge;
+  InviteEvent: InviteEvent;
+  InviteMemberInput: InviteMemberInput;
+  InvitePayload: InvitePayload;
+  InvitePreview: InvitePreview;
+  JSON: Scalars['JSON']['output'];
+  Member: Member | FederationReferenceTypes['Member'];
+  MemberConnection: MemberConnection;
+  MemberEdge: MemberEdge;
+  MemberEvent: MemberEvent;
+  MemberPayload: MemberPayload;
+  Membership: Membership;
+  Mutation: EventRoot;
+  Organization: Organization | FederationReferenceTypes['Organization'];
+  OrganizationEvent: OrganizationEvent;
+  OrganizationPayload: OrganizationPayload;
+  OutboxConnection: OutboxConnection;
+  OutboxEdge: OutboxEdge;
+  OutboxMessage: OutboxMessage;
+  OutboxSignal: OutboxSignal;
+  PageInfo: PageInfo;
+  Permission: Permission;
+  ProfilePayload: ProfilePayload;
+  Query: EventRoot;
+  RevokeSessionPayload: RevokeSessionPayload;
+  Role: Role | FederationReferenceTypes['Role'];
+  Session: Session;
+  SetUpInstallationInput: SetUpInstallationInput;
+  SetUpInstallationPayload: SetUpInstallationPayload;
+  Subscription: EventRoot;
+  UpdateOrganizationInput: UpdateOrganizationInput;
+  UpdateProfileInput: UpdateProfileInput;
+  User: User | FederationReferenceTypes['User'];
+  Viewer: Viewer;
+  String: Scalars['String']['output'];
+  Boolean: Scalars['Boolean']['output'];
+};
+
+export type FactsDirectiveArgs = {
+  match?: Maybe<Array<Scalars['String']['input']>>;
+  types: Array<Scalars['String']['input']>;
+};
+
+export type FactsDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = FactsDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type SignalDirectiveArgs = {
+  name: Scalars['String']['input'];
+  organization?: Scalars['Boolean']['input'];
+};
+
+export type SignalDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = SignalDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type AcceptInvitePayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AcceptInvitePayload'] = ResolversParentTypes['AcceptInvitePayload']> = {
+  errors?: Resolver<Array<ResolversTypes['InputError']>, ParentType, ContextType>;
+  organization?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType>;
+};
+
+export type ActivityConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ActivityConnection'] = ResolversParentTypes['ActivityConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ActivityEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['ActivityEvent']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ActivityEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ActivityEdge'] = ResolversParentTypes['ActivityEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ActivityEvent'], ParentType, ContextType>;
+};
+
+export type ActivityEventResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ActivityEvent'] = ResolversParentTypes['ActivityEvent'], FederationReferenceType extends FederationReferenceTypes['ActivityEvent'] = FederationReferenceTypes['ActivityEvent']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ActivityEvent']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  actor?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  onBehalfOf?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
+  requestId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  riskLevel?: Resolver<ResolversTypes['RiskLevel'], ParentType, ContextType>;
+  subjectId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  subjectType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subjectVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  summary?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ActorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Actor'] = ResolversParentTypes['Actor'], FederationReferenceType extends FederationReferenceTypes['Actor'] = FederationReferenceTypes['Actor']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Actor']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ActorKind'], ParentType, ContextType>;
+  member?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type InputErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['InputError'] = ResolversParentTypes['InputError']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type InstallationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Installation'] = ResolversParentTypes['Installation']> = {
+  needsSetup?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  signUpOpen?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type InviteResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Invite'] = ResolversParentTypes['Invite'], FederationReferenceType extends FederationReferenceTypes['Invite'] = FederationReferenceTypes['Invite']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Invite']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  invitedBy?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
+  role?: Resolver<Maybe<ResolversTypes['Role']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['InviteStatus'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type InviteConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['InviteConnection'] = ResolversParentTypes['InviteConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['InviteEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Invite']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type InviteEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['InviteEdge'] = ResolversParentTypes['InviteEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Invite'], ParentType, ContextType>;
+};
+
+export type InviteEventResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['InviteEvent'] = ResolversParentTypes['InviteEvent']> = {
+  invite?: Resolver<Maybe<ResolversTypes['Invite']>, ParentType, ContextType>;
+  inviteId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  subjectVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type InvitePayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['InvitePayload'] = ResolversParentTypes['InvitePayload']> = {
+  errors?: Resolver<Array<ResolversTypes['InputError']>, ParentType, ContextType>;
+  invite?: Resolver<Maybe<ResolversTypes['Invite']>, ParentType, ContextType>;
+};
+
+export type InvitePreviewResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['InvitePreview'] = ResolversParentTypes['InvitePreview']> = {
+  accountExists?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  invitedByName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  organizationName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  roleName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
+  name: 'JSON';
+}
+
+export type MemberResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Member'] = ResolversParentTypes['Member'], FederationReferenceType extends FederationReferenceTypes['Member'] = FederationReferenceTypes['Member']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Member']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  joinedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  leftAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  roles?: Resolver<Array<ResolversTypes['Role']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MemberConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MemberConnection'] = ResolversParentTypes['MemberConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['MemberEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Member']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MemberEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MemberEdge'] = ResolversParentTypes['MemberEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Member'], ParentType, ContextType>;
+};
+
+export type MemberEventResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MemberEvent'] = ResolversParentTypes['MemberEvent']> = {
+  member?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
+  memberId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  subjectVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MemberPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MemberPayload'] = ResolversParentTypes['MemberPayload']> = {
+  errors?: Resolver<Array<ResolversTypes['InputError']>, ParentType, ContextType>;
+  member?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
+};
+
+export type MembershipResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Membership'] = ResolversParentTypes['Membership']> = {
+  member?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
+  organization?: Resolver<ResolversTypes['Organization'], ParentType, ContextType>;
+  roles?: Resolver<Array<ResolversTypes['Role']>, ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  acceptInvite?: Resolver<ResolversTypes['AcceptInvitePayload'], ParentType, ContextType, RequireFields<MutationAcceptInviteArgs, 'token'>>;
+  createOrganization?: Resolver<ResolversTypes['OrganizationPayload'], ParentType, ContextType, RequireFields<MutationCreateOrganizationArgs, 'input'>>;
+  inviteMember?: Resolver<ResolversTypes['InvitePayload'], ParentType, ContextType, RequireFields<MutationInviteMemberArgs, 'input'>>;
+  removeMember?: Resolver<ResolversTypes['MemberPayload'], ParentType, ContextType, RequireFields<MutationRemoveMemberArgs, 'memberId'>>;
+  revokeInvite?: Resolver<ResolversTypes['InvitePayload'], ParentType, ContextType, RequireFields<MutationRevokeInviteArgs, 'id'>>;
+  revokeOtherSessions?: Resolver<ResolversTypes['RevokeSessionPayload'], ParentType, ContextType>;
+  revokeSession?: Resolver<ResolversTypes['RevokeSessionPayload'], ParentType, ContextType, RequireFields<MutationRevokeSessionArgs, 'id'>>;
+  setMemberRoles?: Resolver<ResolversTypes['MemberPayload'], ParentType, ContextType, RequireFields<MutationSetMemberRolesArgs, 'memberId' | 'roleIds'>>;
+  setUpInstallation?: Resolver<ResolversTypes['SetUpInstallationPayload'], ParentType, ContextType, RequireFields<MutationSetUpInstallationArgs, 'input'>>;
+  switchOrganization?: Resolver<ResolversTypes['OrganizationPayload'], ParentType, ContextType, RequireFields<MutationSwitchOrganizationArgs, 'organizationId'>>;
+  updateOrganization?: Resolver<ResolversTypes['OrganizationPayload'], ParentType, ContextType, RequireFields<MutationUpdateOrganizationArgs, 'input'>>;
+  updateProfile?: Resolver<ResolversTypes['ProfilePayload'], ParentType, ContextType, RequireFields<MutationUpdateProfileArgs, 'input'>>;
+};
+
+export type OrganizationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Organization'] = ResolversParentTypes['Organization'], FederationReferenceType extends FederationReferenceTypes['Organization'] = FederationReferenceTypes['Organization']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Organization']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  timeZone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type OrganizationEventResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['OrganizationEvent'] = ResolversParentTypes['OrganizationEvent']> = {
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  organization?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType>;
+  subjectVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type OrganizationPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['OrganizationPayload'] = ResolversParentTypes['OrganizationPayload']> = {
+  errors?: Resolver<Array<ResolversTypes['InputError']>, ParentType, ContextType>;
+  organization?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType>;
+};
+
+export type OutboxConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['OutboxConnection'] = ResolversParentTypes['OutboxConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['OutboxEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['OutboxMessage']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type OutboxEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['OutboxEdge'] = ResolversParentTypes['OutboxEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['OutboxMessage'], ParentType, ContextType>;
+};
+
+export type OutboxMessageResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['OutboxMessage'] = ResolversParentTypes['OutboxMessage']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastError?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sentAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['MailStatus'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type OutboxSignalResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['OutboxSignal'] = ResolversParentTypes['OutboxSignal']> = {
+  latestId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PermissionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Permission'] = ResolversParentTypes['Permission']> = {
+  action?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  resource?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ProfilePayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProfilePayload'] = ResolversParentTypes['ProfilePayload']> = {
+  errors?: Resolver<Array<ResolversTypes['InputError']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  activity?: Resolver<ResolversTypes['ActivityConnection'], ParentType, ContextType, RequireFields<QueryActivityArgs, 'first'>>;
+  installation?: Resolver<ResolversTypes['Installation'], ParentType, ContextType>;
+  invitePreview?: Resolver<Maybe<ResolversTypes['InvitePreview']>, ParentType, ContextType, RequireFields<QueryInvitePreviewArgs, 'token'>>;
+  invites?: Resolver<ResolversTypes['InviteConnection'], ParentType, ContextType, RequireFields<QueryInvitesArgs, 'first'>>;
+  me?: Resolver<Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
+  member?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType, RequireFields<QueryMemberArgs, 'id'>>;
+  members?: Resolver<ResolversTypes['MemberConnection'], ParentType, ContextType, RequireFields<QueryMembersArgs, 'first' | 'includeFormer'>>;
+  organization?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType>;
+  outbox?: Resolver<ResolversTypes['OutboxConnection'], ParentType, ContextType, RequireFields<QueryOutboxArgs, 'first'>>;
+  permissions?: Resolver<Array<ResolversTypes['Permission']>, ParentType, ContextType>;
+  roles?: Resolver<Array<ResolversTypes['Role']>, ParentType, ContextType>;
+  sessions?: Resolver<Array<ResolversTypes['Session']>, ParentType, ContextType>;
+};
+
+export type RevokeSessionPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RevokeSessionPayload'] = ResolversParentTypes['RevokeSessionPayload']> = {
+  errors?: Resolver<Array<ResolversTypes['InputError']>, ParentType, ContextType>;
+  revokedIds?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type RoleResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Role'] = ResolversParentTypes['Role'], FederationReferenceType extends FederationReferenceTypes['Role'] = FederationReferenceTypes['Role']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Role']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  builtIn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  permissions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type SessionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Session'] = ResolversParentTypes['Session']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  current?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  device?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  ipAddress?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lastSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type SetUpInstallationPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SetUpInstallationPayload'] = ResolversParentTypes['SetUpInstallationPayload']> = {
+  errors?: Resolver<Array<ResolversTypes['InputError']>, ParentType, ContextType>;
+  organization?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType>;
+};
+
+export type SubscriptionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  eventRecorded?: SubscriptionResolver<ResolversTypes['ActivityEvent'], "eventRecorded", ParentType, ContextType, Partial<SubscriptionEventRecordedArgs>>;
+  inviteChanged?: SubscriptionResolver<ResolversTypes['InviteEvent'], "inviteChanged", ParentType, ContextType>;
+  memberChanged?: SubscriptionResolver<ResolversTypes['MemberEvent'], "memberChanged", ParentType, ContextType>;
+  organizationChanged?: SubscriptionResolver<ResolversTypes['OrganizationEvent'], "organizationChanged", ParentType, ContextType>;
+  outboxChanged?: SubscriptionResolver<ResolversTypes['OutboxSignal'], "outboxChanged", ParentType, ContextType>;
+};
+
+export type UserResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  emailVerified?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ViewerResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
+  actor?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
+  memberships?: Resolver<Array<ResolversTypes['Membership']>, ParentType, ContextType>;
+  operator?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  permissions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = RequestContext> = {
+  AcceptInvitePayload?: AcceptInvitePayloadResolvers<ContextType>;
+  ActivityConnection?: ActivityConnectionResolvers<ContextType>;
+  ActivityEdge?: ActivityEdgeResolvers<ContextType>;
+  ActivityEvent?: ActivityEventResolvers<ContextType>;
+  Actor?: ActorResolvers<ContextType>;
+  DateTime?: GraphQLScalarType;
+  InputError?: InputErrorResolvers<ContextType>;
+  Installation?: InstallationResolvers<ContextType>;
+  Invite?: InviteResolvers<ContextType>;
+  InviteConnection?: InviteConnectionResolvers<ContextType>;
+  InviteEdge?: InviteEdgeResolvers<ContextType>;
+  InviteEvent?: InviteEventResolvers<ContextType>;
+  InvitePayload?: InvitePayloadResolvers<ContextType>;
+  InvitePreview?: InvitePreviewResolvers<ContextType>;
+  JSON?: GraphQLScalarType;
+  Member?: MemberResolvers<ContextType>;
+  MemberConnection?: MemberConnectionResolvers<ContextType>;
+  MemberEdge?: MemberEdgeResolvers<ContextType>;
+  MemberEvent?: MemberEventResolvers<ContextType>;
+  MemberPayload?: MemberPayloadResolvers<ContextType>;
+  Membership?: MembershipResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  Organization?: OrganizationResolvers<ContextType>;
+  OrganizationEvent?: OrganizationEventResolvers<ContextType>;
+  OrganizationPayload?: OrganizationPayloadResolvers<ContextType>;
+  OutboxConnection?: OutboxConnectionResolvers<ContextType>;
+  OutboxEdge?: OutboxEdgeResolvers<ContextType>;
+  OutboxMessage?: OutboxMessageResolvers<ContextType>;
+  OutboxSignal?: OutboxSignalResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Permission?: PermissionResolvers<ContextType>;
+  ProfilePayload?: ProfilePayloadResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  RevokeSessionPayload?: RevokeSessionPayloadResolvers<ContextType>;
+  Role?: RoleResolvers<ContextType>;
+  Session?: SessionResolvers<ContextType>;
+  SetUpInstallationPayload?: SetUpInstallationPayloadResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
+  User?: UserResolvers<ContextType>;
+  Viewer?: ViewerResolvers<ContextType>;
+};
+
+export type DirectiveResolvers<ContextType = RequestContext> = {
+  facts?: FactsDirectiveResolver<any, any, ContextType>;
+  signal?: SignalDirectiveResolver<any, any, ContextType>;
+};

@@ -1,0 +1,805 @@
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { RequestContext, EventRoot } from '@guardian/platform/subgraph';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = T | null | undefined;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** An instant as ISO 8601 in UTC with milliseconds, e.g. `2026-03-01T09:30:00.000Z`. */
+  DateTime: { input: string; output: Date | string; }
+  /** Any JSON value. */
+  JSON: { input: unknown; output: unknown; }
+  _FieldSet: { input: unknown; output: unknown; }
+};
+
+export type Actor = {
+  __typename?: 'Actor';
+  id: Scalars['ID']['output'];
+};
+
+/** A customer or lead; the runs that its creation started are found here. */
+export type Contact = {
+  __typename?: 'Contact';
+  /** Executions that this contact's events started, the newest first. */
+  executions?: Maybe<WorkflowExecutionConnection>;
+  id: Scalars['ID']['output'];
+};
+
+
+/** A customer or lead; the runs that its creation started are found here. */
+export type ContactExecutionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type CreateWorkflowInput = {
+  definition: Scalars['JSON']['input'];
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** 1 to 120 characters. */
+  name: Scalars['String']['input'];
+  /** `INACTIVE` when left out. */
+  status?: InputMaybe<WorkflowStatus>;
+};
+
+export type DeleteWorkflowPayload = {
+  __typename?: 'DeleteWorkflowPayload';
+  deletedId?: Maybe<Scalars['ID']['output']>;
+  errors: Array<InputError>;
+};
+
+export type ExecutionStatus =
+  | 'CANCELLED'
+  | 'FAILED'
+  | 'QUEUED'
+  | 'RUNNING'
+  | 'SUCCEEDED'
+  /** Waiting for a delay or the next attempt of a step. */
+  | 'WAITING';
+
+/** One thing about the input that the caller can correct. When a payload holds any, nothing was changed. */
+export type InputError = {
+  __typename?: 'InputError';
+  /** A stable code, e.g. `REQUIRED`, `TOO_LONG`, `INVALID_FORMAT`, `TAKEN`. */
+  code: Scalars['String']['output'];
+  /** What is wrong and how to mend it, in one sentence. */
+  message: Scalars['String']['output'];
+  /** Where in the input, e.g. `["input", "email"]`. */
+  path: Array<Scalars['String']['output']>;
+};
+
+export type Mutation = {
+  __typename?: 'Mutation';
+  /** Cancels a run: no further step starts; steps already running finish and are recorded. */
+  cancelWorkflowExecution: WorkflowExecutionPayload;
+  createWorkflow: WorkflowPayload;
+  /** Deletes the workflow and cancels its running executions; its history stays in the log. */
+  deleteWorkflow: DeleteWorkflowPayload;
+  /** Starts a run. It acts as the workflow's own principal, never with the rights of whoever started it. */
+  executeWorkflow: WorkflowExecutionPayload;
+  /** A property left out stays as it is. A new definition becomes a new version. */
+  updateWorkflow: WorkflowPayload;
+};
+
+
+export type MutationCancelWorkflowExecutionArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationCreateWorkflowArgs = {
+  input: CreateWorkflowInput;
+};
+
+
+export type MutationDeleteWorkflowArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationExecuteWorkflowArgs = {
+  input?: InputMaybe<Scalars['JSON']['input']>;
+  workflowId: Scalars['ID']['input'];
+};
+
+
+export type MutationUpdateWorkflowArgs = {
+  id: Scalars['ID']['input'];
+  input: UpdateWorkflowInput;
+};
+
+export type Organization = {
+  __typename?: 'Organization';
+  id: Scalars['ID']['output'];
+  workflows?: Maybe<WorkflowConnection>;
+};
+
+
+export type OrganizationWorkflowsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Where a page of a connection stands. */
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  /** Cursor of the last item of the page; null on an empty page. */
+  endCursor?: Maybe<Scalars['String']['output']>;
+  /** Whether more items follow `endCursor`. */
+  hasNextPage: Scalars['Boolean']['output'];
+  /** Whether items precede `startCursor`. */
+  hasPreviousPage: Scalars['Boolean']['output'];
+  /** Cursor of the first item of the page; null on an empty page. */
+  startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+export type Query = {
+  __typename?: 'Query';
+  /** Checks a definition without saving it: schema, references, cycles, expressions. */
+  validateWorkflow: Array<InputError>;
+  workflow?: Maybe<Workflow>;
+  /** JSON Schema (2020-12) of a workflow definition. */
+  workflowDefinitionSchema: Scalars['JSON']['output'];
+  workflowExecution?: Maybe<WorkflowExecution>;
+  /** Executions of all workflows or of one, the newest first. */
+  workflowExecutions: WorkflowExecutionConnection;
+  workflowTemplates: Array<WorkflowTemplate>;
+  /** Workflows of the organization. */
+  workflows: WorkflowConnection;
+};
+
+
+export type QueryValidateWorkflowArgs = {
+  definition: Scalars['JSON']['input'];
+};
+
+
+export type QueryWorkflowArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryWorkflowExecutionArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryWorkflowExecutionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  status?: InputMaybe<ExecutionStatus>;
+  workflowId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryWorkflowsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<WorkflowFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  search?: InputMaybe<Scalars['String']['input']>;
+  sort?: InputMaybe<WorkflowSort>;
+};
+
+/** Ascending or descending. */
+export type SortDirection =
+  | 'ASC'
+  | 'DESC';
+
+/** One node of a run. */
+export type StepExecution = {
+  __typename?: 'StepExecution';
+  /** 1 for the first attempt. */
+  attempt: Scalars['Int']['output'];
+  error?: Maybe<Scalars['String']['output']>;
+  finishedAt?: Maybe<Scalars['DateTime']['output']>;
+  id: Scalars['ID']['output'];
+  /** e.g. `http`, `condition`, `delay`, `createContact`, `raiseAlert`. */
+  kind: Scalars['String']['output'];
+  nodeId: Scalars['String']['output'];
+  nodeName: Scalars['String']['output'];
+  output?: Maybe<Scalars['JSON']['output']>;
+  startedAt: Scalars['DateTime']['output'];
+  status: StepStatus;
+};
+
+export type StepStatus =
+  | 'CANCELLED'
+  | 'FAILED'
+  | 'RUNNING'
+  /** On a branch that was not taken. */
+  | 'SKIPPED'
+  | 'SUCCEEDED'
+  /** Waiting for a delay or the next attempt. */
+  | 'WAITING';
+
+export type Subscription = {
+  __typename?: 'Subscription';
+  workflowChanged: WorkflowEvent;
+  /** Every transition of a run or of one of its steps, in order. */
+  workflowExecutionUpdates: WorkflowExecutionUpdate;
+};
+
+
+export type SubscriptionWorkflowChangedArgs = {
+  workflowId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type SubscriptionWorkflowExecutionUpdatesArgs = {
+  executionId?: InputMaybe<Scalars['ID']['input']>;
+  workflowId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type TriggerKind =
+  | 'EVENT'
+  | 'MANUAL'
+  | 'SCHEDULE';
+
+export type UpdateWorkflowInput = {
+  definition?: InputMaybe<Scalars['JSON']['input']>;
+  description?: InputMaybe<Scalars['String']['input']>;
+  name?: InputMaybe<Scalars['String']['input']>;
+  status?: InputMaybe<WorkflowStatus>;
+};
+
+/** A validated directed acyclic graph of nodes that runs when its trigger fires. */
+export type Workflow = {
+  __typename?: 'Workflow';
+  /** The principal the workflow acts as. */
+  actor?: Maybe<Actor>;
+  createdAt: Scalars['DateTime']['output'];
+  /** The definition of the current version, as `workflowDefinitionSchema` describes it. */
+  definition: Scalars['JSON']['output'];
+  /** Number of the current version of the definition; running executions keep theirs. */
+  definitionVersion: Scalars['Int']['output'];
+  description: Scalars['String']['output'];
+  /** Executions, the newest first. */
+  executions: WorkflowExecutionConnection;
+  id: Scalars['ID']['output'];
+  name: Scalars['String']['output'];
+  pausedReason?: Maybe<Scalars['String']['output']>;
+  /** Who published the current version: the workflow never holds more than their rights. */
+  publishedBy?: Maybe<Actor>;
+  /** Permissions that the nodes of the current version need. */
+  requiredPermissions: Array<Scalars['String']['output']>;
+  status: WorkflowStatus;
+  trigger: TriggerKind;
+  updatedAt: Scalars['DateTime']['output'];
+  version: Scalars['Int']['output'];
+};
+
+
+/** A validated directed acyclic graph of nodes that runs when its trigger fires. */
+export type WorkflowExecutionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type WorkflowConnection = {
+  __typename?: 'WorkflowConnection';
+  edges: Array<WorkflowEdge>;
+  nodes: Array<Workflow>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type WorkflowEdge = {
+  __typename?: 'WorkflowEdge';
+  cursor: Scalars['String']['output'];
+  node: Workflow;
+};
+
+export type WorkflowEvent = {
+  __typename?: 'WorkflowEvent';
+  occurredAt: Scalars['DateTime']['output'];
+  subjectVersion: Scalars['Int']['output'];
+  /** `workflow.created`, `workflow.updated`, `workflow.deleted` or `workflow.paused`. */
+  type: Scalars['String']['output'];
+  /** Null once deleted. */
+  workflow?: Maybe<Workflow>;
+  workflowId: Scalars['ID']['output'];
+};
+
+/** One run of a workflow. */
+export type WorkflowExecution = {
+  __typename?: 'WorkflowExecution';
+  /** Version of the definition that the run is pinned to. */
+  definitionVersion: Scalars['Int']['output'];
+  /** Why it failed. */
+  error?: Maybe<Scalars['String']['output']>;
+  finishedAt?: Maybe<Scalars['DateTime']['output']>;
+  id: Scalars['ID']['output'];
+  /** What the trigger handed over. */
+  input?: Maybe<Scalars['JSON']['output']>;
+  startedAt: Scalars['DateTime']['output'];
+  /** Who or what started it; the workflow's own principal for schedules and events. */
+  startedBy?: Maybe<Actor>;
+  status: ExecutionStatus;
+  /** Steps in the order they started. */
+  steps: Array<StepExecution>;
+  trigger: TriggerKind;
+  version: Scalars['Int']['output'];
+  workflow?: Maybe<Workflow>;
+};
+
+export type WorkflowExecutionConnection = {
+  __typename?: 'WorkflowExecutionConnection';
+  edges: Array<WorkflowExecutionEdge>;
+  nodes: Array<WorkflowExecution>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type WorkflowExecutionEdge = {
+  __typename?: 'WorkflowExecutionEdge';
+  cursor: Scalars['String']['output'];
+  node: WorkflowExecution;
+};
+
+export type WorkflowExecutionPayload = {
+  __typename?: 'WorkflowExecutionPayload';
+  errors: Array<InputError>;
+  execution?: Maybe<WorkflowExecution>;
+};
+
+export type WorkflowExecutionUpdate = {
+  __typename?: 'WorkflowExecutionUpdate';
+  /** The execution as it is now. */
+  execution?: Maybe<WorkflowExecution>;
+  executionId: Scalars['ID']['output'];
+  occurredAt: Scalars['DateTime']['output'];
+  /** Status of the execution after this event. */
+  status: ExecutionStatus;
+  /** The step as it was at this event; null for events of the execution itself. */
+  step?: Maybe<StepExecution>;
+  /** Version of the execution after this event. */
+  subjectVersion: Scalars['Int']['output'];
+  /** `workflowExecution.started`, `.stepStarted`, `.stepSucceeded`, `.stepFailed`, `.stepWaiting`, `.stepSkipped`, `.succeeded`, `.failed` or `.cancelled`. */
+  type: Scalars['String']['output'];
+  workflowId: Scalars['ID']['output'];
+};
+
+export type WorkflowFilter = {
+  status?: InputMaybe<WorkflowStatus>;
+  trigger?: InputMaybe<TriggerKind>;
+};
+
+export type WorkflowPayload = {
+  __typename?: 'WorkflowPayload';
+  errors: Array<InputError>;
+  workflow?: Maybe<Workflow>;
+};
+
+export type WorkflowSort = {
+  direction?: SortDirection;
+  field: WorkflowSortField;
+};
+
+export type WorkflowSortField =
+  | 'NAME'
+  | 'UPDATED_AT';
+
+/** Whether a workflow reacts to its triggers. */
+export type WorkflowStatus =
+  /** Triggers start executions. */
+  | 'ACTIVE'
+  /** Only `executeWorkflow` starts executions. */
+  | 'INACTIVE'
+  /** Stopped by the engine because the publisher lost a permission that its nodes need; see `pausedReason`. */
+  | 'PAUSED';
+
+/** A ready-made definition to start from. */
+export type WorkflowTemplate = {
+  __typename?: 'WorkflowTemplate';
+  definition: Scalars['JSON']['output'];
+  description: Scalars['String']['output'];
+  id: Scalars['ID']['output'];
+  name: Scalars['String']['output'];
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  Contact: Contact;
+  Organization: Organization;
+  StepExecution: StepExecution;
+  Workflow: Workflow;
+  WorkflowExecution: WorkflowExecution;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Contact:
+    ( { __typename: 'Contact' }
+    & GraphQLRecursivePick<FederationTypes['Contact'], {"id":true}> );
+  Organization:
+    ( { __typename: 'Organization' }
+    & GraphQLRecursivePick<FederationTypes['Organization'], {"id":true}> );
+  StepExecution:
+    ( { __typename: 'StepExecution' }
+    & GraphQLRecursivePick<FederationTypes['StepExecution'], {"id":true}> );
+  Workflow:
+    ( { __typename: 'Workflow' }
+    & GraphQLRecursivePick<FederationTypes['Workflow'], {"id":true}> );
+  WorkflowExecution:
+    ( { __typename: 'WorkflowExecution' }
+    & GraphQLRecursivePick<FederationTypes['WorkflowExecution'], {"id":true}> );
+};
+
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  Actor: ResolverTypeWrapper<Actor>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Contact: ResolverTypeWrapper<Contact>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  CreateWorkflowInput: CreateWorkflowInput;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DeleteWorkflowPayload: ResolverTypeWrapper<DeleteWorkflowPayload>;
+  ExecutionStatus: ExecutionStatus;
+  InputError: ResolverTypeWrapper<InputError>;
+  JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  Mutation: ResolverTypeWrapper<EventRoot>;
+  Organization: ResolverTypeWrapper<Organization>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Query: ResolverTypeWrapper<EventRoot>;
+  SortDirection: SortDirection;
+  StepExecution: ResolverTypeWrapper<StepExecution>;
+  StepStatus: StepStatus;
+  Subscription: ResolverTypeWrapper<EventRoot>;
+  TriggerKind: TriggerKind;
+  UpdateWorkflowInput: UpdateWorkflowInput;
+  Workflow: ResolverTypeWrapper<Workflow>;
+  WorkflowConnection: ResolverTypeWrapper<WorkflowConnection>;
+  WorkflowEdge: ResolverTypeWrapper<WorkflowEdge>;
+  WorkflowEvent: ResolverTypeWrapper<WorkflowEvent>;
+  WorkflowExecution: ResolverTypeWrapper<WorkflowExecution>;
+  WorkflowExecutionConnection: ResolverTypeWrapper<WorkflowExecutionConnection>;
+  WorkflowExecutionEdge: ResolverTypeWrapper<WorkflowExecutionEdge>;
+  WorkflowExecutionPayload: ResolverTypeWrapper<WorkflowExecutionPayload>;
+  WorkflowExecutionUpdate: ResolverTypeWrapper<WorkflowExecutionUpdate>;
+  WorkflowFilter: WorkflowFilter;
+  WorkflowPayload: ResolverTypeWrapper<WorkflowPayload>;
+  WorkflowSort: WorkflowSort;
+  WorkflowSortField: WorkflowSortField;
+  WorkflowStatus: WorkflowStatus;
+  WorkflowTemplate: ResolverTypeWrapper<WorkflowTemplate>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  Actor: Actor;
+  ID: Scalars['ID']['output'];
+  Contact: Contact | FederationReferenceTypes['Contact'];
+  Int: Scalars['Int']['output'];
+  CreateWorkflowInput: CreateWorkflowInput;
+  DateTime: Scalars['DateTime']['output'];
+  DeleteWorkflowPayload: DeleteWorkflowPayload;
+  InputError: InputError;
+  JSON: Scalars['JSON']['output'];
+  Mutation: EventRoot;
+  Organization: Organization | FederationReferenceTypes['Organization'];
+  PageInfo: PageInfo;
+  Query: EventRoot;
+  StepExecution: StepExecution | FederationReferenceTypes['StepExecution'];
+  Subscription: EventRoot;
+  UpdateWorkflowInput: UpdateWorkflowInput;
+  Workflow: Workflow | FederationReferenceTypes['Workflow'];
+  WorkflowConnection: WorkflowConnection;
+  WorkflowEdge: WorkflowEdge;
+  WorkflowEvent: WorkflowEvent;
+  WorkflowExecution: WorkflowExecution | FederationReferenceTypes['WorkflowExecution'];
+  WorkflowExecutionConnection: WorkflowExecutionConnection;
+  WorkflowExecutionEdge: WorkflowExecutionEdge;
+  WorkflowExecutionPayload: WorkflowExecutionPayload;
+  WorkflowExecutionUpdate: WorkflowExecutionUpdate;
+  WorkflowFilter: WorkflowFilter;
+  WorkflowPayload: WorkflowPayload;
+  WorkflowSort: WorkflowSort;
+  WorkflowTemplate: WorkflowTemplate;
+  String: Scalars['String']['output'];
+  Boolean: Scalars['Boolean']['output'];
+};
+
+export type FactsDirectiveArgs = {
+  match?: Maybe<Array<Scalars['String']['input']>>;
+  types: Array<Scalars['String']['input']>;
+};
+
+export type FactsDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = FactsDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type SignalDirectiveArgs = {
+  name: Scalars['String']['input'];
+  organization?: Scalars['Boolean']['input'];
+};
+
+export type SignalDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = SignalDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type ActorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Actor'] = ResolversParentTypes['Actor']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type ContactResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Contact'] = ResolversParentTypes['Contact'], FederationReferenceType extends FederationReferenceTypes['Contact'] = FederationReferenceTypes['Contact']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Contact']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  executions?: Resolver<Maybe<ResolversTypes['WorkflowExecutionConnection']>, ParentType, ContextType, RequireFields<ContactExecutionsArgs, 'first'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type DeleteWorkflowPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeleteWorkflowPayload'] = ResolversParentTypes['DeleteWorkflowPayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['InputError']>, ParentType, ContextType>;
+};
+
+export type InputErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['InputError'] = ResolversParentTypes['InputError']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
+  name: 'JSON';
+}
+
+export type MutationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  cancelWorkflowExecution?: Resolver<ResolversTypes['WorkflowExecutionPayload'], ParentType, ContextType, RequireFields<MutationCancelWorkflowExecutionArgs, 'id'>>;
+  createWorkflow?: Resolver<ResolversTypes['WorkflowPayload'], ParentType, ContextType, RequireFields<MutationCreateWorkflowArgs, 'input'>>;
+  deleteWorkflow?: Resolver<ResolversTypes['DeleteWorkflowPayload'], ParentType, ContextType, RequireFields<MutationDeleteWorkflowArgs, 'id'>>;
+  executeWorkflow?: Resolver<ResolversTypes['WorkflowExecutionPayload'], ParentType, ContextType, RequireFields<MutationExecuteWorkflowArgs, 'workflowId'>>;
+  updateWorkflow?: Resolver<ResolversTypes['WorkflowPayload'], ParentType, ContextType, RequireFields<MutationUpdateWorkflowArgs, 'id' | 'input'>>;
+};
+
+export type OrganizationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Organization'] = ResolversParentTypes['Organization'], FederationReferenceType extends FederationReferenceTypes['Organization'] = FederationReferenceTypes['Organization']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Organization']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  workflows?: Resolver<Maybe<ResolversTypes['WorkflowConnection']>, ParentType, ContextType, RequireFields<OrganizationWorkflowsArgs, 'first'>>;
+};
+
+export type PageInfoResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  validateWorkflow?: Resolver<Array<ResolversTypes['InputError']>, ParentType, ContextType, RequireFields<QueryValidateWorkflowArgs, 'definition'>>;
+  workflow?: Resolver<Maybe<ResolversTypes['Workflow']>, ParentType, ContextType, RequireFields<QueryWorkflowArgs, 'id'>>;
+  workflowDefinitionSchema?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  workflowExecution?: Resolver<Maybe<ResolversTypes['WorkflowExecution']>, ParentType, ContextType, RequireFields<QueryWorkflowExecutionArgs, 'id'>>;
+  workflowExecutions?: Resolver<ResolversTypes['WorkflowExecutionConnection'], ParentType, ContextType, RequireFields<QueryWorkflowExecutionsArgs, 'first'>>;
+  workflowTemplates?: Resolver<Array<ResolversTypes['WorkflowTemplate']>, ParentType, ContextType>;
+  workflows?: Resolver<ResolversTypes['WorkflowConnection'], ParentType, ContextType, RequireFields<QueryWorkflowsArgs, 'first'>>;
+};
+
+export type StepExecutionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['StepExecution'] = ResolversParentTypes['StepExecution'], FederationReferenceType extends FederationReferenceTypes['StepExecution'] = FederationReferenceTypes['StepExecution']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['StepExecution']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  attempt?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  error?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  finishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nodeId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nodeName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  output?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['StepStatus'], ParentType, ContextType>;
+};
+
+export type SubscriptionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  workflowChanged?: SubscriptionResolver<ResolversTypes['WorkflowEvent'], "workflowChanged", ParentType, ContextType, Partial<SubscriptionWorkflowChangedArgs>>;
+  workflowExecutionUpdates?: SubscriptionResolver<ResolversTypes['WorkflowExecutionUpdate'], "workflowExecutionUpdates", ParentType, ContextType, Partial<SubscriptionWorkflowExecutionUpdatesArgs>>;
+};
+
+export type WorkflowResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Workflow'] = ResolversParentTypes['Workflow'], FederationReferenceType extends FederationReferenceTypes['Workflow'] = FederationReferenceTypes['Workflow']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Workflow']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  actor?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  definition?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  definitionVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  executions?: Resolver<ResolversTypes['WorkflowExecutionConnection'], ParentType, ContextType, RequireFields<WorkflowExecutionsArgs, 'first'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  pausedReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  publishedBy?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
+  requiredPermissions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['WorkflowStatus'], ParentType, ContextType>;
+  trigger?: Resolver<ResolversTypes['TriggerKind'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type WorkflowConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['WorkflowConnection'] = ResolversParentTypes['WorkflowConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['WorkflowEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Workflow']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type WorkflowEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['WorkflowEdge'] = ResolversParentTypes['WorkflowEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Workflow'], ParentType, ContextType>;
+};
+
+export type WorkflowEventResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['WorkflowEvent'] = ResolversParentTypes['WorkflowEvent']> = {
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  subjectVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  workflow?: Resolver<Maybe<ResolversTypes['Workflow']>, ParentType, ContextType>;
+  workflowId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type WorkflowExecutionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['WorkflowExecution'] = ResolversParentTypes['WorkflowExecution'], FederationReferenceType extends FederationReferenceTypes['WorkflowExecution'] = FederationReferenceTypes['WorkflowExecution']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['WorkflowExecution']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  definitionVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  error?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  finishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  input?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  startedBy?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ExecutionStatus'], ParentType, ContextType>;
+  steps?: Resolver<Array<ResolversTypes['StepExecution']>, ParentType, ContextType>;
+  trigger?: Resolver<ResolversTypes['TriggerKind'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  workflow?: Resolver<Maybe<ResolversTypes['Workflow']>, ParentType, ContextType>;
+};
+
+export type WorkflowExecutionConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['WorkflowExecutionConnection'] = ResolversParentTypes['WorkflowExecutionConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['WorkflowExecutionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['WorkflowExecution']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type WorkflowExecutionEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['WorkflowExecutionEdge'] = ResolversParentTypes['WorkflowExecutionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['WorkflowExecution'], ParentType, ContextType>;
+};
+
+export type WorkflowExecutionPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['WorkflowExecutionPayload'] = ResolversParentTypes['WorkflowExecutionPayload']> = {
+  errors?: Resolver<Array<ResolversTypes['InputError']>, ParentType, ContextType>;
+  execution?: Resolver<Maybe<ResolversTypes['WorkflowExecution']>, ParentType, ContextType>;
+};
+
+export type WorkflowExecutionUpdateResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['WorkflowExecutionUpdate'] = ResolversParentTypes['WorkflowExecutionUpdate']> = {
+  execution?: Resolver<Maybe<ResolversTypes['WorkflowExecution']>, ParentType, ContextType>;
+  executionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ExecutionStatus'], ParentType, ContextType>;
+  step?: Resolver<Maybe<ResolversTypes['StepExecution']>, ParentType, ContextType>;
+  subjectVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  workflowId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type WorkflowPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['WorkflowPayload'] = ResolversParentTypes['WorkflowPayload']> = {
+  errors?: Resolver<Array<ResolversTypes['InputError']>, ParentType, ContextType>;
+  workflow?: Resolver<Maybe<ResolversTypes['Workflow']>, ParentType, ContextType>;
+};
+
+export type WorkflowTemplateResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['WorkflowTemplate'] = ResolversParentTypes['WorkflowTemplate']> = {
+  definition?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = RequestContext> = {
+  Actor?: ActorResolvers<ContextType>;
+  Contact?: ContactResolvers<ContextType>;
+  DateTime?: GraphQLScalarType;
+  DeleteWorkflowPayload?: DeleteWorkflowPayloadResolvers<ContextType>;
+  InputError?: InputErrorResolvers<ContextType>;
+  JSON?: GraphQLScalarType;
+  Mutation?: MutationResolvers<ContextType>;
+  Organization?: OrganizationResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  StepExecution?: StepExecutionResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
+  Workflow?: WorkflowResolvers<ContextType>;
+  WorkflowConnection?: WorkflowConnectionResolvers<ContextType>;
+  WorkflowEdge?: WorkflowEdgeResolvers<ContextType>;
+  WorkflowEvent?: WorkflowEventResolvers<ContextType>;
+  WorkflowExecution?: WorkflowExecutionResolvers<ContextType>;
+  WorkflowExecutionConnection?: WorkflowExecutionConnectionResolvers<ContextType>;
+  WorkflowExecutionEdge?: WorkflowExecutionEdgeResolvers<ContextType>;
+  WorkflowExecutionPayload?: WorkflowExecutionPayloadResolvers<ContextType>;
+  WorkflowExecutionUpdate?: WorkflowExecutionUpdateResolvers<ContextType>;
+  WorkflowPayload?: WorkflowPayloadResolvers<ContextType>;
+  WorkflowTemplate?: WorkflowTemplateResolvers<ContextType>;
+};
+
+export type DirectiveResolvers<ContextType = RequestContext> = {
+  facts?: FactsDirectiveResolver<any, any, ContextType>;
+  signal?: SignalDirectiveResolver<any, any, ContextType>;
+};
