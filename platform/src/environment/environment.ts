@@ -1,0 +1,117 @@
+import { resolve } from 'node:path';
+import { isProxyRange } from './proxy-range.ts';
+import { StartError } from './start-error.ts';
+import { variables } from './variables.ts';
+
+export const subgraphNames = ['tenants', 'workflows', 'insights', 'monitoring', 'developer'] as const;
+export type SubgraphName = (typeof subgraphNames)[number];
+
+/** Everything the process takes from outside, read once. An integration that is not configured is null. */
+export interface Environment {
+  /** `PORT`; 0 lets the system choose. */
+  port: number;
+  /** `HOST`: the address to listen on. */
+  host: string;
+  /** `GUARDIAN_URL`: the public address; decides links in mail and whether cookies are Secure. */
+  url: URL;
+  /** `GUARDIAN_DATA`, absolute. */
+  dataFolder: string;
+  /** `GUARDIAN_SECRET`; null: one is generated in the data folder. */
+  secret: string | null;
+  /** `DATABASE_URL`; null: the embedded Postgres. */
+  databaseUrl: string | null;
+  /** `DATABASE_OWNER_URL`: for migrations; the same as `databaseUrl` when not set. */
+  databaseOwnerUrl: string | null;
+  /** `REDIS_URL`. */
+  redisUrl: string | null;
+  /** `SUBGRAPH_<NAME>_URL`: subgraphs that are called over HTTP. */
+  subgraphUrls: Partial<Record<SubgraphName, URL>>;
+  /** `TRUSTED_PROXIES`: addresses and CIDR ranges whose forwarded headers are believed. */
+  trustedProxies: string[];
+  /** `GUARDIAN_SIGN_UP`. */
+  signUp: 'invite' | 'open';
+  /** `GUARDIAN_ADMIN_EMAIL`, `GUARDIAN_ADMIN_PASSWORD`, `GUARDIAN_ORGANIZATION`: unattended first set-up. */
+  firstAdmin: { email: string; password: string; organization: string } | null;
+  /** `SMTP_URL`, `MAIL_FROM`; null: mail lands in the outbox. */
+  mail: { smtpUrl: URL; from: string } | null;
+  /** `GUARDIAN_ALLOW_PRIVATE_HTTP`: whether workflows may call loopback and private addresses. */
+  allowPrivateHttp: boolean;
+  /** `LOG_LEVEL`. */
+  logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+}
+
+/** Parses the environment. Throws a `StartError` that names the first variable whose value can't be used. */
+export function readEnvironment(source: Readonly<Record<string, string | undefined>>): Environment {
+  const read = variables(source);
+  const port = read.integer('PORT', 4000, 0, 65_535);
+  const databaseUrl = read.url('DATABASE_URL', ['postgres:', 'postgresql:'])?.href ?? null;
+  const ownerUrl = read.url('DATABASE_OWNER_URL', ['postgres:', 'postgresql:'])?.href ?? null;
+  if (ownerUrl !== null && databaseUrl === null) {
+    throw new StartError('DATABASE_OWNER_URL is set without DATABASE_URL; set both, or neither for the embedded Postgres.');
+  }
+  return Object.freeze({
+    port,
+    host: read.text('HOST') ?? '127.0.0.1',
+    url: read.url('GUARDIAN_URL', ['http:', 'https:']) ?? new URL(`http://localhost:${port}`),
+    dataFolder: resolve(read.text('GUARDIAN_DATA') ?? '.guardian'),
+    secret: secret(read.text('GUARDIAN_SECRET')),
+    databaseUrl,
+    databaseOwnerUrl: ownerUrl ?? databaseUrl,
+    redisUrl: read.url('REDIS_URL', ['redis:', 'rediss:'])?.href ?? null,
+    subgraphUrls: subgraphUrls(read),
+    trustedProxies: trustedProxies(read.list('TRUSTED_PROXIES')),
+    signUp: read.choice('GUARDIAN_SIGN_UP', ['invite', 'open'], 'invite'),
+    firstAdmin: firstAdmin(read),
+    mail: mail(read),
+    allowPrivateHttp: read.flag('GUARDIAN_ALLOW_PRIVATE_HTTP', false),
+    logLevel: read.choice('LOG_LEVEL', ['debug', 'info', 'warn', 'error', 'silent'], 'info'),
+  });
+}
+
+type Variables = ReturnType<typeof variables>;
+
+function secret(value: string | null): string | null {
+  if (value === null || value.length >= 32) return value;
+  throw new StartError('GUARDIAN_SECRET must have at least 32 characters, e.g. the output of "openssl rand -base64 32".');
+}
+
+function subgraphUrls(read: Variables): Environment['subgraphUrls'] {
+  const urls: Environment['subgraphUrls'] = {};
+  for (const name of subgraphNames) {
+    const url = read.url(`SUBGRAPH_${name.toUpperCase()}_URL`, ['http:', 'https:']);
+    if (url !== null) urls[name] = url;
+  }
+  return urls;
+}
+
+function trustedProxies(ranges: string[]): string[] {
+  const wrong = ranges.find((range) => !isProxyRange(range));
+  if (wrong === undefined) return ranges;
+  throw new StartError(`TRUSTED_PROXIES must be a comma-separated list of addresses or CIDR ranges, but holds "${wrong}".`);
+}
+
+function firstAdmin(read: Variables): Environment['firstAdmin'] {
+  const email = read.text('GUARDIAN_ADMIN_EMAIL');
+  const password = read.text('GUARDIAN_ADMIN_PASSWORD');
+  const organization = read.text('GUARDIAN_ORGANIZATION');
+  if (email === null && password === null && organization === null) return null;
+  if (email === null || password === null) {
+    throw new StartError('The unattended first set-up needs both GUARDIAN_ADMIN_EMAIL and GUARDIAN_ADMIN_PASSWORD.');
+  }
+  if (!/^[^\s@]+@[^\s@]+$/.test(email)) {
+    throw new StartError(`GUARDIAN_ADMIN_EMAIL must be an e-mail address, but is "${email}".`);
+  }
+  if (password.length < 8 || password.length > 128) {
+    throw new StartError('GUARDIAN_ADMIN_PASSWORD must have 8 to 128 characters.');
+  }
+  return { email, password, organization: organization ?? 'My organization' };
+}
+
+function mail(read: Variables): Environment['mail'] {
+  const smtpUrl = read.url('SMTP_URL', ['smtp:', 'smtps:']);
+  const from = read.text('MAIL_FROM');
+  if (smtpUrl === null && from === null) return null;
+  if (smtpUrl === null) throw new StartError('MAIL_FROM is set without SMTP_URL; set both, or neither to keep mail in the outbox.');
+  if (from === null) throw new StartError('SMTP_URL is set without MAIL_FROM, e.g. "Guardian <guardian@example.com>".');
+  return { smtpUrl, from };
+}

@@ -1,0 +1,2 @@
+export { type Environment, readEnvironment, type SubgraphName, subgraphNames } from './environment.ts';
+export { StartError } from './start-error.ts';
