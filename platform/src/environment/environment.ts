@@ -47,7 +47,9 @@ export function readEnvironment(source: Readonly<Record<string, string | undefin
   const databaseUrl = read.url('DATABASE_URL', ['postgres:', 'postgresql:'])?.href ?? null;
   const ownerUrl = read.url('DATABASE_OWNER_URL', ['postgres:', 'postgresql:'])?.href ?? null;
   if (ownerUrl !== null && databaseUrl === null) {
-    throw new StartError('DATABASE_OWNER_URL is set without DATABASE_URL; set both, or neither for the embedded Postgres.');
+    throw new StartError(
+      'DATABASE_OWNER_URL is set without DATABASE_URL; set both, or neither for the embedded Postgres.',
+    );
   }
   return Object.freeze({
     port,
@@ -72,7 +74,9 @@ type Variables = ReturnType<typeof variables>;
 
 function secret(value: string | null): string | null {
   if (value === null || value.length >= 32) return value;
-  throw new StartError('GUARDIAN_SECRET must have at least 32 characters, e.g. the output of "openssl rand -base64 32".');
+  throw new StartError(
+    'GUARDIAN_SECRET must have at least 32 characters, e.g. the output of "openssl rand -base64 32".',
+  );
 }
 
 function subgraphUrls(read: Variables): Environment['subgraphUrls'] {
@@ -87,7 +91,9 @@ function subgraphUrls(read: Variables): Environment['subgraphUrls'] {
 function trustedProxies(ranges: string[]): string[] {
   const wrong = ranges.find((range) => !isProxyRange(range));
   if (wrong === undefined) return ranges;
-  throw new StartError(`TRUSTED_PROXIES must be a comma-separated list of addresses or CIDR ranges, but holds "${wrong}".`);
+  throw new StartError(
+    `TRUSTED_PROXIES must be a comma-separated list of addresses or CIDR ranges, but holds "${wrong}".`,
+  );
 }
 
 function firstAdmin(read: Variables): Environment['firstAdmin'] {
@@ -111,7 +117,8 @@ function mail(read: Variables): Environment['mail'] {
   const smtpUrl = read.url('SMTP_URL', ['smtp:', 'smtps:']);
   const from = read.text('MAIL_FROM');
   if (smtpUrl === null && from === null) return null;
-  if (smtpUrl === null) throw new StartError('MAIL_FROM is set without SMTP_URL; set both, or neither to keep mail in the outbox.');
+  if (smtpUrl === null)
+    throw new StartError('MAIL_FROM is set without SMTP_URL; set both, or neither to keep mail in the outbox.');
   if (from === null) throw new StartError('SMTP_URL is set without MAIL_FROM, e.g. "Guardian <guardian@example.com>".');
   return { smtpUrl, from };
 }

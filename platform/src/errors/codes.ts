@@ -1,0 +1,102 @@
+interface CodeDefinition {
+  /** HTTP status when the whole request fails with it. */
+  status: number;
+  /** What it means and what the caller can do. */
+  description: string;
+  /** Version that added it. */
+  since: string;
+}
+
+/** Every code that `errors[].extensions.code` can carry. The documents are made from this registry. */
+export const errorCodes = {
+  UNAUTHENTICATED: {
+    status: 401,
+    description: 'The request carries no valid session or key. Sign in or send a key.',
+    since: '0.1.0',
+  },
+  FORBIDDEN: { status: 403, description: 'The principal lacks the permission that the field needs.', since: '0.1.0' },
+  NOT_FOUND: {
+    status: 404,
+    description: 'There is no such thing in the organization, or the caller may not see it.',
+    since: '0.1.0',
+  },
+  CONFLICT: {
+    status: 409,
+    description: 'The thing is in a state that does not allow the change. Read it again.',
+    since: '0.1.0',
+  },
+  BAD_USER_INPUT: { status: 400, description: 'An argument is out of its range or malformed.', since: '0.1.0' },
+  BAD_REQUEST: { status: 400, description: 'The request itself is malformed.', since: '0.1.0' },
+  GRAPHQL_PARSE_FAILED: { status: 400, description: 'The document is not valid GraphQL syntax.', since: '0.1.0' },
+  GRAPHQL_VALIDATION_FAILED: { status: 400, description: 'The document does not fit the schema.', since: '0.1.0' },
+  OPERATION_RESOLUTION_FAILURE: {
+    status: 400,
+    description: 'The named operation is not in the document.',
+    since: '0.1.0',
+  },
+  PERSISTED_QUERY_NOT_FOUND: {
+    status: 200,
+    description: 'The hash is unknown: send it once with the document.',
+    since: '0.1.0',
+  },
+  PERSISTED_QUERY_NOT_SUPPORTED: { status: 200, description: 'Persisted queries are switched off.', since: '0.1.0' },
+  OPERATION_TOO_DEEP: {
+    status: 400,
+    description: 'The operation nests deeper than the limit. Split it.',
+    since: '0.1.0',
+  },
+  OPERATION_TOO_LARGE: {
+    status: 400,
+    description: 'The document has too many tokens, aliases or root fields. Split it.',
+    since: '0.1.0',
+  },
+  PAYLOAD_TOO_LARGE: { status: 413, description: 'The body is larger than the limit.', since: '0.1.0' },
+  RATE_LIMITED: { status: 429, description: 'Too many requests. Wait as long as `Retry-After` says.', since: '0.1.0' },
+  CSRF: {
+    status: 403,
+    description: 'A request with a cookie lacks the header that proves it comes from the app.',
+    since: '0.1.0',
+  },
+  ORIGIN_NOT_ALLOWED: {
+    status: 403,
+    description: 'The `Origin` of a socket or stream with a cookie is not this installation.',
+    since: '0.1.0',
+  },
+  CURSOR_INVALID: {
+    status: 400,
+    description: 'The cursor was not made by this installation for this organization. Start without it.',
+    since: '0.1.0',
+  },
+  CURSOR_EXPIRED: {
+    status: 410,
+    description: 'The position is no longer kept, or lies before a restore. Read the state again, then subscribe.',
+    since: '0.1.0',
+  },
+  ENTITY_GONE: {
+    status: 200,
+    description: 'The entity that a field leads to no longer exists; the field is null.',
+    since: '0.1.0',
+  },
+  IDEMPOTENCY_KEY_REUSED: {
+    status: 422,
+    description: 'The idempotency key was used with another input. Use a new key for a new request.',
+    since: '0.1.0',
+  },
+  SUBGRAPH_UNAVAILABLE: {
+    status: 503,
+    description: 'A part of the graph does not answer; its fields are null. Try again.',
+    since: '0.1.0',
+  },
+  UNAVAILABLE: { status: 503, description: 'The installation is starting or stopping. Try again.', since: '0.1.0' },
+  INTERNAL: {
+    status: 500,
+    description: 'A defect or an outage. Quote the request id to the operator.',
+    since: '0.1.0',
+  },
+} as const satisfies Record<string, CodeDefinition>;
+
+export type ErrorCode = keyof typeof errorCodes;
+
+export function isErrorCode(code: unknown): code is ErrorCode {
+  return typeof code === 'string' && Object.hasOwn(errorCodes, code);
+}
