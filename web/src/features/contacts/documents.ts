@@ -1,0 +1,89 @@
+import { graphql } from '../../graph/generated/index.ts';
+
+export const ContactRowFragment = graphql(`
+  fragment ContactRow on Contact {
+    id
+    displayName
+    email
+    firstName
+    lastName
+    phone
+    company
+    jobTitle
+    country
+    tags
+    source
+    createdAt
+    updatedAt
+    version
+    owner { id name }
+  }
+`);
+
+export const ContactListQuery = graphql(`
+  query ContactList($first: Int!, $after: String, $search: String, $filter: ContactFilter, $sort: ContactSort) {
+    contacts(first: $first, after: $after, search: $search, filter: $filter, sort: $sort) {
+      totalCount
+      nodes { ...ContactRow }
+      pageInfo { hasNextPage endCursor }
+    }
+  }
+`);
+
+export const ContactDetailQuery = graphql(`
+  query ContactDetail($id: ID!) {
+    contact(id: $id) {
+      ...ContactRow
+      executions(first: 5) {
+        totalCount
+        nodes { id status startedAt finishedAt version workflow { id name } }
+      }
+    }
+  }
+`);
+
+/** Members a contact can be given to. */
+export const ContactOwnersQuery = graphql(`
+  query ContactOwners {
+    members(first: 100) { nodes { id name email } }
+  }
+`);
+
+export const ContactUpdatesSubscription = graphql(`
+  subscription ContactUpdates {
+    contactChanged {
+      type
+      occurredAt
+      subjectVersion
+      contactId
+      contact { ...ContactRow }
+    }
+  }
+`);
+
+export const CreateContactMutation = graphql(`
+  mutation CreateContact($input: CreateContactInput!) {
+    createContact(input: $input) {
+      contact { ...ContactRow }
+      errors { path code message }
+    }
+  }
+`);
+
+export const UpdateContactMutation = graphql(`
+  mutation UpdateContact($id: ID!, $input: UpdateContactInput!) {
+    updateContact(id: $id, input: $input) {
+      contact { ...ContactRow }
+      errors { path code message }
+    }
+  }
+`);
+
+export const DeleteContactMutation = graphql(`
+  mutation DeleteContact($id: ID!) {
+    deleteContact(id: $id) {
+      deletedId
+      errors { path code message }
+    }
+  }
+`);

@@ -1,0 +1,16 @@
+/** One measured value; the time in milliseconds. */
+export interface Sample {
+  at: number;
+  value: number;
+}
+
+/**
+ * The samples with one more, without those older than `seconds`. A sample that is not newer than the last is left
+ * out: after a reconnect the latest value is sent again.
+ */
+export function appendSample(samples: readonly Sample[], next: Sample, seconds: number): Sample[] {
+  const last = samples.at(-1);
+  if (last && next.at <= last.at) return samples as Sample[];
+  const oldest = next.at - seconds * 1000;
+  return [...samples.filter((sample) => sample.at >= oldest), next];
+}

@@ -1,0 +1,48 @@
+import { graphql } from '../../graph/generated/index.ts';
+
+/** Counts of the tiles and the state that the checklist is read from. */
+export const OverviewQuery = graphql(`
+  query Overview($mayReadContacts: Boolean!, $mayReadWorkflows: Boolean!, $mayReadRuns: Boolean!, $mayReadAlerts: Boolean!, $mayReadHealth: Boolean!) {
+    contacts(first: 1) @include(if: $mayReadContacts) { totalCount }
+    activeWorkflows: workflows(first: 1, filter: { status: ACTIVE }) @include(if: $mayReadWorkflows) {
+      totalCount
+      nodes { id name }
+    }
+    workflowExecutions(first: 100) @include(if: $mayReadRuns) {
+      totalCount
+      nodes { id status startedAt version workflow { id name } }
+    }
+    openAlerts: alerts(first: 1, filter: { status: OPEN }) @include(if: $mayReadAlerts) { totalCount }
+    alerts(first: 1) @include(if: $mayReadAlerts) {
+      totalCount
+      nodes { id title severity status raisedAt version }
+    }
+    systemHealth @include(if: $mayReadHealth) { status sampledAt }
+  }
+`);
+
+export const OverviewActivityQuery = graphql(`
+  query OverviewActivity {
+    activity(first: 12) {
+      nodes { id type summary subjectType subjectId occurredAt actor { id kind name } }
+    }
+  }
+`);
+
+export const OverviewEventsSubscription = graphql(`
+  subscription OverviewEvents {
+    eventRecorded { id type summary subjectType subjectId occurredAt actor { id kind name } }
+  }
+`);
+
+export const OverviewHealthSubscription = graphql(`
+  subscription OverviewHealth {
+    systemHealthUpdates { status sampledAt }
+  }
+`);
+
+export const OverviewTemplatesQuery = graphql(`
+  query OverviewTemplates {
+    workflowTemplates { id name description definition }
+  }
+`);
