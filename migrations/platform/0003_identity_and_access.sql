@@ -84,6 +84,8 @@ create table access.principal (
   kind text not null check (kind in ('member', 'key', 'workflow')),
   -- The person, of a member.
   user_id uuid,
+  -- The workflow that acts as this principal.
+  workflow_id uuid,
   -- Display name and address, kept after the person has left.
   name text not null,
   email text,
@@ -97,6 +99,7 @@ create table access.principal (
   primary key (organization_id, id),
   foreign key (organization_id, bounded_by) references access.principal (organization_id, id),
   check ((kind = 'member') = (user_id is not null)),
+  check ((kind = 'workflow') = (workflow_id is not null)),
   check (kind = 'member' or bounded_by is not null)
 );
 create unique index principal_id on access.principal (id);

@@ -13,4 +13,9 @@ export interface Rights {
 }
 
 /** Rights of whoever has none: anonymous callers, and signed-in users outside an organization. */
-export const noRights: Rights = { scope: () => 'none', may: () => false, list: () => [], validUntil: Number.POSITIVE_INFINITY };
+export const noRights: Rights = {
+  scope: () => 'none',
+  may: () => false,
+  list: () => [],
+  validUntil: Number.POSITIVE_INFINITY,
+};
