@@ -1,0 +1,35 @@
+import { organizationOf, type Principal, type Rights } from '../access/index.ts';
+import { createTenantReader } from '../database/index.ts';
+import { requestId } from '../telemetry/index.ts';
+import type { RequestContext } from './context.ts';
+import type { Runtime } from './runtime.ts';
+
+export interface Caller {
+  principal: Principal;
+  /** Resolved from the principal when left out. */
+  rights?: Rights;
+  requestId?: string;
+  idempotencyKey?: string | null;
+  ipAddress?: string | null;
+  userAgent?: string | null;
+}
+
+/** The context of one request or one delivered event, with the rights as they are now. */
+export async function createContext(
+  runtime: Pick<Runtime, 'access' | 'database'>,
+  caller: Caller,
+): Promise<RequestContext> {
+  const { principal } = caller;
+  const organizationId = organizationOf(principal);
+  return {
+    requestId: caller.requestId ?? requestId(),
+    principal,
+    rights: caller.rights ?? (await runtime.access.rightsOf(principal)),
+    organizationId,
+    db: createTenantReader(runtime.database, organizationId),
+    database: runtime.database,
+    idempotencyKey: caller.idempotencyKey ?? null,
+    ipAddress: caller.ipAddress ?? null,
+    userAgent: caller.userAgent ?? null,
+  };
+}

@@ -1,0 +1,56 @@
+import type { JsonValue, StoredEvent } from '../events/index.ts';
+import { rehearsal } from './build-subgraph.ts';
+import type { EventRoot } from './definition.ts';
+
+/** Root value for one event of the log. */
+export function factRoot(event: StoredEvent): EventRoot {
+  return {
+    event,
+    get signal(): never {
+      throw new Error('This field follows the event log (@facts): it has an event, and no signal.');
+    },
+  };
+}
+
+/** Root value for the latest value of a signal. */
+export function signalRoot(signal: JsonValue): EventRoot {
+  return {
+    signal,
+    get event(): never {
+      throw new Error('This field follows a signal (@signal): it has a value, and no event.');
+    },
+  };
+}
+
+/** A root value as JSON, on its way to a subgraph in another process. */
+export type RootMessage =
+  | { kind: 'event'; event: Omit<StoredEvent, 'seq' | 'occurredAt'> & { seq: string; occurredAt: string } }
+  | { kind: 'signal'; signal: JsonValue }
+  | { kind: 'rehearsal' };
+
+export function writeRoot(root: unknown): RootMessage | undefined {
+  if (root === undefined) return undefined;
+  if (root === rehearsal) return { kind: 'rehearsal' };
+  const descriptors = Object.getOwnPropertyDescriptors(root as EventRoot);
+  if (descriptors.signal.get === undefined) return { kind: 'signal', signal: descriptors.signal.value as JsonValue };
+  const event = descriptors.event.value as StoredEvent;
+  return {
+    kind: 'event',
+    event: { ...event, seq: String(event.seq), occurredAt: event.occurredAt.toISOString() },
+  };
+}
+
+export function readRoot(message: RootMessage | undefined): unknown {
+  switch (message?.kind) {
+    case 'event': {
+      const { seq, occurredAt, ...event } = message.event;
+      return factRoot({ ...event, seq: BigInt(seq), occurredAt: new Date(occurredAt) });
+    }
+    case 'signal':
+      return signalRoot(message.signal);
+    case 'rehearsal':
+      return rehearsal;
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,20 @@
+export { buildSubgraph, rehearsal } from './build-subgraph.ts';
+export type { OrganizationContext, RequestContext } from './context.ts';
+export { type Caller, createContext } from './create-context.ts';
+export {
+  defineSubgraph,
+  delivered,
+  type EventRoot,
+  type RunningService,
+  type ServiceDefinition,
+  type SubgraphDefinition,
+} from './definition.ts';
+export { factRoot, signalRoot, writeRoot } from './event-root.ts';
+export { executeOperation, type SubgraphOperation } from './execute-operation.ts';
+export { organizationContext } from './organization-context.ts';
+export { remoteGraph } from './remote-graph.ts';
+export { requestLoader } from './request-loader.ts';
+export { bindRuntime, type GraphClient, type GraphRequest, type Runtime, runtimeOf } from './runtime.ts';
+export { prelude, sdl } from './sdl.ts';
+export { serveSubgraph } from './serve-subgraph.ts';
+export { mintServiceToken, readServiceToken, type ServiceCall, serviceTokenHeader } from './service-token.ts';
