@@ -1,0 +1,26 @@
+/** Schemas whose tables belong to organizations. `identity` belongs to people, `graphile_worker` to the queue; see below. */
+export const tenantSchemas = [
+  'platform',
+  'access',
+  'tenants',
+  'workflows',
+  'insights',
+  'monitoring',
+  'developer',
+] as const;
+
+/**
+ * Every table in those schemas that is no tenant table, with the reason. A table that is neither here nor protected
+ * stops the start: `schema.table`.
+ * Whole schemas outside: `identity` (a person exists before and across organizations; guardian_app has no grant on it)
+ * and `graphile_worker` (payloads hold ids only; guardian_app has no grant on it).
+ */
+export const exceptions: Readonly<Record<string, string>> = {
+  'platform.migration': 'which migrations ran; owner only',
+  'platform.event_partition': 'the ranges of the log; no rows of organizations',
+  'platform.epoch': 'the line of history that cursors belong to',
+  'platform.consumer': 'positions of the readers of the log',
+  'platform.signal': 'latest values of signals, also of the installation; only guardian_system reads it',
+  'platform.access_event': 'the access lane, also of sessions; only guardian_system reads it',
+  'access.operator': 'who administers the installation, apart from any organization',
+};

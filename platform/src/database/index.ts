@@ -1,0 +1,12 @@
+export { connectDatabase, type Database, type Sql } from './connect.ts';
+export { describeUrl } from './describe-url.ts';
+export { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded/start.ts';
+export { exceptions, tenantSchemas } from './exceptions.ts';
+export { sweepIdempotency } from './idempotency.ts';
+export type { Log } from './log.ts';
+export { type MigrateOptions, migrate, unprotectedTables } from './migrate.ts';
+export { type Db, isUniqueViolation, postgresError } from './statement.ts';
+export { systemContext } from './system-context.ts';
+export { createTenantReader } from './tenant-reader.ts';
+export { type TransactOptions, type Tx, transact } from './transact.ts';
+export { uuidv7 } from './uuidv7.ts';
