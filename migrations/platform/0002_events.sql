@@ -101,6 +101,7 @@ begin
   execute format($policy$create policy of_partition on platform.%I
     using (organization_id = (select nullif(current_setting('app.organization_id', true), '')::uuid))
     with check (organization_id = (select nullif(current_setting('app.organization_id', true), '')::uuid))$policy$, name);
+  execute format('create policy all_organizations on platform.%I to guardian_owner using (true)', name);
   insert into platform.event_partition (lower, upper) values (add_event_partition.lower, add_event_partition.upper);
 end
 $$;
@@ -258,6 +259,27 @@ begin
 end
 $$;
 
+-- The first number whose event was recorded at or after an instant, by bisection: the log is ordered by number, and its
+-- times are too but for the length of a transaction, which is allowed for. Past the last number if there is none.
+create function platform.sequence_at(instant timestamptz) returns bigint
+language plpgsql stable set search_path = pg_catalog as $$
+declare
+  low bigint;
+  high bigint;
+  middle bigint;
+  probe timestamptz;
+begin
+  select dropped_up_to + 1 into low from platform.epoch;
+  select last_value + 1 into high from platform.event_seq;
+  while low < high loop
+    middle := low + (high - low) / 2;
+    select occurred_at into probe from platform.events where seq >= middle and seq < high order by seq limit 1;
+    if probe is null or probe >= instant - interval '15 seconds' then high := middle; else low := middle + 1; end if;
+  end loop;
+  return low;
+end
+$$;
+
 -- The line of history that positions belong to: another server, a promoted standby or a restore has another one.
 create function platform.current_epoch() returns text
 language plpgsql stable security definer set search_path = pg_catalog as $$
@@ -288,12 +310,13 @@ grant select, insert, update on platform.consumer to guardian_system;
 grant select, insert, update, delete on platform.signal to guardian_system;
 grant select, delete on platform.access_event to guardian_system;
 
-revoke execute on function platform.append_events(jsonb), platform.horizon(), platform.current_epoch(),
+revoke execute on function platform.append_events(jsonb), platform.horizon(), platform.sequence_at(timestamptz),
+  platform.current_epoch(),
   platform.renew_epoch(), platform.add_event_partition(bigint, bigint), platform.promise_event_cut(bigint),
   platform.prove_event_cut(), platform.finish_event_cut(bigint), platform.abandon_event_cut(),
   platform.drop_events(interval), platform.record_access_event(uuid, text, text, jsonb) from public;
 grant execute on function platform.event_lock_class(), platform.append_events(jsonb) to guardian_app, guardian_system;
-grant execute on function platform.horizon(), platform.current_epoch(), platform.promise_event_cut(bigint),
+grant execute on function platform.horizon(), platform.sequence_at(timestamptz), platform.current_epoch(), platform.promise_event_cut(bigint),
   platform.prove_event_cut(), platform.finish_event_cut(bigint), platform.abandon_event_cut(),
   platform.drop_events(interval) to guardian_system;
 grant execute on function platform.record_access_event(uuid, text, text, jsonb)

@@ -1,0 +1,15 @@
+export { countEvents } from './count-events.ts';
+export { type Cursors, openCursors } from './cursors.ts';
+export { defineEvent, type EventDefinition, eventTypes } from './define-event.ts';
+export type { AccessEvent, ActorKind, JsonValue, RecordedEvent, Risk, RowKeys, StoredEvent } from './event.ts';
+export {
+  type EventLog,
+  type EventLogOptions,
+  type FollowOptions,
+  openEventLog,
+  type ReadOptions,
+} from './event-log.ts';
+export { maintainEvents, retentionDays, startEventUpkeep } from './retention.ts';
+export { openSignals, type Signals } from './signals.ts';
+export { typeMatcher } from './type-pattern.ts';
+export { committed } from './wake-up.ts';
