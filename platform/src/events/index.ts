@@ -10,6 +10,7 @@ export {
   type ReadOptions,
 } from './event-log.ts';
 export { maintainEvents, retentionDays, startEventUpkeep } from './retention.ts';
+export { type Frozen, frozen } from './frozen.ts';
 export { openSignals, type Signals } from './signals.ts';
 export { typeMatcher } from './type-pattern.ts';
 export { committed } from './wake-up.ts';

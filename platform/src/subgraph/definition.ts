@@ -25,6 +25,8 @@ export interface SubgraphDefinition {
 
 export interface ServiceDefinition {
   name: string;
+  /** Runs in every process, whatever its role, because it looks at the process itself; otherwise in workers only. */
+  everywhere?: boolean;
   /** Called once the log and the queue run; `stop` is awaited when the process drains. */
   start(runtime: Runtime): RunningService | Promise<RunningService>;
 }

@@ -1,0 +1,23 @@
+import { requestLoader } from '@guardian/platform/subgraph';
+import { alertRulesById, alertsById, alertsOfExecutions } from './queries.ts';
+import type { AlertRow } from './tables.ts';
+
+/** Alerts of the organization by id; null for one that is not there. */
+export const alertLoader = requestLoader(async (ctx, ids: readonly string[]) => {
+  const rows = new Map((await alertsById(ctx.db, ctx.organizationId, ids)).map((row) => [row.id, row]));
+  return ids.map((id) => rows.get(id) ?? null);
+});
+
+/** Alert rules of the organization by id; null for one that is not there. */
+export const alertRuleLoader = requestLoader(async (ctx, ids: readonly string[]) => {
+  const rows = new Map((await alertRulesById(ctx.db, ctx.organizationId, ids)).map((row) => [row.id, row]));
+  return ids.map((id) => rows.get(id) ?? null);
+});
+
+/** Alerts that each run raised, the oldest first. */
+export const executionAlertsLoader = requestLoader(async (ctx, executionIds: readonly string[]) => {
+  const rows = await alertsOfExecutions(ctx.db, ctx.organizationId, executionIds);
+  const byExecution = new Map<string, AlertRow[]>(executionIds.map((id) => [id, []]));
+  for (const row of rows) byExecution.get(row.executionId ?? '')?.push(row);
+  return executionIds.map((id) => byExecution.get(id) ?? []);
+});

@@ -1,0 +1,30 @@
+import { both, may, type RuleTree, withinOrganization } from '@guardian/platform/access';
+
+export const alertRules: RuleTree = {
+  Query: {
+    alerts: may('alert.read'),
+    alert: may('alert.read'),
+    alertRules: may('alertRule.read'),
+    alertRule: may('alertRule.read'),
+  },
+  Mutation: {
+    raiseAlert: may('alert.raise'),
+    acknowledgeAlert: may('alert.acknowledge'),
+    resolveAlert: may('alert.resolve'),
+    createAlertRule: may('alertRule.create'),
+    updateAlertRule: may('alertRule.update'),
+    deleteAlertRule: may('alertRule.delete'),
+  },
+  Subscription: { alertChanged: may('alert.read'), alertRuleChanged: may('alertRule.read') },
+  entities: {
+    Alert: may('alert.read'),
+    AlertRule: may('alertRule.read'),
+    Organization: may('organization.read'),
+    WorkflowExecution: may('workflowExecution.read'),
+  },
+  fields: {
+    Alert: { rule: may('alertRule.read') },
+    Organization: { alerts: both(may('alert.read'), withinOrganization) },
+    WorkflowExecution: { alerts: may('alert.read') },
+  },
+};

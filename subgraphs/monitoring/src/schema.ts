@@ -1,0 +1,22 @@
+import { mergeRules } from '@guardian/platform/access';
+import { defineSubgraph, sdl } from '@guardian/platform/subgraph';
+import { alertRuleEvaluation } from './alerts/alert-rule-evaluation.ts';
+import { alertResolvers } from './alerts/resolvers.ts';
+import { alertRules } from './alerts/rules.ts';
+import { healthSampling } from './health/health-sampling.ts';
+import { healthResolvers } from './health/resolvers.ts';
+import { healthRules } from './health/rules.ts';
+
+/** Monitoring: how the installation is, and what wants a person's attention. */
+export const subgraph = defineSubgraph({
+  name: 'monitoring',
+  typeDefs: [sdl(import.meta.url, './health/health.graphql'), sdl(import.meta.url, './alerts/alerts.graphql')],
+  resolvers: {
+    ...alertResolvers,
+    ...healthResolvers,
+    Query: { ...alertResolvers.Query, ...healthResolvers.Query },
+    Subscription: { ...alertResolvers.Subscription, ...healthResolvers.Subscription },
+  },
+  rules: mergeRules(alertRules, healthRules),
+  services: [healthSampling, alertRuleEvaluation],
+});
