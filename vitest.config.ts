@@ -7,4 +7,15 @@ export default defineConfig({
     // and two copies of graphql do not recognise each other's types.
     alias: [{ find: /^graphql$/, replacement: fileURLToPath(import.meta.resolve('graphql')) }],
   },
+  test: {
+    include: [
+      '{platform,gateway,subgraphs/*,web,bench}/src/**/*.test.{ts,tsx}',
+      'scripts/**/*.test.ts',
+      'tests/**/*.test.ts',
+    ],
+    // One PostgreSQL for the run; each file clones the migrated template.
+    globalSetup: ['platform/src/testing/global-setup.ts'],
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+  },
 });

@@ -37,7 +37,7 @@ begin
 end
 $$;
 
--- Protects every tenant table of the given schemas, and opens those schemas to the roles. Partitions are reached through
+-- Protects every tenant table of the given schemas, and opens those schemas and the other tables in them to the roles. Partitions are reached through
 -- their parent only, so they need no policy, and get no grant.
 create function platform.protect_all(schemas name[]) returns void
 language plpgsql set search_path = pg_catalog as $$
@@ -56,6 +56,16 @@ begin
         and pg_get_userbyid(relowner) = current_user
     loop
       perform platform.protect(target);
+    end loop;
+    -- Tables of the installation within a subgraph are its background parts' own.
+    continue when space.nspname in ('platform', 'access');
+    for target in
+      select oid from pg_class
+      where relnamespace = space.oid and relkind in ('r', 'p') and not relispartition
+        and pg_get_userbyid(relowner) = current_user
+        and not exists (select from aclexplode(relacl) where grantee = 'guardian_system'::regrole)
+    loop
+      execute format('grant select, insert, update, delete on %s to guardian_system', target);
     end loop;
   end loop;
 end

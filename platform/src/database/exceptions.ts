@@ -22,5 +22,11 @@ export const exceptions: Readonly<Record<string, string>> = {
   'platform.consumer': 'positions of the readers of the log',
   'platform.signal': 'latest values of signals, also of the installation; only guardian_system reads it',
   'platform.access_event': 'the access lane, also of sessions; only guardian_system reads it',
+  'monitoring.tick': 'when work of the installation was last done; only guardian_system uses it',
+  'monitoring.process_health': 'figures of the processes of the installation; only guardian_system reads it',
+  'monitoring.health_sample': 'figures of the installation; only guardian_system reads it',
+  'platform.worker': 'which workers are alive; only guardian_system reads it',
+  'platform.schedule': 'when the schedules of the installation last fired',
+  'platform.mail': 'what the installation sends, also before anyone is a member; only guardian_system reads it',
   'access.operator': 'who administers the installation, apart from any organization',
 };

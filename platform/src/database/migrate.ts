@@ -2,6 +2,7 @@ import { builtInRolePermissions } from '../access/permissions.ts';
 import { StartError } from '../environment/index.ts';
 import { notConnected, openPool, type Sql } from './connect.ts';
 import { exceptions, tenantSchemas } from './exceptions.ts';
+import { installQueue } from './install-queue.ts';
 import type { Log } from './log.ts';
 import { type Migration, readMigrations } from './migration-files.ts';
 import { checkServerVersion, ensureRoles, ownerRole } from './roles.ts';
@@ -21,7 +22,7 @@ export interface MigrateOptions {
 
 /**
  * Brings the database to this version of Guardian: roles, then every migration that has not run, each in its own
- * transaction, then protection of all tenant tables and the permissions of built-in roles.
+ * transaction, the queue's own, then protection of all tenant tables and the permissions of built-in roles.
  * Safe to run from several processes at once, and again. Throws StartError if a migration that ran has changed since,
  * if the server is too old, or if a table would be left unprotected.
  */
@@ -38,6 +39,8 @@ export async function migrate(options: MigrateOptions): Promise<void> {
     await sql`create extension if not exists pg_trgm`;
     await sql`set role ${sql(ownerRole)}`;
     await run(sql, migrations, options.log);
+    await installQueue(options.ownerUrl);
+    await sql`select platform.open_queue()`;
     await sql`select platform.protect_all(${[...tenantSchemas]})`;
     await requireProtection(sql);
     await syncBuiltInRoles(sql);

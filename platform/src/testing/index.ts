@@ -1,0 +1,5 @@
+export { type Actor, anOrganization, type TestKey, type TestMember, type TestOrganization } from './an-organization.ts';
+export { rightsOfRole, rightsTo } from './rights.ts';
+export { quiet } from './template.ts';
+export { testContext } from './test-context.ts';
+export { emptyDatabase, type TestDatabase, testDatabase } from './test-database.ts';
