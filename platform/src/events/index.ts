@@ -9,8 +9,8 @@ export {
   openEventLog,
   type ReadOptions,
 } from './event-log.ts';
-export { maintainEvents, retentionDays, startEventUpkeep } from './retention.ts';
 export { type Frozen, frozen } from './frozen.ts';
+export { maintainEvents, retentionDays, startEventUpkeep } from './retention.ts';
 export { openSignals, type Signals } from './signals.ts';
 export { typeMatcher } from './type-pattern.ts';
 export { committed } from './wake-up.ts';

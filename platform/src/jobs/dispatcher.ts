@@ -1,0 +1,157 @@
+import type { TransactionSql } from 'postgres';
+import type { Database } from '../database/index.ts';
+import { type EventLog, type StoredEvent, typeMatcher } from '../events/index.ts';
+import type { Logger } from '../telemetry/index.ts';
+import { enqueueWith } from './enqueue.ts';
+import { defineJob, type JobSpec, type Reaction } from './job.ts';
+
+const consumer = 'jobs';
+const batchSize = 500;
+/** How often the cursor is moved past events that nobody reacts to, and a dead leader is replaced. */
+const idleMilliseconds = 1_000;
+
+export interface Dispatcher {
+  /** One batch; true if there is more. Only one process at a time does it, the others return at once. */
+  dispatch(): Promise<boolean>;
+  stop(): Promise<void>;
+}
+
+interface Parts {
+  database: Database;
+  eventLog: EventLog;
+  reactions: Reaction[];
+  log: Pick<Logger, 'warn'>;
+}
+
+/** Follows the log and puts the jobs that follow from its events into the queue: none lost, none doubled. */
+export function startDispatcher({ database, eventLog, reactions, log }: Parts): Dispatcher {
+  const matches = typeMatcher(reactions.flatMap(({ types }) => types));
+  let stopped = false;
+  let again = false;
+  let running: Promise<void> | null = null;
+  const dispatch = () => dispatchBatch(database, eventLog, reactions, log);
+  const drain = async () => {
+    do {
+      again = false;
+      while (!stopped && (await dispatch()));
+    } while (again && !stopped);
+  };
+  const wake = () => {
+    again = true;
+    if (stopped || running !== null) return;
+    running = drain()
+      .catch((error) => log.warn({ err: error }, 'Events could not be made into jobs; trying again.'))
+      .finally(() => {
+        running = null;
+      });
+  };
+  const unsubscribe = eventLog.onBatch((events) => {
+    // After this batch: the log moves its position once its listeners have been told.
+    if (events.some(({ type }) => matches(type))) setImmediate(wake);
+  });
+  const timer = setInterval(wake, idleMilliseconds);
+  wake();
+  return {
+    dispatch,
+    async stop() {
+      stopped = true;
+      unsubscribe();
+      clearInterval(timer);
+      await running;
+    },
+  };
+}
+
+/** The jobs and the cursor's move are one transaction, so that a crash leaves both or neither. */
+async function dispatchBatch(
+  database: Database,
+  eventLog: EventLog,
+  reactions: Reaction[],
+  log: Pick<Logger, 'warn'>,
+): Promise<boolean> {
+  return database.system.begin(async (transaction) => {
+    const after = await takeCursor(transaction);
+    const upTo = eventLog.position();
+    if (after === null || after >= upTo) return false;
+    const types = reactions.flatMap((reaction) => reaction.types);
+    const events = types.length === 0 ? [] : await eventLog.read({ after, upTo, limit: batchSize, types });
+    const specs = await Promise.all(events.map((event) => jobsOf(event, database, reactions, log)));
+    await enqueueWith(transaction, specs.flat());
+    const full = events.length === batchSize;
+    const position = full ? (events.at(-1)?.seq ?? upTo) : upTo;
+    await transaction`
+      update platform.consumer set seq = ${String(position)}, moved_at = clock_timestamp() where name = ${consumer}`;
+    return full;
+  });
+}
+
+/** The cursor, locked until the end of the transaction; null while another process is at it. */
+async function takeCursor(transaction: TransactionSql): Promise<bigint | null> {
+  const rows = await transaction<{ seq: string }[]>`
+    select seq from platform.consumer where name = ${consumer} for update skip locked`;
+  return rows[0] === undefined ? null : BigInt(rows[0].seq);
+}
+
+/** A reaction that fails holds up nobody: it is tried again as a job of its own. */
+async function jobsOf(
+  event: StoredEvent,
+  database: Database,
+  reactions: Reaction[],
+  log: Pick<Logger, 'warn'>,
+): Promise<JobSpec[]> {
+  const specs = reactions
+    .filter(({ types }) => typeMatcher(types)(event.type))
+    .map(async (reaction) => {
+      try {
+        return keyed(await reaction.jobs(event, database), reaction, event);
+      } catch (error) {
+        log.warn(
+          { err: error, reaction: reaction.name, type: event.type },
+          'A reaction failed; trying again as a job.',
+        );
+        return [retryOf(reaction, event)];
+      }
+    });
+  return (await Promise.all(specs)).flat();
+}
+
+function keyed(specs: JobSpec[], reaction: Reaction, event: StoredEvent): JobSpec[] {
+  return specs.map((spec, index) => ({ key: `${reaction.name}:${event.seq}:${index}`, ...spec }));
+}
+
+interface Retry {
+  reaction: string;
+  organizationId: string;
+  seq: string;
+}
+
+function retryOf(reaction: Reaction, { organizationId, seq }: StoredEvent): JobSpec {
+  const payload: Retry = { reaction: reaction.name, organizationId, seq: String(seq) };
+  return { name: reactAgain.name, payload, key: `${reaction.name}:${seq}` };
+}
+
+const known = new Map<string, Reaction>();
+
+/** Makes reactions known to the job that tries them again. A second one of the same name is a defect and throws. */
+export function registerReactions(reactions: Reaction[]): void {
+  for (const reaction of reactions) {
+    const other = known.get(reaction.name);
+    if (other !== undefined && other !== reaction) throw new Error(`The reaction "${reaction.name}" is defined twice.`);
+    known.set(reaction.name, reaction);
+  }
+}
+
+/** Tries a reaction again whose first try failed. */
+export const reactAgain = defineJob<Retry>('events.react', {}, async (payload, { database, runtime }) => {
+  const reaction = known.get(payload.reaction);
+  if (reaction === undefined) throw new Error(`There is no reaction "${payload.reaction}" in this process.`);
+  const upTo = BigInt(payload.seq);
+  const [event] = await runtime.eventLog.read({
+    organizationId: payload.organizationId,
+    after: upTo - 1n,
+    upTo,
+    limit: 1,
+  });
+  if (event === undefined) return;
+  await runtime.jobs.enqueue(keyed(await reaction.jobs(event, database), reaction, event));
+});

@@ -1,0 +1,65 @@
+import { EventEmitter } from 'node:events';
+import {
+  Logger as QueueLogger,
+  type Runner,
+  run,
+  type TaskList,
+  type WorkerEvents,
+  WorkerPreset,
+} from 'graphile-worker';
+import pg from 'pg';
+import type { Runtime } from '../subgraph/index.ts';
+import type { Logger } from '../telemetry/index.ts';
+import { startHeartbeat } from './heartbeat.ts';
+import type { Running } from './keep-running.ts';
+
+/** How long jobs may run on when the worker stops, before they are told to abort. */
+const graceMilliseconds = 3_000;
+
+/** Runs jobs until stopped, with a heartbeat under the id that locks them. */
+export async function startRunner(runtime: Runtime, tasks: TaskList, concurrency: number): Promise<Running> {
+  const { database, log } = runtime;
+  const pool = new pg.Pool({
+    connectionString: database.url,
+    options: '-c role=guardian_system',
+    application_name: 'guardian worker',
+    max: Math.min(concurrency, 6) + 2,
+  });
+  pool.on('error', (error) => log.debug({ err: error }, 'A connection of the worker was lost.'));
+  pool.on('connect', (client) => client.on('error', () => {}));
+  const events: WorkerEvents = new EventEmitter();
+  let heartbeat: { stop(): Promise<void> } | null = null;
+  events.on('pool:create', ({ workerPool }) => {
+    heartbeat = startHeartbeat(database, workerPool.id, log);
+  });
+  let runner: Runner;
+  const close = async () => {
+    await heartbeat?.stop();
+    await pool.end();
+  };
+  try {
+    runner = await run({
+      pgPool: pool,
+      taskList: tasks,
+      events,
+      logger: queueLogger(log),
+      noHandleSignals: true,
+      preset: {
+        extends: [WorkerPreset],
+        worker: { concurrentJobs: concurrency, pollInterval: 500, gracefulShutdownAbortTimeout: graceMilliseconds },
+      },
+    });
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return {
+    ended: runner.promise.finally(close),
+    stop: () => runner.stop().catch(() => runner.kill()),
+  };
+}
+
+/** What the queue says about itself is for whoever looks for a fault; failed jobs are reported by the jobs themselves. */
+function queueLogger(log: Pick<Logger, 'debug'>): QueueLogger {
+  return new QueueLogger((scope) => (level, message, meta) => log.debug({ ...scope, level, meta }, message));
+}

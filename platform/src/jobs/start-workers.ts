@@ -1,0 +1,34 @@
+import type { Runtime } from '../subgraph/index.ts';
+import { reactAgain, registerReactions, startDispatcher } from './dispatcher.ts';
+import type { Job, Reaction } from './job.ts';
+import { keepRunning } from './keep-running.ts';
+import { startRunner } from './runner.ts';
+import { taskList } from './task-list.ts';
+
+export interface WorkersOptions {
+  // biome-ignore lint/suspicious/noExplicitAny: each job has a payload of its own; the queue stores it as JSON.
+  jobs: Job<any>[];
+  reactions: Reaction[];
+  /** Jobs that run at the same time in this process. */
+  concurrency?: number;
+}
+
+export interface Workers {
+  /** Takes no more jobs, waits for those that run, at most some seconds; what can't end is run again elsewhere. */
+  stop(): Promise<void>;
+}
+
+/** Runs jobs of the queue, makes jobs of events, and gives back the jobs of workers that died. */
+export async function startWorkers(runtime: Runtime, options: WorkersOptions): Promise<Workers> {
+  const { database, eventLog, log } = runtime;
+  registerReactions(options.reactions);
+  const tasks = taskList(runtime, [...options.jobs, reactAgain]);
+  const dispatcher = startDispatcher({ database, eventLog, reactions: options.reactions, log });
+  const queue = await keepRunning(() => startRunner(runtime, tasks, options.concurrency ?? 10), log);
+  return {
+    async stop() {
+      await dispatcher.stop();
+      await queue.stop();
+    },
+  };
+}
