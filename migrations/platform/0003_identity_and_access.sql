@@ -287,3 +287,12 @@ end
 $$;
 create trigger announce_session after update or delete on identity.session
   for each row execute function identity.announce_session();
+
+create function access.announce_operator() returns trigger language plpgsql set search_path = pg_catalog as $$
+begin
+  perform platform.record_access_event(null, 'operator.changed', coalesce(new.user_id, old.user_id)::text, '{}');
+  return null;
+end
+$$;
+create trigger announce_operator after insert or delete on access.operator
+  for each row execute function access.announce_operator();

@@ -1,3 +1,29 @@
+export { type Access, openAccess, type SessionPerson } from './access.ts';
+export { addMember, formerPrincipalId, type NewMember } from './add-member.ts';
+export { changeAccess } from './change-access.ts';
+export { createKey, type NewKey } from './create-key.ts';
+export { claimSlug, createOrganizationAccess } from './create-organization-access.ts';
+export {
+  apiKeyCreated,
+  apiKeyRevoked,
+  memberJoined,
+  memberRemoved,
+  memberRenamed,
+  memberRolesChanged,
+} from './events.ts';
+export {
+  type FoundInvite,
+  findInvite,
+  insertInvite,
+  inviteLifetime,
+  isInvited,
+  useInvite,
+  withdrawInvite,
+} from './invites.ts';
+export { isWellFormedKey, keyPattern } from './key-format.ts';
+export { requireHeld } from './membership-change.ts';
+export type { Membership, PersonAccess } from './memberships.ts';
+export { addOperator, hasOperator } from './operators.ts';
 export {
   type BuiltInRole,
   builtInRolePermissions,
@@ -12,8 +38,20 @@ export {
   scopes,
 } from './permissions.ts';
 export * from './principal.ts';
+export * from './queries.ts';
+export { removeMember } from './remove-member.ts';
+export { renameMember } from './rename-member.ts';
+export { revokeKey } from './revoke-key.ts';
 export { noRights, type Rights } from './rights.ts';
+export type { ActorRow, ApiKeyRow, Instant, InviteRow, MemberRow } from './rows.ts';
 export { mergeRules, type RootType, type RuleTree, rootTypes } from './rule-tree.ts';
 export { both, may, open, operator, type Rule, type RuleScope, signedIn, withinOrganization } from './rules.ts';
+export { requireRoles, setRoles } from './set-roles.ts';
 export { shieldSchema } from './shield.ts';
 export { resolvableEntities, uncovered } from './uncovered.ts';
+export {
+  createWorkflowPrincipal,
+  endWorkflowPrincipal,
+  setBoundedBy,
+  type WorkflowActor,
+} from './workflow-principal.ts';

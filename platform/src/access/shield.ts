@@ -1,10 +1,12 @@
 import type { GraphQLSchema } from 'graphql';
+import type { IMiddlewareFunction } from 'graphql-middleware';
 import { type CodedError, forbidden } from '../errors/index.ts';
 import type { RequestContext } from '../subgraph/context.ts';
 import { type RuleTree, rootTypes } from './rule-tree.ts';
 import type { Rule } from './rules.ts';
 import { allow, applyMiddleware, rule, shield } from './shield-modules.ts';
 
+type FieldMiddleware = Record<string, Record<string, IMiddlewareFunction>>;
 type ShieldRule = ReturnType<ReturnType<typeof rule>>;
 type Decide = (parent: unknown, args: Record<string, unknown>, ctx: RequestContext) => true | CodedError;
 
@@ -17,7 +19,7 @@ export function shieldSchema(schema: GraphQLSchema, rules: RuleTree): GraphQLSch
     allowExternalErrors: true,
     fallbackRule: allow,
     fallbackError: forbidden('This field is not open to you.'),
-  }).generate(schema);
+  }).generate(schema) as FieldMiddleware;
   return applyMiddleware(schema, onlyGuarded(generated, rules));
 }
 
@@ -28,7 +30,7 @@ function treeOf(schema: GraphQLSchema, rules: RuleTree): Record<string, Record<s
   }
   for (const [type, fields] of Object.entries(rules.fields ?? {})) tree[type] = shieldRules(type, fields);
   const query = schema.getQueryType()?.getFields() ?? {};
-  if (query._service !== undefined) tree.Query = { ...tree.Query, _service: allow as ShieldRule };
+  if (query._service !== undefined) tree.Query = { ...tree.Query, _service: toShield('_service', () => true) };
   if (query._entities !== undefined) tree.Query = { ...tree.Query, _entities: entitiesGuard(rules.entities ?? {}) };
   return tree;
 }
@@ -65,11 +67,8 @@ function toShield(name: string, decide: Decide): ShieldRule {
 }
 
 /** Shield wraps every field of every type; only the guarded ones are kept. */
-function onlyGuarded<Field>(
-  generated: Record<string, Record<string, Field>>,
-  rules: RuleTree,
-): Record<string, Record<string, Field>> {
-  const kept: Record<string, Record<string, Field>> = {};
+function onlyGuarded(generated: FieldMiddleware, rules: RuleTree): FieldMiddleware {
+  const kept: FieldMiddleware = {};
   for (const [type, fields] of Object.entries(generated)) {
     const isRoot = (rootTypes as readonly string[]).includes(type);
     const guarded = isRoot ? fields : pick(fields, Object.keys(rules.fields?.[type] ?? {}));

@@ -1,0 +1,82 @@
+import type { Database, Log } from '../database/index.ts';
+import { hashKey, isWellFormedKey } from './key-format.ts';
+import type { KeyPrincipal } from './principal.ts';
+
+interface KnownKey {
+  principal: KeyPrincipal;
+  /** Milliseconds since 1970, or Infinity. */
+  expiresAt: number;
+  /** When the use was last written, milliseconds since 1970. */
+  markedAt: number;
+}
+
+const markEvery = 60_000;
+const capacity = 50_000;
+
+/** Live keys by the hash of their secret, so that a known key costs no query. */
+export class KeyCache {
+  readonly #keys = new Map<string, KnownKey>();
+  readonly #database: Pick<Database, 'identity'>;
+  readonly #log: Pick<Log, 'warn'>;
+  /** Rises with each `forget`: a look-up that was under way must not bring back what was just dropped. */
+  #generation = 0;
+
+  constructor(database: Pick<Database, 'identity'>, log: Pick<Log, 'warn'>) {
+    this.#database = database;
+    this.#log = log;
+  }
+
+  /** Null for anything but a live key. */
+  async resolve(secret: string): Promise<KeyPrincipal | null> {
+    if (!isWellFormedKey(secret)) return null;
+    const hash = hashKey(secret);
+    const name = hash.toString('base64');
+    const known = this.#keys.get(name) ?? (await this.#read(name, hash));
+    if (known === null || known.expiresAt <= Date.now()) return null;
+    this.#mark(known);
+    return known.principal;
+  }
+
+  forget(organizationId: string): void {
+    this.#generation++;
+    for (const [name, key] of this.#keys) if (key.principal.organizationId === organizationId) this.#keys.delete(name);
+  }
+
+  clear(): void {
+    this.#generation++;
+    this.#keys.clear();
+  }
+
+  async #read(name: string, hash: Buffer): Promise<KnownKey | null> {
+    const generation = this.#generation;
+    const [row] = await this.#database.identity<
+      { organizationId: string; keyId: string; id: string; expiresAt: Date | null; lastUsedAt: Date | null }[]
+    >`
+      select api_key.organization_id as "organizationId", api_key.id as "keyId", principal_id as id,
+        expires_at as "expiresAt", last_used_at as "lastUsedAt"
+      from access.api_key
+      join access.principal on principal.organization_id = api_key.organization_id and principal.id = principal_id
+      where hash = ${hash} and revoked_at is null and principal.ended_at is null`;
+    if (row === undefined) return null;
+    const { organizationId, id, keyId } = row;
+    const known: KnownKey = {
+      principal: { kind: 'key', id, organizationId, keyId },
+      expiresAt: row.expiresAt?.getTime() ?? Number.POSITIVE_INFINITY,
+      markedAt: row.lastUsedAt?.getTime() ?? 0,
+    };
+    if (this.#keys.size >= capacity) this.#keys.clear();
+    if (generation === this.#generation) this.#keys.set(name, known);
+    return known;
+  }
+
+  /** `last_used_at` is exact to a minute, so that a busy key does not write at each request. */
+  #mark(key: KnownKey): void {
+    const now = Date.now();
+    if (now - key.markedAt < markEvery) return;
+    key.markedAt = now;
+    const { organizationId, keyId } = key.principal;
+    this.#database.identity`
+      update access.api_key set last_used_at = now() where organization_id = ${organizationId} and id = ${keyId}
+    `.catch((error: unknown) => this.#log.warn({ err: error, keyId }, 'the use of a key was not written down'));
+  }
+}

@@ -1,0 +1,72 @@
+import { and, eq, inArray } from 'drizzle-orm';
+import type { Db } from '../database/index.ts';
+import type { PrincipalAccess, RoleAccess } from './compile-rights.ts';
+import { grants, principals, restrictions, roleParents, rolePermissions, roles } from './tables.ts';
+
+/** Every role of the organization with what it holds by itself and its parents. */
+export async function readRoles(db: Db, organizationId: string): Promise<Map<string, RoleAccess>> {
+  const [ids, parents, held] = await Promise.all([
+    db.select({ id: roles.id }).from(roles).where(eq(roles.organizationId, organizationId)),
+    db.select().from(roleParents).where(eq(roleParents.organizationId, organizationId)),
+    db.select().from(rolePermissions).where(eq(rolePermissions.organizationId, organizationId)),
+  ]);
+  const found = new Map<string, RoleAccess>(ids.map(({ id }) => [id, { parents: [], permissions: [] }]));
+  for (const { roleId, parentId } of parents) found.get(roleId)?.parents.push(parentId);
+  for (const { roleId, permission, scope } of held) found.get(roleId)?.permissions.push({ permission, scope });
+  return found;
+}
+
+/** The principal and everyone its rights depend on: whom it is bounded by and who delegated to it, and so on. */
+export async function readPrincipals(
+  db: Db,
+  organizationId: string,
+  principalId: string,
+): Promise<Map<string, PrincipalAccess>> {
+  const found = new Map<string, PrincipalAccess>();
+  for (let wanted = [principalId]; wanted.length > 0; ) {
+    const next = await readEach(db, organizationId, wanted);
+    for (const [id, access] of next) found.set(id, access);
+    wanted = [...new Set([...next.values()].flatMap(dependencies))].filter((id) => !found.has(id));
+  }
+  return found;
+}
+
+function dependencies(access: PrincipalAccess): string[] {
+  return [access.boundedBy, ...access.grants.map((grant) => grant.delegatedBy)].filter((id) => id !== null);
+}
+
+async function readEach(db: Db, organizationId: string, ids: string[]): Promise<Map<string, PrincipalAccess>> {
+  const [rows, granted, restricted] = await Promise.all([
+    db
+      .select()
+      .from(principals)
+      .where(and(eq(principals.organizationId, organizationId), inArray(principals.id, ids))),
+    db
+      .select()
+      .from(grants)
+      .where(and(eq(grants.organizationId, organizationId), inArray(grants.principalId, ids))),
+    db
+      .select()
+      .from(restrictions)
+      .where(and(eq(restrictions.organizationId, organizationId), inArray(restrictions.principalId, ids))),
+  ]);
+  return new Map(
+    rows.map((row) => [
+      row.id,
+      {
+        ended: row.endedAt !== null,
+        boundedBy: row.boundedBy,
+        restricted: row.restricted,
+        restrictions: restricted.filter(({ principalId }) => principalId === row.id),
+        grants: granted
+          .filter(({ principalId }) => principalId === row.id)
+          .map(({ roleId, startsAt, expiresAt, delegatedBy }) => ({
+            roleId,
+            startsAt: startsAt.getTime(),
+            expiresAt: expiresAt?.getTime() ?? null,
+            delegatedBy,
+          })),
+      },
+    ]),
+  );
+}

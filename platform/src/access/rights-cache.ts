@@ -1,0 +1,82 @@
+import type { Db } from '../database/index.ts';
+import { compileRights, type RoleAccess } from './compile-rights.ts';
+import { readPrincipals, readRoles } from './read-access.ts';
+import type { Rights } from './rights.ts';
+
+interface Entry {
+  pending: Promise<Rights>;
+  /** Milliseconds since 1970; 0 until compiled. */
+  validUntil: number;
+}
+
+interface OrganizationEntry {
+  roles: Promise<Map<string, RoleAccess>> | null;
+  principals: Map<string, Entry>;
+}
+
+/** Organizations held at most; the longest unused is dropped first. */
+const capacity = 10_000;
+
+/** Compiled rights of principals, by organization. An organization is dropped as a whole when its access changes. */
+export class RightsCache {
+  readonly #organizations = new Map<string, OrganizationEntry>();
+  readonly #read: (organizationId: string) => Db;
+
+  /** @param read Gives a reader as the organization. */
+  constructor(read: (organizationId: string) => Db) {
+    this.#read = read;
+  }
+
+  rightsOf(organizationId: string, principalId: string): Promise<Rights> {
+    const organization = this.#organization(organizationId);
+    const known = organization.principals.get(principalId);
+    if (known !== undefined && (known.validUntil === 0 || Date.now() < known.validUntil)) return known.pending;
+    const entry: Entry = { pending: this.#compile(organization, organizationId, principalId), validUntil: 0 };
+    organization.principals.set(principalId, entry);
+    entry.pending.then(
+      (rights) => {
+        entry.validUntil = rights.validUntil;
+      },
+      () => {
+        if (organization.principals.get(principalId) === entry) organization.principals.delete(principalId);
+      },
+    );
+    return entry.pending;
+  }
+
+  forget(organizationId: string): void {
+    this.#organizations.delete(organizationId);
+  }
+
+  clear(): void {
+    this.#organizations.clear();
+  }
+
+  #organization(id: string): OrganizationEntry {
+    const known = this.#organizations.get(id);
+    if (known !== undefined) return known;
+    if (this.#organizations.size >= capacity) {
+      for (const oldest of this.#organizations.keys()) {
+        this.#organizations.delete(oldest);
+        break;
+      }
+    }
+    const fresh: OrganizationEntry = { roles: null, principals: new Map() };
+    this.#organizations.set(id, fresh);
+    return fresh;
+  }
+
+  // What is read before an access change may land after it in `organization`, which by then nobody looks into any more.
+  async #compile(organization: OrganizationEntry, organizationId: string, principalId: string): Promise<Rights> {
+    const db = this.#read(organizationId);
+    organization.roles ??= readRoles(db, organizationId).catch((error) => {
+      organization.roles = null;
+      throw error;
+    });
+    const [roles, principals] = await Promise.all([
+      organization.roles,
+      readPrincipals(db, organizationId, principalId),
+    ]);
+    return compileRights(principalId, { roles, principals }, Date.now());
+  }
+}
