@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { type CodegenConfig, generate } from '@graphql-codegen/cli';
 import { subgraphConfig, webConfig } from '../codegen.ts';
 import { compose } from './compose.ts';
+import { generateMigrations } from './migrations.ts';
 
 const root = new URL('..', import.meta.url).pathname;
 const subgraphs = ['tenants', 'workflows', 'insights', 'monitoring', 'developer'];
@@ -60,4 +61,8 @@ async function write(): Promise<void> {
   }
 }
 
-if (import.meta.main) await write();
+if (import.meta.main) {
+  await write();
+  for (const file of await generateMigrations()) console.log(`wrote ${file}`);
+  process.exit(0); // drizzle-kit keeps the process open
+}

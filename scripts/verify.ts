@@ -50,4 +50,4 @@ for (const [name, check] of Object.entries(checks)) {
     console.log(detail.replaceAll(/^/gm, '     '));
   }
 }
-process.exitCode = failed === 0 ? 0 : 1;
+process.exit(failed === 0 ? 0 : 1); // drizzle-kit keeps the process open

@@ -9,7 +9,7 @@ const reads = new WeakMap<RequestContext, Map<number, Promise<Samples>>>();
 export function healthSamples(ctx: RequestContext, seconds: number): Promise<Samples> {
   const known = reads.get(ctx) ?? new Map<number, Promise<Samples>>();
   reads.set(ctx, known);
-  const read = known.get(seconds) ?? samplesSince(ctx.database.app, new Date(Date.now() - seconds * 1000));
+  const read = known.get(seconds) ?? samplesSince(ctx.database.system, new Date(Date.now() - seconds * 1000));
   known.set(seconds, read);
   return read;
 }
