@@ -1,0 +1,14 @@
+import { mergeRules } from '@guardian/platform/access';
+import { defineSubgraph, sdl } from '@guardian/platform/subgraph';
+import { apiSchema } from './api-schema/api-schema.ts';
+import { apiSchemaRules } from './api-schema/rules.ts';
+import { keyResolvers } from './keys/resolvers.ts';
+import { keyRules } from './keys/rules.ts';
+
+/** Developer: credentials for programs, and the schema they are written against. */
+export const subgraph = defineSubgraph({
+  name: 'developer',
+  typeDefs: [sdl(import.meta.url, './keys/keys.graphql'), sdl(import.meta.url, './api-schema/api-schema.graphql')],
+  resolvers: { ...keyResolvers, Query: { ...keyResolvers.Query, apiSchema } },
+  rules: mergeRules(keyRules, apiSchemaRules),
+});
