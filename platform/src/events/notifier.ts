@@ -10,6 +10,8 @@ export class Notifier {
   readonly #name: string;
   #client: Promise<pg.Client | null> | null = null;
   #timer: NodeJS.Timeout | null = null;
+  /** A commit came after the running NOTIFY had been sent. */
+  #again = false;
   #sentAt = 0;
   #closed = false;
 
@@ -20,7 +22,11 @@ export class Notifier {
 
   /** Notifies at once, or as soon as the interval since the last time is over. */
   notify(): void {
-    if (this.#timer !== null || this.#closed) return;
+    if (this.#closed) return;
+    if (this.#timer !== null) {
+      this.#again = true;
+      return;
+    }
     const wait = this.#sentAt + intervalMilliseconds - performance.now();
     this.#timer = setTimeout(() => void this.#send(), Math.max(0, wait));
   }
@@ -34,9 +40,11 @@ export class Notifier {
 
   async #send(): Promise<void> {
     const client = await this.#connected();
-    this.#timer = null;
+    this.#again = false;
     this.#sentAt = performance.now();
     await client?.query(`notify ${channels.events}`).catch(() => {});
+    this.#timer = null;
+    if (this.#again) this.notify();
   }
 
   #connected(): Promise<pg.Client | null> {

@@ -111,7 +111,7 @@ class SignalBus implements Signals {
       await this.#database.system`
         with stored as (
           insert into platform.signal (name, organization, value)
-          values (${name}, ${organizationId}::uuid, ${this.#database.system.json(value)})
+          values (${name}, ${organizationId}::uuid, ${JSON.stringify(value)}::jsonb)
           on conflict (name, organization) do update set value = excluded.value, published_at = excluded.published_at
           returning 1
         )
@@ -127,7 +127,7 @@ class SignalBus implements Signals {
         this.#client = null;
         this.#listening = this.#retry();
       });
-      client.on('notification', ({ payload }) => void this.#heard(payload ?? ''));
+      client.on('notification', ({ payload }) => this.#heard(payload ?? ''));
       await client.query(`listen ${channels.signals}`);
       this.#client = client;
     } catch (error) {
@@ -143,9 +143,9 @@ class SignalBus implements Signals {
     for (const key of this.#subscribers.keys()) await this.#refresh(key);
   }
 
-  async #heard(payload: string): Promise<void> {
+  #heard(payload: string): void {
     const hint = JSON.parse(payload) as Hint;
-    if (hint.from !== this.#id) await this.#refresh(keyOf(hint.name, hint.organizationId));
+    if (hint.from !== this.#id) void this.#refresh(keyOf(hint.name, hint.organizationId));
   }
 
   async #refresh(key: string): Promise<void> {
