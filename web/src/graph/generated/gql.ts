@@ -2,7 +2,124 @@
 import * as types from './graphql.ts';
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
 
-const documents = {};
+/**
+ * Map of all GraphQL operations in the project.
+ *
+ * This map has several performance disadvantages:
+ * 1. It is not tree-shakeable, so it will include all operations in the project.
+ * 2. It is not minifiable, so the string of a GraphQL query will be multiple times inside the bundle.
+ * 3. It does not support dead code elimination, so it will add unused operations.
+ *
+ * Therefore it is highly recommended to use the babel or swc plugin for production.
+ * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
+ */
+type Documents = {
+    "\n  fragment AlertRow on Alert {\n    id\n    title\n    message\n    severity\n    status\n    source\n    occurrences\n    raisedAt\n    acknowledgedAt\n    resolvedAt\n    version\n    acknowledgedBy { id kind name }\n    resolvedBy { id kind name }\n    rule { id name }\n    execution { id workflow { id name } }\n  }\n": typeof types.AlertRowFragmentDoc,
+    "\n  fragment AlertRuleRow on AlertRule {\n    id\n    name\n    metric\n    comparison\n    threshold\n    windowSeconds\n    severity\n    enabled\n    firing\n    lastValue\n    lastEvaluatedAt\n    version\n    createdBy { id kind name }\n  }\n": typeof types.AlertRuleRowFragmentDoc,
+    "\n  query AlertList($first: Int!, $after: String, $filter: AlertFilter, $search: String) {\n    alerts(first: $first, after: $after, filter: $filter, search: $search) {\n      totalCount\n      nodes { ...AlertRow }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.AlertListDocument,
+    "\n  query AlertDetail($id: ID!) {\n    alert(id: $id) {\n      ...AlertRow\n      raisedBy { id kind name }\n      organization { id name }\n      execution {\n        id\n        status\n        trigger\n        startedAt\n        finishedAt\n        workflow { id name }\n        startedBy { id kind name }\n      }\n    }\n  }\n": typeof types.AlertDetailDocument,
+    "\n  subscription AlertUpdates {\n    alertChanged {\n      type\n      occurredAt\n      subjectVersion\n      alertId\n      alert { ...AlertRow }\n    }\n  }\n": typeof types.AlertUpdatesDocument,
+    "\n  mutation AcknowledgeAlert($id: ID!) {\n    acknowledgeAlert(id: $id) {\n      alert { id status version acknowledgedAt acknowledgedBy { id kind name } }\n      errors { path code message }\n    }\n  }\n": typeof types.AcknowledgeAlertDocument,
+    "\n  mutation ResolveAlert($id: ID!) {\n    resolveAlert(id: $id) {\n      alert { id status version resolvedAt resolvedBy { id kind name } }\n      errors { path code message }\n    }\n  }\n": typeof types.ResolveAlertDocument,
+    "\n  query AlertRuleList($first: Int!, $after: String) {\n    alertRules(first: $first, after: $after) {\n      totalCount\n      nodes { ...AlertRuleRow }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.AlertRuleListDocument,
+    "\n  subscription AlertRuleUpdates {\n    alertRuleChanged {\n      type\n      occurredAt\n      subjectVersion\n      ruleId\n      rule { ...AlertRuleRow }\n    }\n  }\n": typeof types.AlertRuleUpdatesDocument,
+    "\n  mutation CreateAlertRule($input: CreateAlertRuleInput!) {\n    createAlertRule(input: $input) {\n      rule { ...AlertRuleRow }\n      errors { path code message }\n    }\n  }\n": typeof types.CreateAlertRuleDocument,
+    "\n  mutation UpdateAlertRule($id: ID!, $input: UpdateAlertRuleInput!) {\n    updateAlertRule(id: $id, input: $input) {\n      rule { ...AlertRuleRow }\n      errors { path code message }\n    }\n  }\n": typeof types.UpdateAlertRuleDocument,
+    "\n  mutation DeleteAlertRule($id: ID!) {\n    deleteAlertRule(id: $id) {\n      deletedId\n      errors { path code message }\n    }\n  }\n": typeof types.DeleteAlertRuleDocument,
+    "\n  fragment ContactRow on Contact {\n    id\n    displayName\n    email\n    firstName\n    lastName\n    phone\n    company\n    jobTitle\n    country\n    tags\n    source\n    createdAt\n    updatedAt\n    version\n    owner { id name }\n  }\n": typeof types.ContactRowFragmentDoc,
+    "\n  query ContactList($first: Int!, $after: String, $search: String, $filter: ContactFilter, $sort: ContactSort) {\n    contacts(first: $first, after: $after, search: $search, filter: $filter, sort: $sort) {\n      totalCount\n      nodes { ...ContactRow }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.ContactListDocument,
+    "\n  query ContactDetail($id: ID!) {\n    contact(id: $id) {\n      ...ContactRow\n      executions(first: 5) {\n        totalCount\n        nodes { id status startedAt finishedAt version workflow { id name } }\n      }\n    }\n  }\n": typeof types.ContactDetailDocument,
+    "\n  query ContactOwners {\n    members(first: 100) { nodes { id name email } }\n  }\n": typeof types.ContactOwnersDocument,
+    "\n  subscription ContactUpdates {\n    contactChanged {\n      type\n      occurredAt\n      subjectVersion\n      contactId\n      contact { ...ContactRow }\n    }\n  }\n": typeof types.ContactUpdatesDocument,
+    "\n  mutation CreateContact($input: CreateContactInput!) {\n    createContact(input: $input) {\n      contact { ...ContactRow }\n      errors { path code message }\n    }\n  }\n": typeof types.CreateContactDocument,
+    "\n  mutation UpdateContact($id: ID!, $input: UpdateContactInput!) {\n    updateContact(id: $id, input: $input) {\n      contact { ...ContactRow }\n      errors { path code message }\n    }\n  }\n": typeof types.UpdateContactDocument,
+    "\n  mutation DeleteContact($id: ID!) {\n    deleteContact(id: $id) {\n      deletedId\n      errors { path code message }\n    }\n  }\n": typeof types.DeleteContactDocument,
+    "\n  fragment ContactImportFull on ContactImport {\n    id\n    fileName\n    size\n    status\n    columns\n    preview\n    suggestedMapping { column field }\n    mapping { column field }\n    processedRows\n    createdRows\n    updatedRows\n    unchangedRows\n    refusedRows\n    refusedRowsPath\n    error\n    createdAt\n    finishedAt\n    version\n  }\n": typeof types.ContactImportFullFragmentDoc,
+    "\n  query ContactImportDetail($id: ID!) {\n    contactImport(id: $id) { ...ContactImportFull }\n  }\n": typeof types.ContactImportDetailDocument,
+    "\n  query ContactImportList {\n    contactImports { id fileName status processedRows createdRows updatedRows unchangedRows refusedRows createdAt finishedAt version }\n  }\n": typeof types.ContactImportListDocument,
+    "\n  mutation StartContactImport($id: ID!, $mapping: [ContactColumnMappingInput!]!) {\n    startContactImport(id: $id, mapping: $mapping) {\n      contactImport { ...ContactImportFull }\n      errors { path code message }\n    }\n  }\n": typeof types.StartContactImportDocument,
+    "\n  subscription ContactImportProgress {\n    contactImportProgress {\n      importId\n      status\n      processedRows\n      createdRows\n      updatedRows\n      unchangedRows\n      refusedRows\n      fraction\n    }\n  }\n": typeof types.ContactImportProgressDocument,
+    "\n  query SystemHealth($historySeconds: Int!) {\n    systemHealth {\n      status\n      sampledAt\n      startedAt\n      version\n      components { id name status }\n      indicators {\n        id\n        name\n        description\n        component\n        unit\n        value\n        status\n        degradedAt\n        downAt\n        history(seconds: $historySeconds) { at value }\n      }\n    }\n  }\n": typeof types.SystemHealthDocument,
+    "\n  subscription SystemHealthUpdates {\n    systemHealthUpdates {\n      status\n      sampledAt\n      startedAt\n      version\n      components { id name status }\n      indicators { id value status }\n    }\n  }\n": typeof types.SystemHealthUpdatesDocument,
+    "\n  query Overview($mayReadContacts: Boolean!, $mayReadWorkflows: Boolean!, $mayReadRuns: Boolean!, $mayReadAlerts: Boolean!, $mayReadHealth: Boolean!) {\n    contacts(first: 1) @include(if: $mayReadContacts) { totalCount }\n    activeWorkflows: workflows(first: 1, filter: { status: ACTIVE }) @include(if: $mayReadWorkflows) {\n      totalCount\n      nodes { id name }\n    }\n    workflowExecutions(first: 100) @include(if: $mayReadRuns) {\n      totalCount\n      nodes { id status startedAt version workflow { id name } }\n    }\n    openAlerts: alerts(first: 1, filter: { status: OPEN }) @include(if: $mayReadAlerts) { totalCount }\n    alerts(first: 1) @include(if: $mayReadAlerts) {\n      totalCount\n      nodes { id title severity status raisedAt version }\n    }\n    systemHealth @include(if: $mayReadHealth) { status sampledAt }\n  }\n": typeof types.OverviewDocument,
+    "\n  query OverviewActivity {\n    activity(first: 12) {\n      nodes { id type summary subjectType subjectId occurredAt actor { id kind name } }\n    }\n  }\n": typeof types.OverviewActivityDocument,
+    "\n  subscription OverviewEvents {\n    eventRecorded { id type summary subjectType subjectId occurredAt actor { id kind name } }\n  }\n": typeof types.OverviewEventsDocument,
+    "\n  subscription OverviewHealth {\n    systemHealthUpdates { status sampledAt }\n  }\n": typeof types.OverviewHealthDocument,
+    "\n  query OverviewTemplates {\n    workflowTemplates { id name description definition }\n  }\n": typeof types.OverviewTemplatesDocument,
+    "\n  fragment WorkflowRow on Workflow {\n    id\n    name\n    description\n    status\n    pausedReason\n    trigger\n    definitionVersion\n    updatedAt\n    version\n    publishedBy { id kind name }\n  }\n": typeof types.WorkflowRowFragmentDoc,
+    "\n  fragment WorkflowFull on Workflow {\n    ...WorkflowRow\n    definition\n    requiredPermissions\n    createdAt\n    actor { id kind name }\n  }\n": typeof types.WorkflowFullFragmentDoc,
+    "\n  fragment ExecutionRow on WorkflowExecution {\n    id\n    status\n    trigger\n    definitionVersion\n    error\n    startedAt\n    finishedAt\n    version\n    workflow { id name }\n    startedBy { id kind name }\n  }\n": typeof types.ExecutionRowFragmentDoc,
+    "\n  fragment StepRow on StepExecution {\n    id\n    nodeId\n    nodeName\n    kind\n    status\n    attempt\n    output\n    error\n    startedAt\n    finishedAt\n  }\n": typeof types.StepRowFragmentDoc,
+    "\n  query WorkflowList($first: Int!, $after: String, $search: String, $filter: WorkflowFilter, $sort: WorkflowSort) {\n    workflows(first: $first, after: $after, search: $search, filter: $filter, sort: $sort) {\n      totalCount\n      nodes { ...WorkflowRow }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.WorkflowListDocument,
+    "\n  query WorkflowDetail($id: ID!) {\n    workflow(id: $id) { ...WorkflowFull }\n  }\n": typeof types.WorkflowDetailDocument,
+    "\n  query WorkflowTemplates {\n    workflowTemplates { id name description definition }\n  }\n": typeof types.WorkflowTemplatesDocument,
+    "\n  query ValidateWorkflow($definition: JSON!) {\n    validateWorkflow(definition: $definition) { path code message }\n  }\n": typeof types.ValidateWorkflowDocument,
+    "\n  query ExecutionList($first: Int!, $after: String, $workflowId: ID, $status: ExecutionStatus) {\n    workflowExecutions(first: $first, after: $after, workflowId: $workflowId, status: $status) {\n      totalCount\n      nodes { ...ExecutionRow }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.ExecutionListDocument,
+    "\n  query ExecutionDetail($id: ID!) {\n    workflowExecution(id: $id) {\n      ...ExecutionRow\n      input\n      steps { ...StepRow }\n      alerts { id title severity status raisedAt version }\n    }\n  }\n": typeof types.ExecutionDetailDocument,
+    "\n  subscription WorkflowUpdates($workflowId: ID) {\n    workflowChanged(workflowId: $workflowId) {\n      type\n      occurredAt\n      subjectVersion\n      workflowId\n      workflow { ...WorkflowFull }\n    }\n  }\n": typeof types.WorkflowUpdatesDocument,
+    "\n  subscription ExecutionUpdates($workflowId: ID, $executionId: ID) {\n    workflowExecutionUpdates(workflowId: $workflowId, executionId: $executionId) {\n      type\n      occurredAt\n      subjectVersion\n      executionId\n      workflowId\n      status\n      execution { ...ExecutionRow }\n    }\n  }\n": typeof types.ExecutionUpdatesDocument,
+    "\n  subscription ExecutionTimeline($executionId: ID!) {\n    workflowExecutionUpdates(executionId: $executionId) {\n      type\n      occurredAt\n      subjectVersion\n      executionId\n      status\n      step { ...StepRow }\n      execution {\n        ...ExecutionRow\n        input\n        steps { ...StepRow }\n        alerts { id title severity status raisedAt version }\n      }\n    }\n  }\n": typeof types.ExecutionTimelineDocument,
+    "\n  mutation CreateWorkflow($input: CreateWorkflowInput!) {\n    createWorkflow(input: $input) {\n      workflow { ...WorkflowFull }\n      errors { path code message }\n    }\n  }\n": typeof types.CreateWorkflowDocument,
+    "\n  mutation UpdateWorkflow($id: ID!, $input: UpdateWorkflowInput!) {\n    updateWorkflow(id: $id, input: $input) {\n      workflow { ...WorkflowFull }\n      errors { path code message }\n    }\n  }\n": typeof types.UpdateWorkflowDocument,
+    "\n  mutation DeleteWorkflow($id: ID!) {\n    deleteWorkflow(id: $id) {\n      deletedId\n      errors { path code message }\n    }\n  }\n": typeof types.DeleteWorkflowDocument,
+    "\n  mutation ExecuteWorkflow($workflowId: ID!, $input: JSON) {\n    executeWorkflow(workflowId: $workflowId, input: $input) {\n      execution { ...ExecutionRow }\n      errors { path code message }\n    }\n  }\n": typeof types.ExecuteWorkflowDocument,
+    "\n  mutation CancelExecution($id: ID!) {\n    cancelWorkflowExecution(id: $id) {\n      execution { ...ExecutionRow }\n      errors { path code message }\n    }\n  }\n": typeof types.CancelExecutionDocument,
+    "\n  query Viewer {\n    installation { needsSetup signUpOpen version }\n    me {\n      user { id name email emailVerified }\n      actor { id kind name }\n      memberships {\n        organization { id name slug timeZone version }\n        roles { id name builtIn }\n      }\n      permissions\n      operator\n    }\n    organization { id name slug timeZone createdAt version }\n  }\n": typeof types.ViewerDocument,
+};
+const documents: Documents = {
+    "\n  fragment AlertRow on Alert {\n    id\n    title\n    message\n    severity\n    status\n    source\n    occurrences\n    raisedAt\n    acknowledgedAt\n    resolvedAt\n    version\n    acknowledgedBy { id kind name }\n    resolvedBy { id kind name }\n    rule { id name }\n    execution { id workflow { id name } }\n  }\n": types.AlertRowFragmentDoc,
+    "\n  fragment AlertRuleRow on AlertRule {\n    id\n    name\n    metric\n    comparison\n    threshold\n    windowSeconds\n    severity\n    enabled\n    firing\n    lastValue\n    lastEvaluatedAt\n    version\n    createdBy { id kind name }\n  }\n": types.AlertRuleRowFragmentDoc,
+    "\n  query AlertList($first: Int!, $after: String, $filter: AlertFilter, $search: String) {\n    alerts(first: $first, after: $after, filter: $filter, search: $search) {\n      totalCount\n      nodes { ...AlertRow }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.AlertListDocument,
+    "\n  query AlertDetail($id: ID!) {\n    alert(id: $id) {\n      ...AlertRow\n      raisedBy { id kind name }\n      organization { id name }\n      execution {\n        id\n        status\n        trigger\n        startedAt\n        finishedAt\n        workflow { id name }\n        startedBy { id kind name }\n      }\n    }\n  }\n": types.AlertDetailDocument,
+    "\n  subscription AlertUpdates {\n    alertChanged {\n      type\n      occurredAt\n      subjectVersion\n      alertId\n      alert { ...AlertRow }\n    }\n  }\n": types.AlertUpdatesDocument,
+    "\n  mutation AcknowledgeAlert($id: ID!) {\n    acknowledgeAlert(id: $id) {\n      alert { id status version acknowledgedAt acknowledgedBy { id kind name } }\n      errors { path code message }\n    }\n  }\n": types.AcknowledgeAlertDocument,
+    "\n  mutation ResolveAlert($id: ID!) {\n    resolveAlert(id: $id) {\n      alert { id status version resolvedAt resolvedBy { id kind name } }\n      errors { path code message }\n    }\n  }\n": types.ResolveAlertDocument,
+    "\n  query AlertRuleList($first: Int!, $after: String) {\n    alertRules(first: $first, after: $after) {\n      totalCount\n      nodes { ...AlertRuleRow }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.AlertRuleListDocument,
+    "\n  subscription AlertRuleUpdates {\n    alertRuleChanged {\n      type\n      occurredAt\n      subjectVersion\n      ruleId\n      rule { ...AlertRuleRow }\n    }\n  }\n": types.AlertRuleUpdatesDocument,
+    "\n  mutation CreateAlertRule($input: CreateAlertRuleInput!) {\n    createAlertRule(input: $input) {\n      rule { ...AlertRuleRow }\n      errors { path code message }\n    }\n  }\n": types.CreateAlertRuleDocument,
+    "\n  mutation UpdateAlertRule($id: ID!, $input: UpdateAlertRuleInput!) {\n    updateAlertRule(id: $id, input: $input) {\n      rule { ...AlertRuleRow }\n      errors { path code message }\n    }\n  }\n": types.UpdateAlertRuleDocument,
+    "\n  mutation DeleteAlertRule($id: ID!) {\n    deleteAlertRule(id: $id) {\n      deletedId\n      errors { path code message }\n    }\n  }\n": types.DeleteAlertRuleDocument,
+    "\n  fragment ContactRow on Contact {\n    id\n    displayName\n    email\n    firstName\n    lastName\n    phone\n    company\n    jobTitle\n    country\n    tags\n    source\n    createdAt\n    updatedAt\n    version\n    owner { id name }\n  }\n": types.ContactRowFragmentDoc,
+    "\n  query ContactList($first: Int!, $after: String, $search: String, $filter: ContactFilter, $sort: ContactSort) {\n    contacts(first: $first, after: $after, search: $search, filter: $filter, sort: $sort) {\n      totalCount\n      nodes { ...ContactRow }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.ContactListDocument,
+    "\n  query ContactDetail($id: ID!) {\n    contact(id: $id) {\n      ...ContactRow\n      executions(first: 5) {\n        totalCount\n        nodes { id status startedAt finishedAt version workflow { id name } }\n      }\n    }\n  }\n": types.ContactDetailDocument,
+    "\n  query ContactOwners {\n    members(first: 100) { nodes { id name email } }\n  }\n": types.ContactOwnersDocument,
+    "\n  subscription ContactUpdates {\n    contactChanged {\n      type\n      occurredAt\n      subjectVersion\n      contactId\n      contact { ...ContactRow }\n    }\n  }\n": types.ContactUpdatesDocument,
+    "\n  mutation CreateContact($input: CreateContactInput!) {\n    createContact(input: $input) {\n      contact { ...ContactRow }\n      errors { path code message }\n    }\n  }\n": types.CreateContactDocument,
+    "\n  mutation UpdateContact($id: ID!, $input: UpdateContactInput!) {\n    updateContact(id: $id, input: $input) {\n      contact { ...ContactRow }\n      errors { path code message }\n    }\n  }\n": types.UpdateContactDocument,
+    "\n  mutation DeleteContact($id: ID!) {\n    deleteContact(id: $id) {\n      deletedId\n      errors { path code message }\n    }\n  }\n": types.DeleteContactDocument,
+    "\n  fragment ContactImportFull on ContactImport {\n    id\n    fileName\n    size\n    status\n    columns\n    preview\n    suggestedMapping { column field }\n    mapping { column field }\n    processedRows\n    createdRows\n    updatedRows\n    unchangedRows\n    refusedRows\n    refusedRowsPath\n    error\n    createdAt\n    finishedAt\n    version\n  }\n": types.ContactImportFullFragmentDoc,
+    "\n  query ContactImportDetail($id: ID!) {\n    contactImport(id: $id) { ...ContactImportFull }\n  }\n": types.ContactImportDetailDocument,
+    "\n  query ContactImportList {\n    contactImports { id fileName status processedRows createdRows updatedRows unchangedRows refusedRows createdAt finishedAt version }\n  }\n": types.ContactImportListDocument,
+    "\n  mutation StartContactImport($id: ID!, $mapping: [ContactColumnMappingInput!]!) {\n    startContactImport(id: $id, mapping: $mapping) {\n      contactImport { ...ContactImportFull }\n      errors { path code message }\n    }\n  }\n": types.StartContactImportDocument,
+    "\n  subscription ContactImportProgress {\n    contactImportProgress {\n      importId\n      status\n      processedRows\n      createdRows\n      updatedRows\n      unchangedRows\n      refusedRows\n      fraction\n    }\n  }\n": types.ContactImportProgressDocument,
+    "\n  query SystemHealth($historySeconds: Int!) {\n    systemHealth {\n      status\n      sampledAt\n      startedAt\n      version\n      components { id name status }\n      indicators {\n        id\n        name\n        description\n        component\n        unit\n        value\n        status\n        degradedAt\n        downAt\n        history(seconds: $historySeconds) { at value }\n      }\n    }\n  }\n": types.SystemHealthDocument,
+    "\n  subscription SystemHealthUpdates {\n    systemHealthUpdates {\n      status\n      sampledAt\n      startedAt\n      version\n      components { id name status }\n      indicators { id value status }\n    }\n  }\n": types.SystemHealthUpdatesDocument,
+    "\n  query Overview($mayReadContacts: Boolean!, $mayReadWorkflows: Boolean!, $mayReadRuns: Boolean!, $mayReadAlerts: Boolean!, $mayReadHealth: Boolean!) {\n    contacts(first: 1) @include(if: $mayReadContacts) { totalCount }\n    activeWorkflows: workflows(first: 1, filter: { status: ACTIVE }) @include(if: $mayReadWorkflows) {\n      totalCount\n      nodes { id name }\n    }\n    workflowExecutions(first: 100) @include(if: $mayReadRuns) {\n      totalCount\n      nodes { id status startedAt version workflow { id name } }\n    }\n    openAlerts: alerts(first: 1, filter: { status: OPEN }) @include(if: $mayReadAlerts) { totalCount }\n    alerts(first: 1) @include(if: $mayReadAlerts) {\n      totalCount\n      nodes { id title severity status raisedAt version }\n    }\n    systemHealth @include(if: $mayReadHealth) { status sampledAt }\n  }\n": types.OverviewDocument,
+    "\n  query OverviewActivity {\n    activity(first: 12) {\n      nodes { id type summary subjectType subjectId occurredAt actor { id kind name } }\n    }\n  }\n": types.OverviewActivityDocument,
+    "\n  subscription OverviewEvents {\n    eventRecorded { id type summary subjectType subjectId occurredAt actor { id kind name } }\n  }\n": types.OverviewEventsDocument,
+    "\n  subscription OverviewHealth {\n    systemHealthUpdates { status sampledAt }\n  }\n": types.OverviewHealthDocument,
+    "\n  query OverviewTemplates {\n    workflowTemplates { id name description definition }\n  }\n": types.OverviewTemplatesDocument,
+    "\n  fragment WorkflowRow on Workflow {\n    id\n    name\n    description\n    status\n    pausedReason\n    trigger\n    definitionVersion\n    updatedAt\n    version\n    publishedBy { id kind name }\n  }\n": types.WorkflowRowFragmentDoc,
+    "\n  fragment WorkflowFull on Workflow {\n    ...WorkflowRow\n    definition\n    requiredPermissions\n    createdAt\n    actor { id kind name }\n  }\n": types.WorkflowFullFragmentDoc,
+    "\n  fragment ExecutionRow on WorkflowExecution {\n    id\n    status\n    trigger\n    definitionVersion\n    error\n    startedAt\n    finishedAt\n    version\n    workflow { id name }\n    startedBy { id kind name }\n  }\n": types.ExecutionRowFragmentDoc,
+    "\n  fragment StepRow on StepExecution {\n    id\n    nodeId\n    nodeName\n    kind\n    status\n    attempt\n    output\n    error\n    startedAt\n    finishedAt\n  }\n": types.StepRowFragmentDoc,
+    "\n  query WorkflowList($first: Int!, $after: String, $search: String, $filter: WorkflowFilter, $sort: WorkflowSort) {\n    workflows(first: $first, after: $after, search: $search, filter: $filter, sort: $sort) {\n      totalCount\n      nodes { ...WorkflowRow }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.WorkflowListDocument,
+    "\n  query WorkflowDetail($id: ID!) {\n    workflow(id: $id) { ...WorkflowFull }\n  }\n": types.WorkflowDetailDocument,
+    "\n  query WorkflowTemplates {\n    workflowTemplates { id name description definition }\n  }\n": types.WorkflowTemplatesDocument,
+    "\n  query ValidateWorkflow($definition: JSON!) {\n    validateWorkflow(definition: $definition) { path code message }\n  }\n": types.ValidateWorkflowDocument,
+    "\n  query ExecutionList($first: Int!, $after: String, $workflowId: ID, $status: ExecutionStatus) {\n    workflowExecutions(first: $first, after: $after, workflowId: $workflowId, status: $status) {\n      totalCount\n      nodes { ...ExecutionRow }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.ExecutionListDocument,
+    "\n  query ExecutionDetail($id: ID!) {\n    workflowExecution(id: $id) {\n      ...ExecutionRow\n      input\n      steps { ...StepRow }\n      alerts { id title severity status raisedAt version }\n    }\n  }\n": types.ExecutionDetailDocument,
+    "\n  subscription WorkflowUpdates($workflowId: ID) {\n    workflowChanged(workflowId: $workflowId) {\n      type\n      occurredAt\n      subjectVersion\n      workflowId\n      workflow { ...WorkflowFull }\n    }\n  }\n": types.WorkflowUpdatesDocument,
+    "\n  subscription ExecutionUpdates($workflowId: ID, $executionId: ID) {\n    workflowExecutionUpdates(workflowId: $workflowId, executionId: $executionId) {\n      type\n      occurredAt\n      subjectVersion\n      executionId\n      workflowId\n      status\n      execution { ...ExecutionRow }\n    }\n  }\n": types.ExecutionUpdatesDocument,
+    "\n  subscription ExecutionTimeline($executionId: ID!) {\n    workflowExecutionUpdates(executionId: $executionId) {\n      type\n      occurredAt\n      subjectVersion\n      executionId\n      status\n      step { ...StepRow }\n      execution {\n        ...ExecutionRow\n        input\n        steps { ...StepRow }\n        alerts { id title severity status raisedAt version }\n      }\n    }\n  }\n": types.ExecutionTimelineDocument,
+    "\n  mutation CreateWorkflow($input: CreateWorkflowInput!) {\n    createWorkflow(input: $input) {\n      workflow { ...WorkflowFull }\n      errors { path code message }\n    }\n  }\n": types.CreateWorkflowDocument,
+    "\n  mutation UpdateWorkflow($id: ID!, $input: UpdateWorkflowInput!) {\n    updateWorkflow(id: $id, input: $input) {\n      workflow { ...WorkflowFull }\n      errors { path code message }\n    }\n  }\n": types.UpdateWorkflowDocument,
+    "\n  mutation DeleteWorkflow($id: ID!) {\n    deleteWorkflow(id: $id) {\n      deletedId\n      errors { path code message }\n    }\n  }\n": types.DeleteWorkflowDocument,
+    "\n  mutation ExecuteWorkflow($workflowId: ID!, $input: JSON) {\n    executeWorkflow(workflowId: $workflowId, input: $input) {\n      execution { ...ExecutionRow }\n      errors { path code message }\n    }\n  }\n": types.ExecuteWorkflowDocument,
+    "\n  mutation CancelExecution($id: ID!) {\n    cancelWorkflowExecution(id: $id) {\n      execution { ...ExecutionRow }\n      errors { path code message }\n    }\n  }\n": types.CancelExecutionDocument,
+    "\n  query Viewer {\n    installation { needsSetup signUpOpen version }\n    me {\n      user { id name email emailVerified }\n      actor { id kind name }\n      memberships {\n        organization { id name slug timeZone version }\n        roles { id name builtIn }\n      }\n      permissions\n      operator\n    }\n    organization { id name slug timeZone createdAt version }\n  }\n": types.ViewerDocument,
+};
+
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  *
@@ -16,6 +133,211 @@ const documents = {};
  * Please regenerate the types.
  */
 export function graphql(source: string): unknown;
+
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment AlertRow on Alert {\n    id\n    title\n    message\n    severity\n    status\n    source\n    occurrences\n    raisedAt\n    acknowledgedAt\n    resolvedAt\n    version\n    acknowledgedBy { id kind name }\n    resolvedBy { id kind name }\n    rule { id name }\n    execution { id workflow { id name } }\n  }\n"): (typeof documents)["\n  fragment AlertRow on Alert {\n    id\n    title\n    message\n    severity\n    status\n    source\n    occurrences\n    raisedAt\n    acknowledgedAt\n    resolvedAt\n    version\n    acknowledgedBy { id kind name }\n    resolvedBy { id kind name }\n    rule { id name }\n    execution { id workflow { id name } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment AlertRuleRow on AlertRule {\n    id\n    name\n    metric\n    comparison\n    threshold\n    windowSeconds\n    severity\n    enabled\n    firing\n    lastValue\n    lastEvaluatedAt\n    version\n    createdBy { id kind name }\n  }\n"): (typeof documents)["\n  fragment AlertRuleRow on AlertRule {\n    id\n    name\n    metric\n    comparison\n    threshold\n    windowSeconds\n    severity\n    enabled\n    firing\n    lastValue\n    lastEvaluatedAt\n    version\n    createdBy { id kind name }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query AlertList($first: Int!, $after: String, $filter: AlertFilter, $search: String) {\n    alerts(first: $first, after: $after, filter: $filter, search: $search) {\n      totalCount\n      nodes { ...AlertRow }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"): (typeof documents)["\n  query AlertList($first: Int!, $after: String, $filter: AlertFilter, $search: String) {\n    alerts(first: $first, after: $after, filter: $filter, search: $search) {\n      totalCount\n      nodes { ...AlertRow }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query AlertDetail($id: ID!) {\n    alert(id: $id) {\n      ...AlertRow\n      raisedBy { id kind name }\n      organization { id name }\n      execution {\n        id\n        status\n        trigger\n        startedAt\n        finishedAt\n        workflow { id name }\n        startedBy { id kind name }\n      }\n    }\n  }\n"): (typeof documents)["\n  query AlertDetail($id: ID!) {\n    alert(id: $id) {\n      ...AlertRow\n      raisedBy { id kind name }\n      organization { id name }\n      execution {\n        id\n        status\n        trigger\n        startedAt\n        finishedAt\n        workflow { id name }\n        startedBy { id kind name }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription AlertUpdates {\n    alertChanged {\n      type\n      occurredAt\n      subjectVersion\n      alertId\n      alert { ...AlertRow }\n    }\n  }\n"): (typeof documents)["\n  subscription AlertUpdates {\n    alertChanged {\n      type\n      occurredAt\n      subjectVersion\n      alertId\n      alert { ...AlertRow }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AcknowledgeAlert($id: ID!) {\n    acknowledgeAlert(id: $id) {\n      alert { id status version acknowledgedAt acknowledgedBy { id kind name } }\n      errors { path code message }\n    }\n  }\n"): (typeof documents)["\n  mutation AcknowledgeAlert($id: ID!) {\n    acknowledgeAlert(id: $id) {\n      alert { id status version acknowledgedAt acknowledgedBy { id kind name } }\n      errors { path code message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ResolveAlert($id: ID!) {\n    resolveAlert(id: $id) {\n      alert { id status version resolvedAt resolvedBy { id kind name } }\n      errors { path code message }\n    }\n  }\n"): (typeof documents)["\n  mutation ResolveAlert($id: ID!) {\n    resolveAlert(id: $id) {\n      alert { id status version resolvedAt resolvedBy { id kind name } }\n      errors { path code message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query AlertRuleList($first: Int!, $after: String) {\n    alertRules(first: $first, after: $after) {\n      totalCount\n      nodes { ...AlertRuleRow }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"): (typeof documents)["\n  query AlertRuleList($first: Int!, $after: String) {\n    alertRules(first: $first, after: $after) {\n      totalCount\n      nodes { ...AlertRuleRow }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription AlertRuleUpdates {\n    alertRuleChanged {\n      type\n      occurredAt\n      subjectVersion\n      ruleId\n      rule { ...AlertRuleRow }\n    }\n  }\n"): (typeof documents)["\n  subscription AlertRuleUpdates {\n    alertRuleChanged {\n      type\n      occurredAt\n      subjectVersion\n      ruleId\n      rule { ...AlertRuleRow }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateAlertRule($input: CreateAlertRuleInput!) {\n    createAlertRule(input: $input) {\n      rule { ...AlertRuleRow }\n      errors { path code message }\n    }\n  }\n"): (typeof documents)["\n  mutation CreateAlertRule($input: CreateAlertRuleInput!) {\n    createAlertRule(input: $input) {\n      rule { ...AlertRuleRow }\n      errors { path code message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateAlertRule($id: ID!, $input: UpdateAlertRuleInput!) {\n    updateAlertRule(id: $id, input: $input) {\n      rule { ...AlertRuleRow }\n      errors { path code message }\n    }\n  }\n"): (typeof documents)["\n  mutation UpdateAlertRule($id: ID!, $input: UpdateAlertRuleInput!) {\n    updateAlertRule(id: $id, input: $input) {\n      rule { ...AlertRuleRow }\n      errors { path code message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeleteAlertRule($id: ID!) {\n    deleteAlertRule(id: $id) {\n      deletedId\n      errors { path code message }\n    }\n  }\n"): (typeof documents)["\n  mutation DeleteAlertRule($id: ID!) {\n    deleteAlertRule(id: $id) {\n      deletedId\n      errors { path code message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ContactRow on Contact {\n    id\n    displayName\n    email\n    firstName\n    lastName\n    phone\n    company\n    jobTitle\n    country\n    tags\n    source\n    createdAt\n    updatedAt\n    version\n    owner { id name }\n  }\n"): (typeof documents)["\n  fragment ContactRow on Contact {\n    id\n    displayName\n    email\n    firstName\n    lastName\n    phone\n    company\n    jobTitle\n    country\n    tags\n    source\n    createdAt\n    updatedAt\n    version\n    owner { id name }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ContactList($first: Int!, $after: String, $search: String, $filter: ContactFilter, $sort: ContactSort) {\n    contacts(first: $first, after: $after, search: $search, filter: $filter, sort: $sort) {\n      totalCount\n      nodes { ...ContactRow }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"): (typeof documents)["\n  query ContactList($first: Int!, $after: String, $search: String, $filter: ContactFilter, $sort: ContactSort) {\n    contacts(first: $first, after: $after, search: $search, filter: $filter, sort: $sort) {\n      totalCount\n      nodes { ...ContactRow }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ContactDetail($id: ID!) {\n    contact(id: $id) {\n      ...ContactRow\n      executions(first: 5) {\n        totalCount\n        nodes { id status startedAt finishedAt version workflow { id name } }\n      }\n    }\n  }\n"): (typeof documents)["\n  query ContactDetail($id: ID!) {\n    contact(id: $id) {\n      ...ContactRow\n      executions(first: 5) {\n        totalCount\n        nodes { id status startedAt finishedAt version workflow { id name } }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ContactOwners {\n    members(first: 100) { nodes { id name email } }\n  }\n"): (typeof documents)["\n  query ContactOwners {\n    members(first: 100) { nodes { id name email } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription ContactUpdates {\n    contactChanged {\n      type\n      occurredAt\n      subjectVersion\n      contactId\n      contact { ...ContactRow }\n    }\n  }\n"): (typeof documents)["\n  subscription ContactUpdates {\n    contactChanged {\n      type\n      occurredAt\n      subjectVersion\n      contactId\n      contact { ...ContactRow }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateContact($input: CreateContactInput!) {\n    createContact(input: $input) {\n      contact { ...ContactRow }\n      errors { path code message }\n    }\n  }\n"): (typeof documents)["\n  mutation CreateContact($input: CreateContactInput!) {\n    createContact(input: $input) {\n      contact { ...ContactRow }\n      errors { path code message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateContact($id: ID!, $input: UpdateContactInput!) {\n    updateContact(id: $id, input: $input) {\n      contact { ...ContactRow }\n      errors { path code message }\n    }\n  }\n"): (typeof documents)["\n  mutation UpdateContact($id: ID!, $input: UpdateContactInput!) {\n    updateContact(id: $id, input: $input) {\n      contact { ...ContactRow }\n      errors { path code message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeleteContact($id: ID!) {\n    deleteContact(id: $id) {\n      deletedId\n      errors { path code message }\n    }\n  }\n"): (typeof documents)["\n  mutation DeleteContact($id: ID!) {\n    deleteContact(id: $id) {\n      deletedId\n      errors { path code message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ContactImportFull on ContactImport {\n    id\n    fileName\n    size\n    status\n    columns\n    preview\n    suggestedMapping { column field }\n    mapping { column field }\n    processedRows\n    createdRows\n    updatedRows\n    unchangedRows\n    refusedRows\n    refusedRowsPath\n    error\n    createdAt\n    finishedAt\n    version\n  }\n"): (typeof documents)["\n  fragment ContactImportFull on ContactImport {\n    id\n    fileName\n    size\n    status\n    columns\n    preview\n    suggestedMapping { column field }\n    mapping { column field }\n    processedRows\n    createdRows\n    updatedRows\n    unchangedRows\n    refusedRows\n    refusedRowsPath\n    error\n    createdAt\n    finishedAt\n    version\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ContactImportDetail($id: ID!) {\n    contactImport(id: $id) { ...ContactImportFull }\n  }\n"): (typeof documents)["\n  query ContactImportDetail($id: ID!) {\n    contactImport(id: $id) { ...ContactImportFull }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ContactImportList {\n    contactImports { id fileName status processedRows createdRows updatedRows unchangedRows refusedRows createdAt finishedAt version }\n  }\n"): (typeof documents)["\n  query ContactImportList {\n    contactImports { id fileName status processedRows createdRows updatedRows unchangedRows refusedRows createdAt finishedAt version }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation StartContactImport($id: ID!, $mapping: [ContactColumnMappingInput!]!) {\n    startContactImport(id: $id, mapping: $mapping) {\n      contactImport { ...ContactImportFull }\n      errors { path code message }\n    }\n  }\n"): (typeof documents)["\n  mutation StartContactImport($id: ID!, $mapping: [ContactColumnMappingInput!]!) {\n    startContactImport(id: $id, mapping: $mapping) {\n      contactImport { ...ContactImportFull }\n      errors { path code message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription ContactImportProgress {\n    contactImportProgress {\n      importId\n      status\n      processedRows\n      createdRows\n      updatedRows\n      unchangedRows\n      refusedRows\n      fraction\n    }\n  }\n"): (typeof documents)["\n  subscription ContactImportProgress {\n    contactImportProgress {\n      importId\n      status\n      processedRows\n      createdRows\n      updatedRows\n      unchangedRows\n      refusedRows\n      fraction\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SystemHealth($historySeconds: Int!) {\n    systemHealth {\n      status\n      sampledAt\n      startedAt\n      version\n      components { id name status }\n      indicators {\n        id\n        name\n        description\n        component\n        unit\n        value\n        status\n        degradedAt\n        downAt\n        history(seconds: $historySeconds) { at value }\n      }\n    }\n  }\n"): (typeof documents)["\n  query SystemHealth($historySeconds: Int!) {\n    systemHealth {\n      status\n      sampledAt\n      startedAt\n      version\n      components { id name status }\n      indicators {\n        id\n        name\n        description\n        component\n        unit\n        value\n        status\n        degradedAt\n        downAt\n        history(seconds: $historySeconds) { at value }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription SystemHealthUpdates {\n    systemHealthUpdates {\n      status\n      sampledAt\n      startedAt\n      version\n      components { id name status }\n      indicators { id value status }\n    }\n  }\n"): (typeof documents)["\n  subscription SystemHealthUpdates {\n    systemHealthUpdates {\n      status\n      sampledAt\n      startedAt\n      version\n      components { id name status }\n      indicators { id value status }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Overview($mayReadContacts: Boolean!, $mayReadWorkflows: Boolean!, $mayReadRuns: Boolean!, $mayReadAlerts: Boolean!, $mayReadHealth: Boolean!) {\n    contacts(first: 1) @include(if: $mayReadContacts) { totalCount }\n    activeWorkflows: workflows(first: 1, filter: { status: ACTIVE }) @include(if: $mayReadWorkflows) {\n      totalCount\n      nodes { id name }\n    }\n    workflowExecutions(first: 100) @include(if: $mayReadRuns) {\n      totalCount\n      nodes { id status startedAt version workflow { id name } }\n    }\n    openAlerts: alerts(first: 1, filter: { status: OPEN }) @include(if: $mayReadAlerts) { totalCount }\n    alerts(first: 1) @include(if: $mayReadAlerts) {\n      totalCount\n      nodes { id title severity status raisedAt version }\n    }\n    systemHealth @include(if: $mayReadHealth) { status sampledAt }\n  }\n"): (typeof documents)["\n  query Overview($mayReadContacts: Boolean!, $mayReadWorkflows: Boolean!, $mayReadRuns: Boolean!, $mayReadAlerts: Boolean!, $mayReadHealth: Boolean!) {\n    contacts(first: 1) @include(if: $mayReadContacts) { totalCount }\n    activeWorkflows: workflows(first: 1, filter: { status: ACTIVE }) @include(if: $mayReadWorkflows) {\n      totalCount\n      nodes { id name }\n    }\n    workflowExecutions(first: 100) @include(if: $mayReadRuns) {\n      totalCount\n      nodes { id status startedAt version workflow { id name } }\n    }\n    openAlerts: alerts(first: 1, filter: { status: OPEN }) @include(if: $mayReadAlerts) { totalCount }\n    alerts(first: 1) @include(if: $mayReadAlerts) {\n      totalCount\n      nodes { id title severity status raisedAt version }\n    }\n    systemHealth @include(if: $mayReadHealth) { status sampledAt }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query OverviewActivity {\n    activity(first: 12) {\n      nodes { id type summary subjectType subjectId occurredAt actor { id kind name } }\n    }\n  }\n"): (typeof documents)["\n  query OverviewActivity {\n    activity(first: 12) {\n      nodes { id type summary subjectType subjectId occurredAt actor { id kind name } }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription OverviewEvents {\n    eventRecorded { id type summary subjectType subjectId occurredAt actor { id kind name } }\n  }\n"): (typeof documents)["\n  subscription OverviewEvents {\n    eventRecorded { id type summary subjectType subjectId occurredAt actor { id kind name } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription OverviewHealth {\n    systemHealthUpdates { status sampledAt }\n  }\n"): (typeof documents)["\n  subscription OverviewHealth {\n    systemHealthUpdates { status sampledAt }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query OverviewTemplates {\n    workflowTemplates { id name description definition }\n  }\n"): (typeof documents)["\n  query OverviewTemplates {\n    workflowTemplates { id name description definition }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment WorkflowRow on Workflow {\n    id\n    name\n    description\n    status\n    pausedReason\n    trigger\n    definitionVersion\n    updatedAt\n    version\n    publishedBy { id kind name }\n  }\n"): (typeof documents)["\n  fragment WorkflowRow on Workflow {\n    id\n    name\n    description\n    status\n    pausedReason\n    trigger\n    definitionVersion\n    updatedAt\n    version\n    publishedBy { id kind name }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment WorkflowFull on Workflow {\n    ...WorkflowRow\n    definition\n    requiredPermissions\n    createdAt\n    actor { id kind name }\n  }\n"): (typeof documents)["\n  fragment WorkflowFull on Workflow {\n    ...WorkflowRow\n    definition\n    requiredPermissions\n    createdAt\n    actor { id kind name }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ExecutionRow on WorkflowExecution {\n    id\n    status\n    trigger\n    definitionVersion\n    error\n    startedAt\n    finishedAt\n    version\n    workflow { id name }\n    startedBy { id kind name }\n  }\n"): (typeof documents)["\n  fragment ExecutionRow on WorkflowExecution {\n    id\n    status\n    trigger\n    definitionVersion\n    error\n    startedAt\n    finishedAt\n    version\n    workflow { id name }\n    startedBy { id kind name }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment StepRow on StepExecution {\n    id\n    nodeId\n    nodeName\n    kind\n    status\n    attempt\n    output\n    error\n    startedAt\n    finishedAt\n  }\n"): (typeof documents)["\n  fragment StepRow on StepExecution {\n    id\n    nodeId\n    nodeName\n    kind\n    status\n    attempt\n    output\n    error\n    startedAt\n    finishedAt\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query WorkflowList($first: Int!, $after: String, $search: String, $filter: WorkflowFilter, $sort: WorkflowSort) {\n    workflows(first: $first, after: $after, search: $search, filter: $filter, sort: $sort) {\n      totalCount\n      nodes { ...WorkflowRow }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"): (typeof documents)["\n  query WorkflowList($first: Int!, $after: String, $search: String, $filter: WorkflowFilter, $sort: WorkflowSort) {\n    workflows(first: $first, after: $after, search: $search, filter: $filter, sort: $sort) {\n      totalCount\n      nodes { ...WorkflowRow }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query WorkflowDetail($id: ID!) {\n    workflow(id: $id) { ...WorkflowFull }\n  }\n"): (typeof documents)["\n  query WorkflowDetail($id: ID!) {\n    workflow(id: $id) { ...WorkflowFull }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query WorkflowTemplates {\n    workflowTemplates { id name description definition }\n  }\n"): (typeof documents)["\n  query WorkflowTemplates {\n    workflowTemplates { id name description definition }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ValidateWorkflow($definition: JSON!) {\n    validateWorkflow(definition: $definition) { path code message }\n  }\n"): (typeof documents)["\n  query ValidateWorkflow($definition: JSON!) {\n    validateWorkflow(definition: $definition) { path code message }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ExecutionList($first: Int!, $after: String, $workflowId: ID, $status: ExecutionStatus) {\n    workflowExecutions(first: $first, after: $after, workflowId: $workflowId, status: $status) {\n      totalCount\n      nodes { ...ExecutionRow }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"): (typeof documents)["\n  query ExecutionList($first: Int!, $after: String, $workflowId: ID, $status: ExecutionStatus) {\n    workflowExecutions(first: $first, after: $after, workflowId: $workflowId, status: $status) {\n      totalCount\n      nodes { ...ExecutionRow }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ExecutionDetail($id: ID!) {\n    workflowExecution(id: $id) {\n      ...ExecutionRow\n      input\n      steps { ...StepRow }\n      alerts { id title severity status raisedAt version }\n    }\n  }\n"): (typeof documents)["\n  query ExecutionDetail($id: ID!) {\n    workflowExecution(id: $id) {\n      ...ExecutionRow\n      input\n      steps { ...StepRow }\n      alerts { id title severity status raisedAt version }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription WorkflowUpdates($workflowId: ID) {\n    workflowChanged(workflowId: $workflowId) {\n      type\n      occurredAt\n      subjectVersion\n      workflowId\n      workflow { ...WorkflowFull }\n    }\n  }\n"): (typeof documents)["\n  subscription WorkflowUpdates($workflowId: ID) {\n    workflowChanged(workflowId: $workflowId) {\n      type\n      occurredAt\n      subjectVersion\n      workflowId\n      workflow { ...WorkflowFull }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription ExecutionUpdates($workflowId: ID, $executionId: ID) {\n    workflowExecutionUpdates(workflowId: $workflowId, executionId: $executionId) {\n      type\n      occurredAt\n      subjectVersion\n      executionId\n      workflowId\n      status\n      execution { ...ExecutionRow }\n    }\n  }\n"): (typeof documents)["\n  subscription ExecutionUpdates($workflowId: ID, $executionId: ID) {\n    workflowExecutionUpdates(workflowId: $workflowId, executionId: $executionId) {\n      type\n      occurredAt\n      subjectVersion\n      executionId\n      workflowId\n      status\n      execution { ...ExecutionRow }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription ExecutionTimeline($executionId: ID!) {\n    workflowExecutionUpdates(executionId: $executionId) {\n      type\n      occurredAt\n      subjectVersion\n      executionId\n      status\n      step { ...StepRow }\n      execution {\n        ...ExecutionRow\n        input\n        steps { ...StepRow }\n        alerts { id title severity status raisedAt version }\n      }\n    }\n  }\n"): (typeof documents)["\n  subscription ExecutionTimeline($executionId: ID!) {\n    workflowExecutionUpdates(executionId: $executionId) {\n      type\n      occurredAt\n      subjectVersion\n      executionId\n      status\n      step { ...StepRow }\n      execution {\n        ...ExecutionRow\n        input\n        steps { ...StepRow }\n        alerts { id title severity status raisedAt version }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateWorkflow($input: CreateWorkflowInput!) {\n    createWorkflow(input: $input) {\n      workflow { ...WorkflowFull }\n      errors { path code message }\n    }\n  }\n"): (typeof documents)["\n  mutation CreateWorkflow($input: CreateWorkflowInput!) {\n    createWorkflow(input: $input) {\n      workflow { ...WorkflowFull }\n      errors { path code message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateWorkflow($id: ID!, $input: UpdateWorkflowInput!) {\n    updateWorkflow(id: $id, input: $input) {\n      workflow { ...WorkflowFull }\n      errors { path code message }\n    }\n  }\n"): (typeof documents)["\n  mutation UpdateWorkflow($id: ID!, $input: UpdateWorkflowInput!) {\n    updateWorkflow(id: $id, input: $input) {\n      workflow { ...WorkflowFull }\n      errors { path code message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeleteWorkflow($id: ID!) {\n    deleteWorkflow(id: $id) {\n      deletedId\n      errors { path code message }\n    }\n  }\n"): (typeof documents)["\n  mutation DeleteWorkflow($id: ID!) {\n    deleteWorkflow(id: $id) {\n      deletedId\n      errors { path code message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ExecuteWorkflow($workflowId: ID!, $input: JSON) {\n    executeWorkflow(workflowId: $workflowId, input: $input) {\n      execution { ...ExecutionRow }\n      errors { path code message }\n    }\n  }\n"): (typeof documents)["\n  mutation ExecuteWorkflow($workflowId: ID!, $input: JSON) {\n    executeWorkflow(workflowId: $workflowId, input: $input) {\n      execution { ...ExecutionRow }\n      errors { path code message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CancelExecution($id: ID!) {\n    cancelWorkflowExecution(id: $id) {\n      execution { ...ExecutionRow }\n      errors { path code message }\n    }\n  }\n"): (typeof documents)["\n  mutation CancelExecution($id: ID!) {\n    cancelWorkflowExecution(id: $id) {\n      execution { ...ExecutionRow }\n      errors { path code message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Viewer {\n    installation { needsSetup signUpOpen version }\n    me {\n      user { id name email emailVerified }\n      actor { id kind name }\n      memberships {\n        organization { id name slug timeZone version }\n        roles { id name builtIn }\n      }\n      permissions\n      operator\n    }\n    organization { id name slug timeZone createdAt version }\n  }\n"): (typeof documents)["\n  query Viewer {\n    installation { needsSetup signUpOpen version }\n    me {\n      user { id name email emailVerified }\n      actor { id kind name }\n      memberships {\n        organization { id name slug timeZone version }\n        roles { id name builtIn }\n      }\n      permissions\n      operator\n    }\n    organization { id name slug timeZone createdAt version }\n  }\n"];
 
 export function graphql(source: string) {
   return (documents as any)[source] ?? {};

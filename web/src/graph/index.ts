@@ -1,0 +1,15 @@
+export type { ConnectionState } from './connection-state.ts';
+export { type GraphError, graphError, hasCode } from './graph-error.ts';
+export { createSession, type SessionState, type WebSession } from './session.ts';
+export {
+  SessionProvider,
+  useConnectionState,
+  useMay,
+  useOrganization,
+  useSession,
+  useSessionState,
+  useViewer,
+} from './session-context.tsx';
+export { type Connection, type ListState, useConnection } from './use-connection.ts';
+export { useLive } from './use-live.ts';
+export { useThrottled } from './use-throttled.ts';

@@ -1,0 +1,127 @@
+import { type ConnectionStore, createConnectionStore } from './connection-state.ts';
+import { createGraphClient, type GraphClient } from './create-client.ts';
+import type { ViewerQuery as ViewerData } from './generated/graphql.ts';
+import { type GraphError, graphError } from './graph-error.ts';
+import { ViewerQuery } from './viewer-document.ts';
+
+export type Installation = ViewerData['installation'];
+export type ViewerMe = NonNullable<ViewerData['me']>;
+export type ViewerOrganization = NonNullable<ViewerData['organization']>;
+
+/** What the first request says: nobody, or somebody with or without an organization; or that it failed. */
+export type SessionState =
+  | { phase: 'unknown' }
+  | { phase: 'failed'; error: GraphError }
+  | { phase: 'anonymous'; installation: Installation }
+  | { phase: 'signed-in'; installation: Installation; me: ViewerMe; organization: ViewerOrganization | null };
+
+export interface WebSession {
+  readonly graph: GraphClient;
+  readonly state: SessionState;
+  readonly connection: ConnectionStore;
+  /** Told of every change of `graph` or `state`. */
+  subscribe(listener: () => void): () => void;
+  /** Reads the viewer once; later calls answer from memory. */
+  load(): Promise<SessionState>;
+  /** Reads the viewer again, e.g. after a sign-in or when rights changed. */
+  reload(): Promise<SessionState>;
+  /** Acts in another organization from now on, in this tab. */
+  enter(organizationId: string | null): Promise<SessionState>;
+}
+
+const storageKey = 'guardian-organization';
+const remembered = () => sessionStorage.getItem(storageKey);
+const remember = (id: string | null) =>
+  id ? sessionStorage.setItem(storageKey, id) : sessionStorage.removeItem(storageKey);
+
+/** The one session of this tab. The organization is the tab's own, so that two tabs can show two. */
+export function createSession(): WebSession {
+  const connection = createConnectionStore();
+  const listeners = new Set<() => void>();
+  let state: SessionState = { phase: 'unknown' };
+  let loading: Promise<SessionState> | null = null;
+  let graph = connect(remembered());
+
+  function connect(organization: string | null): GraphClient {
+    return createGraphClient({
+      organization,
+      connection,
+      onUnauthenticated: () => {
+        if (state.phase === 'signed-in') void session.reload();
+      },
+      onGap: () => replace(graph.organization),
+    });
+  }
+
+  function replace(organization: string | null): void {
+    graph.dispose();
+    connection.set('idle');
+    remember(organization);
+    graph = connect(organization);
+    tell();
+  }
+
+  function tell(): void {
+    for (const listener of listeners) listener();
+  }
+
+  async function read(): Promise<SessionState> {
+    const result = await graph.client.query(ViewerQuery, {}, { requestPolicy: 'network-only' }).toPromise();
+    const { data } = result;
+    if (!data?.installation) {
+      if (graph.organization) return retryWithout();
+      return { phase: 'failed', error: graphError(result.error) ?? unreadable };
+    }
+    const { installation, me, organization } = data;
+    if (!me?.user) return { phase: 'anonymous', installation };
+    const first = me.memberships[0]?.organization;
+    const member = me.memberships.some((membership) => membership.organization.id === organization?.id);
+    if (!member && first && graph.organization !== first.id) {
+      replace(first.id);
+      return read();
+    }
+    return { phase: 'signed-in', installation, me, organization: organization ?? null };
+  }
+
+  /** The tab remembers an organization that this person no longer belongs to, or the server is down. */
+  function retryWithout(): Promise<SessionState> {
+    replace(null);
+    return read();
+  }
+
+  const session: WebSession = {
+    get graph() {
+      return graph;
+    },
+    get state() {
+      return state;
+    },
+    connection,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    load: () => (state.phase === 'unknown' || state.phase === 'failed' ? session.reload() : Promise.resolve(state)),
+    reload() {
+      loading ??= read().then((next) => {
+        state = next;
+        loading = null;
+        tell();
+        return next;
+      });
+      return loading;
+    },
+    enter(organizationId) {
+      replace(organizationId);
+      return session.reload();
+    },
+  };
+  return session;
+}
+
+const unreadable: GraphError = {
+  code: 'INTERNAL',
+  message: 'The server gave an answer that could not be read.',
+  requestId: null,
+  retryable: true,
+};
