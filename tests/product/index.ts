@@ -1,0 +1,5 @@
+export { type Answer, type Client, client, signIn, withKey } from './client.ts';
+export { freePort } from './free-port.ts';
+export { type GuardianProcess, guardian } from './process.ts';
+export { admin, type Product, startProduct, untilReady } from './start-product.ts';
+export { type Delivery, type Stream, subscribe } from './stream.ts';
