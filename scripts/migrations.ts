@@ -88,5 +88,4 @@ if (import.meta.main) {
     rest[0]?.replaceAll(/[^a-z0-9]+/gi, '_').toLowerCase(),
   );
   for (const file of written) console.log(`wrote ${file}`);
-  process.exit(0); // drizzle-kit keeps the process open
 }

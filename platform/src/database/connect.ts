@@ -41,16 +41,16 @@ export async function connectDatabase(options: {
     statement_timeout: '60s',
     idle_in_transaction_session_timeout: '30s',
   });
-  const close = async () => {
-    await Promise.all([app, identity, system].map((sql) => sql.end({ timeout: 5 })));
+  const close = async (timeout = 5) => {
+    await Promise.all([app, identity, system].map((sql) => sql.end({ timeout })));
   };
   try {
     await Promise.all([app, identity, system].map((sql) => sql`select 1`));
   } catch (error) {
-    await close();
+    await close(0);
     throw notConnected(options.url, error);
   }
-  return { app, identity, system, url: options.url, close };
+  return { app, identity, system, url: options.url, close: () => close() };
 }
 
 /** A pool of postgres.js with the types that drizzle expects. */

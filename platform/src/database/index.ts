@@ -9,4 +9,4 @@ export { type Db, isUniqueViolation, postgresError } from './statement.ts';
 export { systemContext } from './system-context.ts';
 export { createTenantReader } from './tenant-reader.ts';
 export { type TransactOptions, type Tx, transact } from './transact.ts';
-export { uuidv7 } from './uuidv7.ts';
+export { isUuid, uuidv7 } from './uuidv7.ts';

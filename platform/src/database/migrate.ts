@@ -1,3 +1,4 @@
+import type postgres from 'postgres';
 import { builtInRolePermissions } from '../access/permissions.ts';
 import { StartError } from '../environment/index.ts';
 import { notConnected, openPool, type Sql } from './connect.ts';
@@ -45,7 +46,7 @@ export async function migrate(options: MigrateOptions): Promise<void> {
     await requireProtection(sql);
     await syncBuiltInRoles(sql);
   } finally {
-    await sql.end({ timeout: 5 });
+    await sql.end({ timeout: 1 });
   }
 }
 
@@ -77,7 +78,7 @@ async function run(sql: Sql, migrations: Migration[], log: Log): Promise<void> {
 }
 
 /** Tables through which one organization could see another's rows, each with what is missing. Empty when all is well. */
-export async function unprotectedTables(sql: Sql): Promise<{ name: string; problem: string }[]> {
+export async function unprotectedTables(sql: postgres.ISql): Promise<{ name: string; problem: string }[]> {
   return sql<{ name: string; problem: string }[]>`
     select name, problem from platform.unprotected(${[...tenantSchemas]}, ${Object.keys(exceptions)}) order by name, problem`;
 }

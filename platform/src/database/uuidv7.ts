@@ -21,3 +21,10 @@ export function uuidv7(): string {
   const hex = bytes.toString('hex');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 }
+
+const uuid = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
+
+/** Whether Postgres takes the text as a uuid. An id that a client made up is "not found", not a failed statement. */
+export function isUuid(text: string): boolean {
+  return uuid.test(text);
+}
