@@ -1,0 +1,137 @@
+import {
+  type GraphQLArgument,
+  type GraphQLField,
+  type GraphQLInputField,
+  type GraphQLInputType,
+  type GraphQLOutputType,
+  getNamedType,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+} from 'graphql';
+
+/** Ids of things of the other organization, by GraphQL type. */
+export type ForeignIds = Record<string, string>;
+
+/** Which type of thing an argument or input field of type ID names, where neither the field nor its name tells. */
+const idTypes: Record<string, string> = {
+  memberId: 'Member',
+  ownerId: 'Member',
+  actorId: 'Actor',
+  subjectId: 'Contact',
+  roleId: 'Role',
+  roleIds: 'Role',
+  organizationId: 'Organization',
+  workflowId: 'Workflow',
+  executionId: 'WorkflowExecution',
+  alertId: 'Alert',
+  contactId: 'Contact',
+};
+
+/** What `id` means for a mutation whose payload does not hold the thing itself. */
+const idOfField: Record<string, string> = {
+  deleteContact: 'Contact',
+  deleteWorkflow: 'Workflow',
+  deleteAlertRule: 'AlertRule',
+  revokeSession: 'Session',
+};
+
+export interface Operation {
+  query: string;
+  variables: Record<string, unknown>;
+}
+
+/**
+ * An operation on one root field that names things of another organization wherever it can and selects everything down
+ * to a depth. Throws for an ID whose meaning is unknown: then a line above is missing.
+ */
+export function foreignOperation(
+  kind: 'query' | 'mutation' | 'subscription',
+  field: GraphQLField<unknown, unknown>,
+  ids: ForeignIds,
+): Operation {
+  const variables: Record<string, unknown> = {};
+  const definitions: string[] = [];
+  const given: string[] = [];
+  for (const argument of field.args) {
+    const value = argumentValue(argument, field, ids);
+    if (value === undefined) continue;
+    variables[argument.name] = value;
+    definitions.push(`$${argument.name}: ${argument.type}`);
+    given.push(`${argument.name}: $${argument.name}`);
+  }
+  const head = definitions.length > 0 ? `(${definitions.join(', ')})` : '';
+  const args = given.length > 0 ? `(${given.join(', ')})` : '';
+  return { query: `${kind} Foreign${head} { ${field.name}${args} ${selection(field.type, 4)} }`, variables };
+}
+
+function argumentValue(
+  argument: GraphQLArgument | GraphQLInputField,
+  field: GraphQLField<unknown, unknown>,
+  ids: ForeignIds,
+): unknown {
+  return inputValue(argument.type, argument.name, field, ids, isNonNullType(argument.type));
+}
+
+function inputValue(
+  type: GraphQLInputType,
+  name: string,
+  field: GraphQLField<unknown, unknown>,
+  ids: ForeignIds,
+  required: boolean,
+): unknown {
+  if (isNonNullType(type)) return inputValue(type.ofType, name, field, ids, true);
+  if (isListType(type)) return [inputValue(type.ofType, name, field, ids, true)];
+  if (isEnumType(type)) return required ? type.getValues()[0]?.name : undefined;
+  if (isInputObjectType(type)) {
+    const entries = Object.values(type.getFields()).map((each) => [each.name, argumentValue(each, field, ids)]);
+    return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
+  }
+  if (type.name === 'ID') return foreignId(name, field, ids);
+  if (!required) return undefined;
+  const scalars: Record<string, unknown> = {
+    String: 'something',
+    Int: 10,
+    Float: 1,
+    Boolean: true,
+    JSON: {},
+    DateTime: '2100-01-01T00:00:00.000Z',
+  };
+  return scalars[type.name];
+}
+
+function foreignId(name: string, field: GraphQLField<unknown, unknown>, ids: ForeignIds): string {
+  const type = name === 'id' ? (idOfField[field.name] ?? subjectOf(field.type)) : idTypes[name];
+  const id = type === undefined ? undefined : ids[type];
+  if (id === undefined) {
+    throw new Error(
+      `Which id does "${name}" of ${field.name} take? Say so in tests/isolation/operations.ts and make one in the test.`,
+    );
+  }
+  return id;
+}
+
+/** The type a field is about: its own, or the first object of a payload that is not the list of errors. */
+function subjectOf(type: GraphQLOutputType): string | undefined {
+  const named = getNamedType(type);
+  if (!isObjectType(named) || !named.name.endsWith('Payload')) return named.name;
+  const fields = Object.values(named.getFields()).map((field) => getNamedType(field.type));
+  return fields.find((each) => isObjectType(each) && each.name !== 'InputError')?.name;
+}
+
+/** Everything below a type that needs no argument, down to the depth. */
+function selection(type: GraphQLOutputType, depth: number): string {
+  const named = getNamedType(type);
+  if (isLeafType(named)) return '';
+  if (!isObjectType(named) && !isInterfaceType(named)) return '{ __typename }';
+  const parts = Object.values(named.getFields()).flatMap((field) => {
+    if (field.args.some((argument) => isNonNullType(argument.type) && argument.defaultValue === undefined)) return [];
+    if (isLeafType(getNamedType(field.type))) return [field.name];
+    return depth > 0 ? [`${field.name} ${selection(field.type, depth - 1)}`] : [];
+  });
+  return `{ ${['__typename', ...parts].join(' ')} }`;
+}
