@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto';
+import type { Database, Log } from '../database/index.ts';
+import type { Environment } from '../environment/index.ts';
+import type { EventLog } from '../events/index.ts';
+import type { Mail } from '../mail/index.ts';
+import type { Secrets } from '../secrets/index.ts';
+import { answerAuth } from './answer-auth.ts';
+import { Attempts } from './attempts.ts';
+import { createAuth } from './auth.ts';
+import { createUser, deleteUser, type NewUser, type Profile, profileByEmail, profiles, renameUser } from './people.ts';
+import { type SessionInfo, Sessions, sessionsOf } from './sessions.ts';
+
+/** People and their sessions. */
+export interface Identity {
+  /**
+   * Answers `/api/auth/*`.
+   * @param ipAddress The caller's address as far as proxies are trusted; what the request itself claims is ignored.
+   */
+  handle(request: Request, ipAddress?: string | null): Promise<Response>;
+  /** The live session of a Cookie header; from memory after the first look-up. */
+  session(cookieHeader: string | null): Promise<SessionInfo | null>;
+  /** Throws CONFLICT if the address is taken. */
+  createUser(input: NewUser): Promise<{ userId: string }>;
+  deleteUser(userId: string): Promise<void>;
+  profiles(userIds: readonly string[]): Promise<Map<string, Profile>>;
+  profileByEmail(email: string): Promise<Profile | null>;
+  /** Changes the name of the account only; memberships have names of their own (`renameMember`). */
+  rename(userId: string, name: string): Promise<void>;
+  /** Live sessions of a person, the latest used first. */
+  listSessions(userId: string): Promise<SessionInfo[]>;
+  /** Ends one session of a person. Returns false if they have no such session. */
+  revokeSession(userId: string, sessionId: string): Promise<boolean>;
+  /** Ends all sessions of a person but one. Returns the ids of those that ended. */
+  revokeOtherSessions(userId: string, keptId: string): Promise<string[]>;
+  /** The organization of requests of this session that name none. */
+  setDefaultOrganization(sessionId: string, organizationId: string): Promise<void>;
+  close(): void;
+}
+
+interface Parts {
+  database: Database;
+  secrets: Secrets;
+  environment: Pick<Environment, 'url' | 'signUp'>;
+  mail: Mail;
+  log: Log;
+  eventLog?: Pick<EventLog, 'onAccess'>;
+}
+
+export function openIdentity(parts: Parts): Identity {
+  const { database, environment, secrets, log } = parts;
+  const secret = secrets.derive('identity').toString('base64url');
+  const installation = createHash('sha256').update(secrets.derive('installation')).digest('hex').slice(0, 8);
+  const cookiePrefix = `guardian-${installation}`;
+  const auth = createAuth({ ...parts, secret, cookiePrefix });
+  const name = `${environment.url.protocol === 'https:' ? '__Secure-' : ''}${cookiePrefix}.session_token`;
+  const sessions = new Sessions(database, { name, secret }, log);
+  const attempts = new Attempts();
+  const stop = parts.eventLog?.onAccess((events) => {
+    for (const { type, subjectId } of events) {
+      if (type === 'access.reset') sessions.clear();
+      else if (type.startsWith('session.') && subjectId !== null) sessions.drop(subjectId);
+    }
+  });
+
+  return {
+    handle: (request, ipAddress = null) => answerAuth({ auth, attempts, sessions }, request, ipAddress),
+    session: (cookieHeader) => sessions.find(cookieHeader),
+    createUser: (input) => createUser(database, input),
+    async deleteUser(userId) {
+      await deleteUser(database, userId);
+      sessions.clear();
+    },
+    profiles: (userIds) => profiles(database, userIds),
+    profileByEmail: (email) => profileByEmail(database, email),
+    rename: (userId, changed) => renameUser(database, userId, changed),
+    listSessions: (userId) => sessionsOf(database, userId),
+    async revokeSession(userId, sessionId) {
+      const ended = await database.identity`
+        delete from identity.session where user_id = ${userId} and id::text = ${sessionId}`;
+      sessions.drop(sessionId);
+      return ended.count > 0;
+    },
+    async revokeOtherSessions(userId, keptId) {
+      const ended = await database.identity<{ id: string }[]>`
+        delete from identity.session where user_id = ${userId} and id <> ${keptId} returning id`;
+      for (const { id } of ended) sessions.drop(id);
+      return ended.map(({ id }) => id);
+    },
+    async setDefaultOrganization(sessionId, organizationId) {
+      await database.identity`
+        update identity.session set default_organization_id = ${organizationId} where id = ${sessionId}`;
+      sessions.drop(sessionId);
+    },
+    close: () => stop?.(),
+  };
+}

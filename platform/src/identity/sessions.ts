@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto';
+import type { Database, Log } from '../database/index.ts';
+import { cookieValue, verifiedToken } from './session-cookie.ts';
+
+/** A live session. `expiresAt` is the earlier of its absolute end and the end of its idle time. */
+export interface SessionInfo {
+  id: string;
+  userId: string;
+  /** The organization of requests that name none. */
+  defaultOrganizationId: string | null;
+  createdAt: Date;
+  lastSeenAt: Date;
+  expiresAt: Date;
+  /** Address that signed in. */
+  ipAddress: string | null;
+  userAgent: string | null;
+}
+
+const day = 24 * 60 * 60 * 1_000;
+/** A session ends this long after its last request, and `absoluteLifetime` after it began. Milliseconds. */
+export const idleLifetime = 7 * day;
+export const absoluteLifetime = 30 * day;
+/** How often the last request is written down. */
+const markEvery = 60_000;
+const capacity = 100_000;
+
+/** A session as the table holds it, with `expiresAt` its absolute end. */
+type SessionRow = SessionInfo;
+
+/**
+ * Sessions in memory by the hash of their token: after the first look-up a request costs an HMAC and a map. Dropped when a
+ * trigger of Postgres tells that one has ended or changed.
+ */
+export class Sessions {
+  readonly #byToken = new Map<string, SessionRow>();
+  readonly #database: Pick<Database, 'identity'>;
+  readonly #cookie: { name: string; secret: string };
+  readonly #log: Pick<Log, 'warn'>;
+  /** Rises with each drop: a look-up that was under way must not bring back what was just dropped. */
+  #generation = 0;
+
+  constructor(database: Pick<Database, 'identity'>, cookie: { name: string; secret: string }, log: Pick<Log, 'warn'>) {
+    this.#database = database;
+    this.#cookie = cookie;
+    this.#log = log;
+  }
+
+  /** The session of a request's Cookie header; null if there is none, it is forged, or has ended. */
+  async find(cookieHeader: string | null): Promise<SessionInfo | null> {
+    const value = cookieHeader === null ? null : cookieValue(cookieHeader, this.#cookie.name);
+    const token = value === null ? null : verifiedToken(value, this.#cookie.secret);
+    if (token === null) return null;
+    const name = createHash('sha256').update(token).digest('base64');
+    const row = this.#byToken.get(name) ?? (await this.#read(name, token));
+    if (row === null) return null;
+    const now = Date.now();
+    const session = withIdleEnd(row);
+    if (session.expiresAt.getTime() <= now) return null;
+    if (now - row.lastSeenAt.getTime() >= markEvery) this.#mark(row, now);
+    return session;
+  }
+
+  drop(sessionId: string): void {
+    this.#generation++;
+    for (const [name, row] of this.#byToken) if (row.id === sessionId) this.#byToken.delete(name);
+  }
+
+  clear(): void {
+    this.#generation++;
+    this.#byToken.clear();
+  }
+
+  async #read(name: string, token: string): Promise<SessionRow | null> {
+    const generation = this.#generation;
+    const [row] = await selectSessions(this.#database, this.#database.identity`token = ${token}`);
+    if (row === undefined) return null;
+    if (this.#byToken.size >= capacity) this.#byToken.clear();
+    if (generation === this.#generation) this.#byToken.set(name, row);
+    return row;
+  }
+
+  #mark(row: SessionRow, now: number): void {
+    row.lastSeenAt = new Date(now);
+    this.#database.identity`update identity.session set last_seen_at = ${row.lastSeenAt} where id = ${row.id}`.catch(
+      (error: unknown) =>
+        this.#log.warn({ err: error, sessionId: row.id }, 'the use of a session was not written down'),
+    );
+  }
+}
+
+/** The live sessions of a person, the latest used first. */
+export async function sessionsOf(database: Pick<Database, 'identity'>, userId: string): Promise<SessionInfo[]> {
+  const rows = await selectSessions(database, database.identity`user_id = ${userId}`);
+  const now = Date.now();
+  return rows
+    .map(withIdleEnd)
+    .filter(({ expiresAt }) => expiresAt.getTime() > now)
+    .sort((a, b) => b.lastSeenAt.getTime() - a.lastSeenAt.getTime());
+}
+
+function selectSessions({ identity }: Pick<Database, 'identity'>, condition: ReturnType<Database['identity']>) {
+  return identity<SessionRow[]>`
+    select id, user_id as "userId", default_organization_id as "defaultOrganizationId", created_at as "createdAt",
+      last_seen_at as "lastSeenAt", expires_at as "expiresAt", ip_address as "ipAddress", user_agent as "userAgent"
+    from identity.session where ${condition}`;
+}
+
+function withIdleEnd(row: SessionRow): SessionInfo {
+  const end = Math.min(row.expiresAt.getTime(), row.lastSeenAt.getTime() + idleLifetime);
+  return { ...row, expiresAt: new Date(end) };
+}
