@@ -1,0 +1,93 @@
+import { parseArgs } from 'node:util';
+import { readEnvironment, StartError } from '@guardian/platform/environment';
+import { backup } from './backup.ts';
+import type { Command, Invocation } from './command.ts';
+import { createAdmin } from './create-admin.ts';
+import { createKey } from './create-key.ts';
+import { doctor } from './doctor.ts';
+import { migrate } from './migrate.ts';
+import { restore } from './restore.ts';
+import { start } from './start.ts';
+import { print, printError, styled } from './terminal.ts';
+
+const commands: readonly Command[] = [start, migrate, doctor, createAdmin, createKey, backup, restore];
+
+/** Runs a command line and resolves with the exit code: 0, or 1 after one sentence that says why. */
+export async function runCommandLine(
+  args: readonly string[],
+  source: Readonly<Record<string, string | undefined>>,
+): Promise<number> {
+  const [name, ...rest] = args;
+  try {
+    if (name === undefined || name === '--help' || name === '-h' || name === 'help') return overview();
+    const command = commands.find((each) => each.name === name);
+    if (command === undefined) {
+      throw new StartError(`There is no command "${name}"; choose ${commands.map((each) => each.name).join(', ')}.`);
+    }
+    if (rest.includes('--help') || rest.includes('-h')) return help(command);
+    return await command.run(invocation(command, rest, source));
+  } catch (error) {
+    if (!(error instanceof StartError)) throw error;
+    printError(error.message);
+    return 1;
+  }
+}
+
+function invocation(
+  command: Command,
+  args: readonly string[],
+  source: Readonly<Record<string, string | undefined>>,
+): Invocation {
+  const options = optionsOf(command, args);
+  return {
+    environment: () => readEnvironment(source),
+    options,
+    required(name) {
+      const value = options[name];
+      if (typeof value === 'string' && value !== '') return value;
+      throw new StartError(`${command.name} needs --${name} ${command.options[name]?.placeholder}; see --help.`);
+    },
+    underNpm: source.npm_lifecycle_event !== undefined,
+  };
+}
+
+function optionsOf(command: Command, args: readonly string[]): Invocation['options'] {
+  const options = Object.fromEntries(
+    Object.entries(command.options).map(([name, { placeholder }]) => [
+      name,
+      { type: placeholder === undefined ? ('boolean' as const) : ('string' as const) },
+    ]),
+  );
+  try {
+    const { values } = parseArgs({ args: [...args], options, strict: true, allowPositionals: false });
+    return values as Invocation['options'];
+  } catch (error) {
+    throw new StartError(`${sentence(error, command)} See \`guardian ${command.name} --help\`.`);
+  }
+}
+
+function sentence(error: unknown, command: Command): string {
+  const { code, message } = error as { code?: string; message: string };
+  const named = /'([^']+)'/.exec(message)?.[1]?.split(' ')[0];
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return `${command.name} has no option ${named}.`;
+  if (code === 'ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL') return `${command.name} takes no argument "${named}".`;
+  return `${message.split('.')[0]}.`;
+}
+
+function overview(): number {
+  print(`${styled('bold', 'guardian')} <command> [options]\n`);
+  for (const { name, summary } of commands) print(`  ${name.padEnd(14)} ${summary}`);
+  print(`\nEach command has --help. In the project: npm run guardian -- <command>`);
+  return 0;
+}
+
+function help({ name, description, options }: Command): number {
+  print(
+    `${styled('bold', `guardian ${name}`)}${Object.keys(options).length > 0 ? ' [options]' : ''}\n\n${description}\n`,
+  );
+  for (const [option, { placeholder, description: text }] of Object.entries(options)) {
+    print(`  ${`--${option}${placeholder ? ` ${placeholder}` : ''}`.padEnd(26)} ${text}`);
+  }
+  print(`  ${'--help'.padEnd(26)} This text.`);
+  return 0;
+}

@@ -1,0 +1,34 @@
+import { type Schema, Supergraph } from '@apollo/federation-internals';
+import { QueryPlanner } from '@apollo/query-planner';
+import { type GraphQLSchema, printSchema } from 'graphql';
+import { type LiveField, readLiveFields } from './live-fields.ts';
+
+/** A composed supergraph, made ready for planning and executing. */
+export interface LoadedSupergraph {
+  sdl: string;
+  /** What clients see. */
+  schema: GraphQLSchema;
+  /** What clients see, as SDL. */
+  apiSdl: string;
+  apiSchema: Schema;
+  supergraphSchema: GraphQLSchema;
+  planner: QueryPlanner;
+  /** Subscription fields by name, and what each follows. */
+  liveFields: ReadonlyMap<string, LiveField>;
+}
+
+/** Takes about 100 ms for the product's own supergraph; throws on SDL that is no supergraph. */
+export function loadSupergraph(sdl: string): LoadedSupergraph {
+  const supergraph = Supergraph.build(sdl);
+  const apiSchema = supergraph.apiSchema();
+  const schema = apiSchema.toGraphQLJSSchema();
+  return {
+    sdl,
+    schema,
+    apiSdl: `${printSchema(schema).trim()}\n`,
+    apiSchema,
+    supergraphSchema: supergraph.schema.toGraphQLJSSchema(),
+    planner: new QueryPlanner(supergraph),
+    liveFields: readLiveFields(sdl),
+  };
+}

@@ -1,0 +1,118 @@
+import type { GraphQLDataSource } from '@apollo/gateway';
+import { executeQueryPlan } from '@apollo/gateway';
+import type { QueryPlan } from '@apollo/query-planner';
+import { type RequestContext, rehearsal } from '@guardian/platform/subgraph';
+import type { Logger } from '@guardian/platform/telemetry';
+import type { FormattedExecutionResult, GraphQLError, GraphQLFormattedError } from 'graphql';
+import { clientError } from '../execute/coded.ts';
+import type { Graph } from '../execute/graph.ts';
+import { dataSource } from '../execute/source.ts';
+import type { LiveOperation } from './live-operation.ts';
+
+/** Stands in the plan for the fetch whose answer is the event itself. */
+const eventFetch = 'query GuardianEvent { __typename }';
+
+/**
+ * Executes a subscription for one event: the owning subgraph resolves the field from the event, then the rest of the
+ * plan joins what other subgraphs hold. Needs a context of its own for each event.
+ */
+export async function executeEvent(
+  graph: Graph,
+  live: LiveOperation,
+  root: unknown,
+  variables: Record<string, unknown>,
+  ctx: RequestContext,
+  log: Logger,
+): Promise<FormattedExecutionResult> {
+  const { primary, rest } = live;
+  const event = await sourceOf(graph, primary.serviceName).execute(
+    {
+      query: primary.operation,
+      operationName: primary.operationName,
+      variables: pick(variables, primary.variableUsages ?? []),
+      rootValue: root,
+    },
+    ctx,
+  );
+  const refused = event.errors?.find(isRefusal);
+  if (refused !== undefined && !event.data?.[responseName(live)]) return { data: null, errors: [refused] };
+
+  const first = { ...primary, operation: eventFetch, operationName: 'GuardianEvent', variableUsages: [] };
+  const { operationDocumentNode: _document, ...fetch } = first;
+  const plan: QueryPlan = { kind: 'QueryPlan', node: { kind: 'Sequence', nodes: [fetch, ...(rest ? [rest] : [])] } };
+  const result = await executeQueryPlan(
+    plan,
+    services(graph, primary.serviceName, event),
+    {
+      request: { query: '', variables },
+      document: live.document,
+      context: { ctx, forgeable: false },
+      metrics: {},
+      logger: log,
+      schema: graph.supergraph.schema,
+    } as unknown as Parameters<typeof executeQueryPlan>[2],
+    live.context,
+    graph.supergraph.supergraphSchema,
+    graph.supergraph.apiSchema,
+  );
+  return {
+    data: result.data ?? null,
+    ...(result.errors?.length
+      ? { errors: result.errors.map((error: GraphQLError) => clientError(error, ctx.requestId, log)) }
+      : {}),
+  };
+}
+
+/** Null if the principal may have the field now; else why not. Nothing is resolved. */
+export async function rehearse(
+  graph: Graph,
+  live: LiveOperation,
+  variables: Record<string, unknown>,
+  ctx: RequestContext,
+): Promise<GraphQLFormattedError | null> {
+  const { primary, rehearsal: query } = live;
+  const { errors } = await sourceOf(graph, primary.serviceName).execute(
+    {
+      query,
+      operationName: primary.operationName,
+      variables: pick(variables, primary.variableUsages ?? []),
+      rootValue: rehearsal,
+    },
+    ctx,
+  );
+  return errors?.find(isRefusal) ?? null;
+}
+
+/** Whether the error says that the principal may not have the subscription's own field, rather than a part of it. */
+function isRefusal(error: GraphQLFormattedError): boolean {
+  const code = error.extensions?.code;
+  return (code === 'FORBIDDEN' || code === 'UNAUTHENTICATED') && (error.path?.length ?? 0) <= 1;
+}
+
+function responseName({ fieldNode }: LiveOperation): string {
+  return fieldNode.alias?.value ?? fieldNode.name.value;
+}
+
+function services(graph: Graph, owner: string, event: FormattedExecutionResult): Record<string, GraphQLDataSource> {
+  const all = Object.fromEntries([...graph.sources].map(([name, source]) => [name, dataSource(source)]));
+  const owning = all[owner];
+  return {
+    ...all,
+    [owner]: {
+      async process(options) {
+        if (options.request.query === eventFetch) return event as Awaited<ReturnType<GraphQLDataSource['process']>>;
+        return owning?.process(options) ?? {};
+      },
+    },
+  };
+}
+
+function sourceOf(graph: Graph, name: string) {
+  const source = graph.sources.get(name);
+  if (source === undefined) throw new Error(`The subgraph "${name}" is not mounted.`);
+  return source;
+}
+
+function pick(values: Record<string, unknown>, names: readonly string[]): Record<string, unknown> {
+  return Object.fromEntries(names.filter((name) => Object.hasOwn(values, name)).map((name) => [name, values[name]]));
+}

@@ -1,0 +1,144 @@
+import { operationFromDocument } from '@apollo/federation-internals';
+import { buildOperationContext } from '@apollo/gateway';
+import type { FetchNode, PlanNode } from '@apollo/query-planner';
+import { badInput, type CodedError } from '@guardian/platform/errors';
+import {
+  type DefinitionNode,
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  GraphQLError,
+  getArgumentValues,
+  getOperationAST,
+  getVariableValues,
+  Kind,
+  type OperationDefinitionNode,
+  parse,
+  print,
+  type SelectionSetNode,
+  validate,
+  visit,
+} from 'graphql';
+import { maxTokens, operationRefusal } from '../admission/operation-limits.ts';
+import { coded } from '../execute/coded.ts';
+import type { LiveField } from '../execute/live-fields.ts';
+import type { LoadedSupergraph } from '../execute/supergraph.ts';
+
+/** A subscription that was checked and planned: the event is one fetch, what other subgraphs add is the rest. */
+export interface LiveOperation {
+  document: DocumentNode;
+  operation: OperationDefinitionNode;
+  context: OperationContext;
+  field: LiveField;
+  fieldNode: FieldNode;
+  primary: FetchNode;
+  rest: PlanNode | undefined;
+  /** The primary fetch without what lies below its field: runs the rules and nothing else. */
+  rehearsal: string;
+}
+
+type OperationContext = ReturnType<typeof buildOperationContext>;
+
+/** Parses a document within the limits. Throws a GraphQLError. */
+export function parseOperation(query: string): DocumentNode {
+  return parse(query, { maxTokens });
+}
+
+export function operationOf(document: DocumentNode, name?: string | null): OperationDefinitionNode {
+  const operation = getOperationAST(document, name);
+  if (operation) return operation;
+  throw coded(
+    'OPERATION_RESOLUTION_FAILURE',
+    name ? `The document has no operation "${name}".` : 'Name one operation.',
+  );
+}
+
+const plans = new WeakMap<LoadedSupergraph, Map<string, LiveOperation>>();
+const kept = 1_000;
+
+/** Checks and plans a subscription; throws GraphQLErrors, the first of a list. Plans are kept by text and name. */
+export function planSubscription(
+  supergraph: LoadedSupergraph,
+  query: string,
+  operationName?: string | null,
+): LiveOperation {
+  const known = plans.get(supergraph) ?? new Map<string, LiveOperation>();
+  plans.set(supergraph, known);
+  const key = `${operationName ?? ''}\n${query}`;
+  const planned = known.get(key) ?? plan(supergraph, parseOperation(query), operationName);
+  if (known.size >= kept) known.clear();
+  known.set(key, planned);
+  return planned;
+}
+
+function plan(supergraph: LoadedSupergraph, document: DocumentNode, operationName?: string | null): LiveOperation {
+  const operation = operationOf(document, operationName);
+  const [invalid] = validate(supergraph.schema, document);
+  if (invalid !== undefined) throw withCode(invalid);
+  const refusal = operationRefusal(document, operation);
+  if (refusal !== null) throw refusal;
+  const fieldNode = rootField(document, operation);
+  const field = supergraph.liveFields.get(fieldNode.name.value);
+  if (field === undefined) throw coded('BAD_REQUEST', 'A subscription selects one field that follows events.');
+  const planned = supergraph.planner.buildQueryPlan(
+    operationFromDocument(supergraph.apiSchema, document, { operationName: operationName ?? undefined }),
+  ).node;
+  if (planned?.kind !== 'Subscription') throw new Error('The planner made no subscription plan.');
+  const context = buildOperationContext({
+    schema: supergraph.schema,
+    operationDocument: document,
+    operationName: operationName ?? undefined,
+  });
+  const { primary, rest } = planned;
+  return { document, operation, context, field, fieldNode, primary, rest, rehearsal: rehearsalOf(primary.operation) };
+}
+
+function rehearsalOf(fetch: string): string {
+  const typeName = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } } as const;
+  return print(
+    visit(parse(fetch, { noLocation: true }), {
+      Field: (node) => ({ ...node, selectionSet: { kind: Kind.SELECTION_SET, selections: [typeName] } }),
+    }),
+  );
+}
+
+/** Validation has made sure that there is exactly one, maybe behind a fragment. */
+function rootField(document: DocumentNode, { selectionSet }: { selectionSet: SelectionSetNode }): FieldNode {
+  const [selection] = selectionSet.selections;
+  switch (selection?.kind) {
+    case Kind.FIELD:
+      return selection;
+    case Kind.INLINE_FRAGMENT:
+      return rootField(document, selection);
+    case Kind.FRAGMENT_SPREAD: {
+      const name = selection.name.value;
+      const isIt = (node: DefinitionNode) => node.kind === Kind.FRAGMENT_DEFINITION && node.name.value === name;
+      return rootField(document, document.definitions.find(isIt) as FragmentDefinitionNode);
+    }
+    case undefined:
+      throw coded('BAD_REQUEST', 'A subscription selects one field.');
+  }
+}
+
+function withCode(error: GraphQLError): GraphQLError {
+  return new GraphQLError(error.message, { nodes: error.nodes, extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } });
+}
+
+/** Variables checked against their types, and the arguments of the field that follow from them. */
+export function subscriptionInput(
+  supergraph: LoadedSupergraph,
+  live: LiveOperation,
+  given: Record<string, unknown> | null | undefined,
+): { variables: Record<string, unknown>; args: Record<string, unknown> } {
+  const definitions = live.operation.variableDefinitions ?? [];
+  const values = getVariableValues(supergraph.schema, definitions, given ?? {});
+  if (values.errors !== undefined) throw badVariables(values.errors);
+  const definition = supergraph.schema.getSubscriptionType()?.getFields()[live.field.name];
+  if (definition === undefined) throw new Error(`Subscription.${live.field.name} is not in the API schema.`);
+  const args = getArgumentValues(definition, live.fieldNode, values.coerced);
+  return { variables: given ?? {}, args };
+}
+
+function badVariables(errors: readonly GraphQLError[]): CodedError {
+  return badInput(errors.map((error) => error.message).join(' '));
+}

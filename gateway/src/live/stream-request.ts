@@ -1,0 +1,48 @@
+import { badInput } from '@guardian/platform/errors';
+import type { FastifyRequest } from 'fastify';
+
+/** What a client asks a stream for: in the URL (EventSource can do no other) or as a JSON body. */
+export interface StreamParameters {
+  query: string;
+  operationName: string | null;
+  variables: Record<string, unknown> | null;
+  organization: string | null;
+  /** `Last-Event-ID`, which a browser sends by itself, else `extensions.after`. */
+  after: string | null;
+}
+
+export function readStreamRequest(request: FastifyRequest): StreamParameters {
+  const search = (request.query ?? {}) as Record<string, unknown>;
+  const body = request.method === 'POST' ? ((request.body ?? {}) as Record<string, unknown>) : {};
+  const given = { ...search, ...body };
+  if (typeof given.query !== 'string' || given.query === '') {
+    throw badInput('A stream needs a `query`, in the URL or in a JSON body.');
+  }
+  const extensions = objectOf('extensions', given.extensions);
+  return {
+    query: given.query,
+    operationName: textOf(given.operationName),
+    variables: objectOf('variables', given.variables),
+    organization: textOf(search.organization),
+    after: textOf(request.headers['last-event-id']) ?? textOf(search.lastEventId) ?? textOf(extensions?.after),
+  };
+}
+
+function textOf(value: unknown): string | null {
+  return typeof value === 'string' && value !== '' ? value : null;
+}
+
+function objectOf(name: string, value: unknown): Record<string, unknown> | null {
+  if (value === undefined || value === null || value === '') return null;
+  const parsed = typeof value === 'string' ? parseJson(value) : value;
+  if (typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed)) return parsed as Record<string, unknown>;
+  throw badInput(`\`${name}\` must be a JSON object.`);
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

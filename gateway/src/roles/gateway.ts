@@ -1,0 +1,53 @@
+import { readFile } from 'node:fs/promises';
+import { subgraphNames } from '@guardian/platform/environment';
+import type { Runtime, SubgraphDefinition } from '@guardian/platform/subgraph';
+import { graphClient, openGraph } from '../execute/graph.ts';
+import { httpSource } from '../execute/http-source.ts';
+import { inProcessSource, measured, type Source } from '../execute/source.ts';
+import { loadSupergraph } from '../execute/supergraph.ts';
+import { createServer } from '../server.ts';
+import { notListening } from './free-port.ts';
+import type { Running } from './running.ts';
+
+const supergraphFile = new URL('../../../schema/supergraph.graphql', import.meta.url);
+
+export interface GatewayOptions {
+  runtime: Runtime;
+  definitions: readonly SubgraphDefinition[];
+  /** SDL of the supergraph; the product's own when absent. */
+  supergraphSdl?: string;
+}
+
+/**
+ * The gateway, listening at the environment's host and port. Subgraphs with an address are called there, the others run
+ * in this process. From now on the runtime's graph is this one.
+ */
+export async function startGateway({ runtime, definitions, supergraphSdl }: GatewayOptions): Promise<Running> {
+  const { environment } = runtime;
+  const sources = new Map<string, Source>();
+  for (const definition of definitions) {
+    const { name } = definition;
+    const address = environment.subgraphUrls[name];
+    const source = address ? httpSource(name, address, runtime) : inProcessSource(definition, runtime);
+    sources.set(name, measured(name, source));
+  }
+  const supergraph = loadSupergraph(supergraphSdl ?? (await readFile(supergraphFile, 'utf8')));
+  const graph = await openGraph(supergraph, sources, runtime);
+  runtime.graph = graphClient(graph, runtime);
+  const { server, drain } = await createServer({ runtime, graph, definitions });
+  const { host, port } = environment;
+  await server.listen({ host, port }).catch((error: unknown) => {
+    throw notListening(error, environment);
+  });
+  return {
+    async stop() {
+      await drain();
+      await graph.stop();
+    },
+  };
+}
+
+/** Names of the subgraphs that this environment calls in other processes. */
+export function remoteSubgraphs(runtime: Pick<Runtime, 'environment'>): string[] {
+  return subgraphNames.filter((name) => runtime.environment.subgraphUrls[name] !== undefined);
+}

@@ -1,0 +1,62 @@
+import { openAccess } from '@guardian/platform/access';
+import { connectDatabase } from '@guardian/platform/database';
+import type { Environment } from '@guardian/platform/environment';
+import { openCursors, openEventLog, openSignals } from '@guardian/platform/events';
+import { openIdentity } from '@guardian/platform/identity';
+import { openJobs } from '@guardian/platform/jobs';
+import { openMail } from '@guardian/platform/mail';
+import { openSecrets } from '@guardian/platform/secrets';
+import { bindRuntime, type Runtime, remoteGraph } from '@guardian/platform/subgraph';
+import type { Logger } from '@guardian/platform/telemetry';
+import type { Role } from './roles/role.ts';
+
+export interface OpenRuntime extends AsyncDisposable {
+  runtime: Runtime;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens what a process stands on, against a migrated database. The graph is that of the gateway at `environment.url`
+ * until a gateway of this process takes its place.
+ */
+export async function openRuntime(
+  environment: Environment,
+  options: { role: Role; databaseUrl: string; log: Logger },
+): Promise<OpenRuntime> {
+  const { role, databaseUrl: url, log } = options;
+  const secrets = await openSecrets(environment);
+  const database = await connectDatabase({ url, applicationName: `guardian ${role}` });
+  const eventLog = openEventLog(database, { log, name: `guardian ${role} events` });
+  const signals = openSignals(database, { log });
+  const access = openAccess(database, { eventLog, log });
+  const mail = openMail({ database, signals, environment, log });
+  const identity = openIdentity({ database, environment, secrets, mail, eventLog, log });
+  const runtime = bindRuntime({
+    environment,
+    database,
+    secrets,
+    eventLog,
+    signals,
+    jobs: openJobs(database),
+    graph: remoteGraph(environment.url, secrets),
+    access,
+    identity,
+    mail,
+    log,
+    cursors: openCursors(eventLog, secrets),
+  });
+  const close = async () => {
+    access.close();
+    identity.close();
+    await signals.close();
+    await eventLog.stop();
+    await database.close();
+  };
+  try {
+    await eventLog.start();
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return { runtime, close, [Symbol.asyncDispose]: close };
+}
