@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events';
+import { setTimeout as wait } from 'node:timers/promises';
 import {
   Logger as QueueLogger,
   type Runner,
@@ -15,6 +16,8 @@ import type { Running } from './keep-running.ts';
 
 /** How long jobs may run on when the worker stops, before they are told to abort. */
 const graceMilliseconds = 3_000;
+/** When those that still run are given back to the queue. */
+const forceMilliseconds = 4_500;
 
 /** Runs jobs until stopped, with a heartbeat under the id that locks them. */
 export async function startRunner(runtime: Runtime, tasks: TaskList, concurrency: number): Promise<Running> {
@@ -29,7 +32,9 @@ export async function startRunner(runtime: Runtime, tasks: TaskList, concurrency
   pool.on('connect', (client) => client.on('error', () => {}));
   const events: WorkerEvents = new EventEmitter();
   let heartbeat: { stop(): Promise<void> } | null = null;
+  let queue: WorkerPool | null = null;
   events.on('pool:create', ({ workerPool }) => {
+    queue = workerPool;
     heartbeat = startHeartbeat(database, workerPool.id, log);
   });
   let runner: Runner;
@@ -55,7 +60,14 @@ export async function startRunner(runtime: Runtime, tasks: TaskList, concurrency
   }
   return {
     ended: runner.promise.finally(close),
-    stop: () => runner.stop().catch(() => runner.kill()),
+    async stop() {
+      const stopped = runner.stop().then(
+        () => true,
+        () => true,
+      );
+      if (await Promise.race([stopped, wait(forceMilliseconds, false, { ref: false })])) return;
+      await queue?.forcefulShutdown('The worker stops.').catch(() => {});
+    },
   };
 }
 

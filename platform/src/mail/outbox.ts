@@ -30,7 +30,7 @@ export async function listMail(
 ): Promise<StoredMail[]> {
   return system<StoredMail[]>`
     select ${system.unsafe(columns)} from platform.mail
-    where ${options.after ?? null}::uuid is null or id < ${options.after ?? null}::uuid
+    where (${options.after ?? null}::uuid is null or id < ${options.after ?? null}::uuid)
     ${searching(system, options.search)}
     order by id desc limit ${options.limit}`;
 }

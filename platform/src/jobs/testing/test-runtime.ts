@@ -1,0 +1,24 @@
+import type { Database } from '../../database/index.ts';
+import { openEventLog, openSignals } from '../../events/index.ts';
+import type { Runtime } from '../../subgraph/index.ts';
+import { createLogger } from '../../telemetry/index.ts';
+import { openJobs } from '../index.ts';
+
+/** What jobs and reactions touch of a runtime; the rest is absent, and using it fails. */
+export async function testRuntime(
+  database: Database,
+  environment: Partial<Runtime['environment']> = {},
+): Promise<{ runtime: Runtime; close(): Promise<void> }> {
+  const log = createLogger({ logLevel: 'silent' });
+  const eventLog = openEventLog(database);
+  const signals = openSignals(database);
+  await eventLog.start();
+  const parts = { database, eventLog, signals, jobs: openJobs(database), log, environment };
+  return {
+    runtime: parts as Runtime,
+    async close() {
+      await signals.close();
+      await eventLog.stop();
+    },
+  };
+}
