@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm';
 import { type Tx, uuidv7 } from '../database/index.ts';
 import { addMember, type NewMember } from './add-member.ts';
 import { type BuiltInRole, builtInRolePermissions, builtInRoles } from './permissions.ts';
@@ -19,6 +20,11 @@ export async function claimSlug(tx: Tx, slug: string): Promise<boolean> {
     .onConflictDoNothing()
     .returning({ slug: organizations.slug });
   return taken.length > 0;
+}
+
+/** Gives the organization another name in URLs. A name that another one has fails as a unique violation. */
+export async function changeSlug(tx: Tx, slug: string): Promise<void> {
+  await tx.db.update(organizations).set({ slug }).where(eq(organizations.organizationId, tx.organizationId));
 }
 
 /**

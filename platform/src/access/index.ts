@@ -2,7 +2,7 @@ export { type Access, openAccess, type SessionPerson } from './access.ts';
 export { addMember, formerPrincipalId, type NewMember } from './add-member.ts';
 export { changeAccess } from './change-access.ts';
 export { createKey, type NewKey } from './create-key.ts';
-export { claimSlug, createOrganizationAccess } from './create-organization-access.ts';
+export { changeSlug, claimSlug, createOrganizationAccess } from './create-organization-access.ts';
 export {
   apiKeyCreated,
   apiKeyRevoked,

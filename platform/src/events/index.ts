@@ -10,7 +10,8 @@ export {
   type ReadOptions,
 } from './event-log.ts';
 export { type Frozen, frozen } from './frozen.ts';
-export { maintainEvents, retentionDays, startEventUpkeep } from './retention.ts';
+export { type EventFilter, eventsAt, listEvents } from './list-events.ts';
+export { maintainEvents, retentionDays } from './retention.ts';
 export { openSignals, type Signals } from './signals.ts';
 export { typeMatcher } from './type-pattern.ts';
 export { committed } from './wake-up.ts';

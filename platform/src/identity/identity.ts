@@ -7,7 +7,15 @@ import type { Secrets } from '../secrets/index.ts';
 import { answerAuth } from './answer-auth.ts';
 import { Attempts } from './attempts.ts';
 import { createAuth } from './auth.ts';
-import { createUser, deleteUser, type NewUser, type Profile, profileByEmail, profiles, renameUser } from './people.ts';
+import {
+  createFirstOperator,
+  createUser,
+  type NewUser,
+  type Profile,
+  profileByEmail,
+  profiles,
+  renameUser,
+} from './people.ts';
 import { type SessionInfo, Sessions, sessionsOf } from './sessions.ts';
 
 /** People and their sessions. */
@@ -21,7 +29,8 @@ export interface Identity {
   session(cookieHeader: string | null): Promise<SessionInfo | null>;
   /** Throws CONFLICT if the address is taken. */
   createUser(input: NewUser): Promise<{ userId: string }>;
-  deleteUser(userId: string): Promise<void>;
+  /** The first person, who becomes the operator; null if there is an operator already. Throws CONFLICT if the address is taken. */
+  createFirstOperator(input: NewUser): Promise<{ userId: string } | null>;
   profiles(userIds: readonly string[]): Promise<Map<string, Profile>>;
   profileByEmail(email: string): Promise<Profile | null>;
   /** Changes the name of the account only; memberships have names of their own (`renameMember`). */
@@ -66,10 +75,7 @@ export function openIdentity(parts: Parts): Identity {
     handle: (request, ipAddress = null) => answerAuth({ auth, attempts, sessions }, request, ipAddress),
     session: (cookieHeader) => sessions.find(cookieHeader),
     createUser: (input) => createUser(database, input),
-    async deleteUser(userId) {
-      await deleteUser(database, userId);
-      sessions.clear();
-    },
+    createFirstOperator: (input) => createFirstOperator(database, input),
     profiles: (userIds) => profiles(database, userIds),
     profileByEmail: (email) => profileByEmail(database, email),
     rename: (userId, changed) => renameUser(database, userId, changed),
