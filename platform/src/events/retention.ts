@@ -1,14 +1,11 @@
 import type { Database } from '../database/index.ts';
-import type { Logger } from '../telemetry/index.ts';
 
 /** How long events are kept. */
 export const retentionDays = 400;
 
-const hour = 3_600_000;
-
 /**
- * Keeps the log's tables in order: ends the open range once a day and begins a new one, drops ranges past retention,
- * clears old rows of the access lane. Any number of processes may run it: each step holds for whoever comes second.
+ * Keeps the log's tables in order: ends the open range and begins a new one, drops ranges past retention, clears old
+ * rows of the access lane. Called once a day. Two processes may call it at once: only one cuts.
  */
 export async function maintainEvents(
   database: Database,
@@ -45,19 +42,4 @@ async function cutEvents({ system }: Database, lead: number): Promise<boolean> {
   } finally {
     connection.release();
   }
-}
-
-/** Runs the upkeep hourly, cutting at most once a day, until stopped. A failure is logged and tried again. */
-export function startEventUpkeep(database: Database, log: Pick<Logger, 'warn'>): { stop(): Promise<void> } {
-  let running: Promise<unknown> = Promise.resolve();
-  const upkeep = () => {
-    running = maintainEvents(database).catch((error) => log.warn({ err: error }, 'Upkeep of the event log failed.'));
-  };
-  const timer = setInterval(upkeep, hour);
-  return {
-    async stop() {
-      clearInterval(timer);
-      await running;
-    },
-  };
 }

@@ -4,6 +4,7 @@ import type { Job, Reaction } from './job.ts';
 import { keepRunning } from './keep-running.ts';
 import { startRunner } from './runner.ts';
 import { taskList } from './task-list.ts';
+import { upkeepJobs, upkeepSchedules } from './upkeep.ts';
 
 export interface WorkersOptions {
   // biome-ignore lint/suspicious/noExplicitAny: each job has a payload of its own; the queue stores it as JSON.
@@ -18,15 +19,20 @@ export interface Workers {
   stop(): Promise<void>;
 }
 
-/** Runs jobs of the queue, makes jobs of events, and gives back the jobs of workers that died. */
+/**
+ * Runs jobs of the queue, makes jobs of events, gives back the jobs of workers that died, and keeps the installation's
+ * own tables in order.
+ */
 export async function startWorkers(runtime: Runtime, options: WorkersOptions): Promise<Workers> {
   const { database, eventLog, log } = runtime;
   registerReactions(options.reactions);
-  const tasks = taskList(runtime, [...options.jobs, reactAgain]);
+  const tasks = taskList(runtime, [...options.jobs, ...upkeepJobs, reactAgain]);
   const dispatcher = startDispatcher({ database, eventLog, reactions: options.reactions, log });
   const queue = await keepRunning(() => startRunner(runtime, tasks, options.concurrency ?? 10), log);
+  const schedules = await Promise.all(upkeepSchedules.map((service) => service.start(runtime)));
   return {
     async stop() {
+      await Promise.all(schedules.map((service) => service.stop()));
       await dispatcher.stop();
       await queue.stop();
     },
