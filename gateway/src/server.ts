@@ -2,7 +2,7 @@ import fastifyCompress from '@fastify/compress';
 import fastifyHelmet from '@fastify/helmet';
 import type { Runtime, SubgraphDefinition } from '@guardian/platform/subgraph';
 import { requestId } from '@guardian/platform/telemetry';
-import { type FastifyBaseLogger, type FastifyInstance, fastify } from 'fastify';
+import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } from 'fastify';
 import type { Graph } from './execute/graph.ts';
 import { serveStreams } from './live/sse.ts';
 import { serveWebSocket } from './live/websocket.ts';
@@ -41,7 +41,7 @@ export async function createServer({ runtime, graph, definitions, webFolder }: S
     trustProxy: environment.trustedProxies.length > 0 ? environment.trustedProxies : false,
     genReqId: (request) => requestId(request.headers['x-request-id']),
     loggerInstance: logger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 500 },
   });

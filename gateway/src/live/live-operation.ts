@@ -1,7 +1,7 @@
 import { operationFromDocument } from '@apollo/federation-internals';
 import { buildOperationContext } from '@apollo/gateway';
 import type { FetchNode, PlanNode } from '@apollo/query-planner';
-import { badInput, type CodedError } from '@guardian/platform/errors';
+import { badInput, type CodedError, type ErrorCode, errorCodes } from '@guardian/platform/errors';
 import {
   type DefinitionNode,
   type DocumentNode,
@@ -41,7 +41,12 @@ type OperationContext = ReturnType<typeof buildOperationContext>;
 
 /** Parses a document within the limits. Throws a GraphQLError. */
 export function parseOperation(query: string): DocumentNode {
-  return parse(query, { maxTokens });
+  try {
+    return parse(query, { maxTokens });
+  } catch (error) {
+    if (error instanceof GraphQLError) throw withCode(error, 'GRAPHQL_PARSE_FAILED');
+    throw error;
+  }
 }
 
 export function operationOf(document: DocumentNode, name?: string | null): OperationDefinitionNode {
@@ -74,7 +79,7 @@ export function planSubscription(
 function plan(supergraph: LoadedSupergraph, document: DocumentNode, operationName?: string | null): LiveOperation {
   const operation = operationOf(document, operationName);
   const [invalid] = validate(supergraph.schema, document);
-  if (invalid !== undefined) throw withCode(invalid);
+  if (invalid !== undefined) throw withCode(invalid, 'GRAPHQL_VALIDATION_FAILED');
   const refusal = operationRefusal(document, operation);
   if (refusal !== null) throw refusal;
   const fieldNode = rootField(document, operation);
@@ -93,13 +98,23 @@ function plan(supergraph: LoadedSupergraph, document: DocumentNode, operationNam
   return { document, operation, context, field, fieldNode, primary, rest, rehearsal: rehearsalOf(primary.operation) };
 }
 
+/** A fetch for one root field, whose selections are cut to `__typename`. */
 function rehearsalOf(fetch: string): string {
   const typeName = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } } as const;
-  return print(
-    visit(parse(fetch, { noLocation: true }), {
-      Field: (node) => ({ ...node, selectionSet: { kind: Kind.SELECTION_SET, selections: [typeName] } }),
+  const cut = visit(parse(fetch, { noLocation: true }), {
+    OperationDefinition: ({ selectionSet, ...operation }) => ({
+      ...operation,
+      selectionSet: {
+        ...selectionSet,
+        selections: selectionSet.selections.map((node) => ({
+          ...node,
+          selectionSet: { kind: Kind.SELECTION_SET, selections: [typeName] },
+        })),
+      },
     }),
-  );
+    FragmentDefinition: () => null,
+  });
+  return print(cut);
 }
 
 /** Validation has made sure that there is exactly one, maybe behind a fragment. */
@@ -120,8 +135,9 @@ function rootField(document: DocumentNode, { selectionSet }: { selectionSet: Sel
   }
 }
 
-function withCode(error: GraphQLError): GraphQLError {
-  return new GraphQLError(error.message, { nodes: error.nodes, extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } });
+function withCode({ message, nodes, source, positions }: GraphQLError, code: ErrorCode): GraphQLError {
+  const extensions = { code, http: { status: errorCodes[code].status } };
+  return new GraphQLError(message, { nodes, source, positions, extensions });
 }
 
 /** Variables checked against their types, and the arguments of the field that follow from them. */
