@@ -24,7 +24,12 @@ export interface GraphClient {
 }
 
 /** A client with a cache of its own: another organization never sees what this one has read. */
-export function createGraphClient({ organization, connection, onUnauthenticated, onGap }: GraphClientOptions): GraphClient {
+export function createGraphClient({
+  organization,
+  connection,
+  onUnauthenticated,
+  onGap,
+}: GraphClientOptions): GraphClient {
   let position: string | null = null;
   const notePosition = (extensions: Record<string, unknown> | undefined) => {
     if (typeof extensions?.cursor === 'string') position = extensions.cursor;

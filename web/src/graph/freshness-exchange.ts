@@ -1,4 +1,4 @@
-import { type Exchange } from '@urql/core';
+import type { Exchange } from '@urql/core';
 import { filter, pipe, tap } from 'wonka';
 import { createVersions } from './freshness.ts';
 

@@ -20,6 +20,8 @@ test('a signal without versions always passes', () => {
 test('an older version read along with the subject does not hide the event', () => {
   const versions = createVersions();
   versions.note({ organization: { __typename: 'Organization', id: 'o', version: 5 } });
-  const event = { alertChanged: { alert: { ...alert(1), organization: { __typename: 'Organization', id: 'o', version: 4 } } } };
+  const event = {
+    alertChanged: { alert: { ...alert(1), organization: { __typename: 'Organization', id: 'o', version: 4 } } },
+  };
   expect(versions.isStale(event)).toBe(false);
 });

@@ -1,5 +1,7 @@
 export type { ConnectionState } from './connection-state.ts';
 export { type GraphError, graphError, hasCode } from './graph-error.ts';
+export type { InputError } from './input-error.ts';
+export { refusalOf } from './refusal-of.ts';
 export { createSession, type SessionState, type WebSession } from './session.ts';
 export {
   SessionProvider,

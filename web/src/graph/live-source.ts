@@ -116,4 +116,3 @@ function toError(cause: unknown): Error | readonly Error[] {
 }
 
 const wait = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
-

@@ -14,6 +14,8 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
+    "\n  subscription OwnAccess {\n    memberChanged { type subjectVersion memberId }\n  }\n": typeof types.OwnAccessDocument,
+    "\n  subscription OwnOrganization {\n    organizationChanged { type subjectVersion organization { id name slug timeZone version } }\n  }\n": typeof types.OwnOrganizationDocument,
     "\n  fragment AlertRow on Alert {\n    id\n    title\n    message\n    severity\n    status\n    source\n    occurrences\n    raisedAt\n    acknowledgedAt\n    resolvedAt\n    version\n    acknowledgedBy { id kind name }\n    resolvedBy { id kind name }\n    rule { id name }\n    execution { id workflow { id name } }\n  }\n": typeof types.AlertRowFragmentDoc,
     "\n  fragment AlertRuleRow on AlertRule {\n    id\n    name\n    metric\n    comparison\n    threshold\n    windowSeconds\n    severity\n    enabled\n    firing\n    lastValue\n    lastEvaluatedAt\n    version\n    createdBy { id kind name }\n  }\n": typeof types.AlertRuleRowFragmentDoc,
     "\n  query AlertList($first: Int!, $after: String, $filter: AlertFilter, $search: String) {\n    alerts(first: $first, after: $after, filter: $filter, search: $search) {\n      totalCount\n      nodes { ...AlertRow }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.AlertListDocument,
@@ -41,11 +43,16 @@ type Documents = {
     "\n  subscription ContactImportProgress {\n    contactImportProgress {\n      importId\n      status\n      processedRows\n      createdRows\n      updatedRows\n      unchangedRows\n      refusedRows\n      fraction\n    }\n  }\n": typeof types.ContactImportProgressDocument,
     "\n  query SystemHealth($historySeconds: Int!) {\n    systemHealth {\n      status\n      sampledAt\n      startedAt\n      version\n      components { id name status }\n      indicators {\n        id\n        name\n        description\n        component\n        unit\n        value\n        status\n        degradedAt\n        downAt\n        history(seconds: $historySeconds) { at value }\n      }\n    }\n  }\n": typeof types.SystemHealthDocument,
     "\n  subscription SystemHealthUpdates {\n    systemHealthUpdates {\n      status\n      sampledAt\n      startedAt\n      version\n      components { id name status }\n      indicators { id value status }\n    }\n  }\n": typeof types.SystemHealthUpdatesDocument,
+    "\n  mutation SetUpInstallation($input: SetUpInstallationInput!) {\n    setUpInstallation(input: $input) {\n      organization { id name slug }\n      errors { path code message }\n    }\n  }\n": typeof types.SetUpInstallationDocument,
+    "\n  query InvitePreview($token: String!) {\n    invitePreview(token: $token) { organizationName email roleName invitedByName expiresAt accountExists }\n  }\n": typeof types.InvitePreviewDocument,
+    "\n  mutation AcceptInvite($token: String!) {\n    acceptInvite(token: $token) {\n      organization { id name slug }\n      errors { path code message }\n    }\n  }\n": typeof types.AcceptInviteDocument,
+    "\n  mutation CreateOrganization($input: CreateOrganizationInput!) {\n    createOrganization(input: $input) {\n      organization { id name slug timeZone version }\n      errors { path code message }\n    }\n  }\n": typeof types.CreateOrganizationDocument,
+    "\n  mutation UpdateOrganization($input: UpdateOrganizationInput!) {\n    updateOrganization(input: $input) {\n      organization { id name slug timeZone version }\n      errors { path code message }\n    }\n  }\n": typeof types.UpdateOrganizationDocument,
+    "\n  mutation SwitchOrganization($organizationId: ID!) {\n    switchOrganization(organizationId: $organizationId) {\n      organization { id }\n      errors { path code message }\n    }\n  }\n": typeof types.SwitchOrganizationDocument,
     "\n  query Overview($mayReadContacts: Boolean!, $mayReadWorkflows: Boolean!, $mayReadRuns: Boolean!, $mayReadAlerts: Boolean!, $mayReadHealth: Boolean!) {\n    contacts(first: 1) @include(if: $mayReadContacts) { totalCount }\n    activeWorkflows: workflows(first: 1, filter: { status: ACTIVE }) @include(if: $mayReadWorkflows) {\n      totalCount\n      nodes { id name }\n    }\n    workflowExecutions(first: 100) @include(if: $mayReadRuns) {\n      totalCount\n      nodes { id status startedAt version workflow { id name } }\n    }\n    openAlerts: alerts(first: 1, filter: { status: OPEN }) @include(if: $mayReadAlerts) { totalCount }\n    alerts(first: 1) @include(if: $mayReadAlerts) {\n      totalCount\n      nodes { id title severity status raisedAt version }\n    }\n    systemHealth @include(if: $mayReadHealth) { status sampledAt }\n  }\n": typeof types.OverviewDocument,
     "\n  query OverviewActivity {\n    activity(first: 12) {\n      nodes { id type summary subjectType subjectId occurredAt actor { id kind name } }\n    }\n  }\n": typeof types.OverviewActivityDocument,
     "\n  subscription OverviewEvents {\n    eventRecorded { id type summary subjectType subjectId occurredAt actor { id kind name } }\n  }\n": typeof types.OverviewEventsDocument,
     "\n  subscription OverviewHealth {\n    systemHealthUpdates { status sampledAt }\n  }\n": typeof types.OverviewHealthDocument,
-    "\n  query OverviewTemplates {\n    workflowTemplates { id name description definition }\n  }\n": typeof types.OverviewTemplatesDocument,
     "\n  fragment WorkflowRow on Workflow {\n    id\n    name\n    description\n    status\n    pausedReason\n    trigger\n    definitionVersion\n    updatedAt\n    version\n    publishedBy { id kind name }\n  }\n": typeof types.WorkflowRowFragmentDoc,
     "\n  fragment WorkflowFull on Workflow {\n    ...WorkflowRow\n    definition\n    requiredPermissions\n    createdAt\n    actor { id kind name }\n  }\n": typeof types.WorkflowFullFragmentDoc,
     "\n  fragment ExecutionRow on WorkflowExecution {\n    id\n    status\n    trigger\n    definitionVersion\n    error\n    startedAt\n    finishedAt\n    version\n    workflow { id name }\n    startedBy { id kind name }\n  }\n": typeof types.ExecutionRowFragmentDoc,
@@ -67,6 +74,8 @@ type Documents = {
     "\n  query Viewer {\n    installation { needsSetup signUpOpen version }\n    me {\n      user { id name email emailVerified }\n      actor { id kind name }\n      memberships {\n        organization { id name slug timeZone version }\n        roles { id name builtIn }\n      }\n      permissions\n      operator\n    }\n    organization { id name slug timeZone createdAt version }\n  }\n": typeof types.ViewerDocument,
 };
 const documents: Documents = {
+    "\n  subscription OwnAccess {\n    memberChanged { type subjectVersion memberId }\n  }\n": types.OwnAccessDocument,
+    "\n  subscription OwnOrganization {\n    organizationChanged { type subjectVersion organization { id name slug timeZone version } }\n  }\n": types.OwnOrganizationDocument,
     "\n  fragment AlertRow on Alert {\n    id\n    title\n    message\n    severity\n    status\n    source\n    occurrences\n    raisedAt\n    acknowledgedAt\n    resolvedAt\n    version\n    acknowledgedBy { id kind name }\n    resolvedBy { id kind name }\n    rule { id name }\n    execution { id workflow { id name } }\n  }\n": types.AlertRowFragmentDoc,
     "\n  fragment AlertRuleRow on AlertRule {\n    id\n    name\n    metric\n    comparison\n    threshold\n    windowSeconds\n    severity\n    enabled\n    firing\n    lastValue\n    lastEvaluatedAt\n    version\n    createdBy { id kind name }\n  }\n": types.AlertRuleRowFragmentDoc,
     "\n  query AlertList($first: Int!, $after: String, $filter: AlertFilter, $search: String) {\n    alerts(first: $first, after: $after, filter: $filter, search: $search) {\n      totalCount\n      nodes { ...AlertRow }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.AlertListDocument,
@@ -94,11 +103,16 @@ const documents: Documents = {
     "\n  subscription ContactImportProgress {\n    contactImportProgress {\n      importId\n      status\n      processedRows\n      createdRows\n      updatedRows\n      unchangedRows\n      refusedRows\n      fraction\n    }\n  }\n": types.ContactImportProgressDocument,
     "\n  query SystemHealth($historySeconds: Int!) {\n    systemHealth {\n      status\n      sampledAt\n      startedAt\n      version\n      components { id name status }\n      indicators {\n        id\n        name\n        description\n        component\n        unit\n        value\n        status\n        degradedAt\n        downAt\n        history(seconds: $historySeconds) { at value }\n      }\n    }\n  }\n": types.SystemHealthDocument,
     "\n  subscription SystemHealthUpdates {\n    systemHealthUpdates {\n      status\n      sampledAt\n      startedAt\n      version\n      components { id name status }\n      indicators { id value status }\n    }\n  }\n": types.SystemHealthUpdatesDocument,
+    "\n  mutation SetUpInstallation($input: SetUpInstallationInput!) {\n    setUpInstallation(input: $input) {\n      organization { id name slug }\n      errors { path code message }\n    }\n  }\n": types.SetUpInstallationDocument,
+    "\n  query InvitePreview($token: String!) {\n    invitePreview(token: $token) { organizationName email roleName invitedByName expiresAt accountExists }\n  }\n": types.InvitePreviewDocument,
+    "\n  mutation AcceptInvite($token: String!) {\n    acceptInvite(token: $token) {\n      organization { id name slug }\n      errors { path code message }\n    }\n  }\n": types.AcceptInviteDocument,
+    "\n  mutation CreateOrganization($input: CreateOrganizationInput!) {\n    createOrganization(input: $input) {\n      organization { id name slug timeZone version }\n      errors { path code message }\n    }\n  }\n": types.CreateOrganizationDocument,
+    "\n  mutation UpdateOrganization($input: UpdateOrganizationInput!) {\n    updateOrganization(input: $input) {\n      organization { id name slug timeZone version }\n      errors { path code message }\n    }\n  }\n": types.UpdateOrganizationDocument,
+    "\n  mutation SwitchOrganization($organizationId: ID!) {\n    switchOrganization(organizationId: $organizationId) {\n      organization { id }\n      errors { path code message }\n    }\n  }\n": types.SwitchOrganizationDocument,
     "\n  query Overview($mayReadContacts: Boolean!, $mayReadWorkflows: Boolean!, $mayReadRuns: Boolean!, $mayReadAlerts: Boolean!, $mayReadHealth: Boolean!) {\n    contacts(first: 1) @include(if: $mayReadContacts) { totalCount }\n    activeWorkflows: workflows(first: 1, filter: { status: ACTIVE }) @include(if: $mayReadWorkflows) {\n      totalCount\n      nodes { id name }\n    }\n    workflowExecutions(first: 100) @include(if: $mayReadRuns) {\n      totalCount\n      nodes { id status startedAt version workflow { id name } }\n    }\n    openAlerts: alerts(first: 1, filter: { status: OPEN }) @include(if: $mayReadAlerts) { totalCount }\n    alerts(first: 1) @include(if: $mayReadAlerts) {\n      totalCount\n      nodes { id title severity status raisedAt version }\n    }\n    systemHealth @include(if: $mayReadHealth) { status sampledAt }\n  }\n": types.OverviewDocument,
     "\n  query OverviewActivity {\n    activity(first: 12) {\n      nodes { id type summary subjectType subjectId occurredAt actor { id kind name } }\n    }\n  }\n": types.OverviewActivityDocument,
     "\n  subscription OverviewEvents {\n    eventRecorded { id type summary subjectType subjectId occurredAt actor { id kind name } }\n  }\n": types.OverviewEventsDocument,
     "\n  subscription OverviewHealth {\n    systemHealthUpdates { status sampledAt }\n  }\n": types.OverviewHealthDocument,
-    "\n  query OverviewTemplates {\n    workflowTemplates { id name description definition }\n  }\n": types.OverviewTemplatesDocument,
     "\n  fragment WorkflowRow on Workflow {\n    id\n    name\n    description\n    status\n    pausedReason\n    trigger\n    definitionVersion\n    updatedAt\n    version\n    publishedBy { id kind name }\n  }\n": types.WorkflowRowFragmentDoc,
     "\n  fragment WorkflowFull on Workflow {\n    ...WorkflowRow\n    definition\n    requiredPermissions\n    createdAt\n    actor { id kind name }\n  }\n": types.WorkflowFullFragmentDoc,
     "\n  fragment ExecutionRow on WorkflowExecution {\n    id\n    status\n    trigger\n    definitionVersion\n    error\n    startedAt\n    finishedAt\n    version\n    workflow { id name }\n    startedBy { id kind name }\n  }\n": types.ExecutionRowFragmentDoc,
@@ -134,6 +148,14 @@ const documents: Documents = {
  */
 export function graphql(source: string): unknown;
 
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription OwnAccess {\n    memberChanged { type subjectVersion memberId }\n  }\n"): (typeof documents)["\n  subscription OwnAccess {\n    memberChanged { type subjectVersion memberId }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription OwnOrganization {\n    organizationChanged { type subjectVersion organization { id name slug timeZone version } }\n  }\n"): (typeof documents)["\n  subscription OwnOrganization {\n    organizationChanged { type subjectVersion organization { id name slug timeZone version } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -245,6 +267,30 @@ export function graphql(source: "\n  subscription SystemHealthUpdates {\n    sys
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  mutation SetUpInstallation($input: SetUpInstallationInput!) {\n    setUpInstallation(input: $input) {\n      organization { id name slug }\n      errors { path code message }\n    }\n  }\n"): (typeof documents)["\n  mutation SetUpInstallation($input: SetUpInstallationInput!) {\n    setUpInstallation(input: $input) {\n      organization { id name slug }\n      errors { path code message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query InvitePreview($token: String!) {\n    invitePreview(token: $token) { organizationName email roleName invitedByName expiresAt accountExists }\n  }\n"): (typeof documents)["\n  query InvitePreview($token: String!) {\n    invitePreview(token: $token) { organizationName email roleName invitedByName expiresAt accountExists }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AcceptInvite($token: String!) {\n    acceptInvite(token: $token) {\n      organization { id name slug }\n      errors { path code message }\n    }\n  }\n"): (typeof documents)["\n  mutation AcceptInvite($token: String!) {\n    acceptInvite(token: $token) {\n      organization { id name slug }\n      errors { path code message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateOrganization($input: CreateOrganizationInput!) {\n    createOrganization(input: $input) {\n      organization { id name slug timeZone version }\n      errors { path code message }\n    }\n  }\n"): (typeof documents)["\n  mutation CreateOrganization($input: CreateOrganizationInput!) {\n    createOrganization(input: $input) {\n      organization { id name slug timeZone version }\n      errors { path code message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateOrganization($input: UpdateOrganizationInput!) {\n    updateOrganization(input: $input) {\n      organization { id name slug timeZone version }\n      errors { path code message }\n    }\n  }\n"): (typeof documents)["\n  mutation UpdateOrganization($input: UpdateOrganizationInput!) {\n    updateOrganization(input: $input) {\n      organization { id name slug timeZone version }\n      errors { path code message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SwitchOrganization($organizationId: ID!) {\n    switchOrganization(organizationId: $organizationId) {\n      organization { id }\n      errors { path code message }\n    }\n  }\n"): (typeof documents)["\n  mutation SwitchOrganization($organizationId: ID!) {\n    switchOrganization(organizationId: $organizationId) {\n      organization { id }\n      errors { path code message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query Overview($mayReadContacts: Boolean!, $mayReadWorkflows: Boolean!, $mayReadRuns: Boolean!, $mayReadAlerts: Boolean!, $mayReadHealth: Boolean!) {\n    contacts(first: 1) @include(if: $mayReadContacts) { totalCount }\n    activeWorkflows: workflows(first: 1, filter: { status: ACTIVE }) @include(if: $mayReadWorkflows) {\n      totalCount\n      nodes { id name }\n    }\n    workflowExecutions(first: 100) @include(if: $mayReadRuns) {\n      totalCount\n      nodes { id status startedAt version workflow { id name } }\n    }\n    openAlerts: alerts(first: 1, filter: { status: OPEN }) @include(if: $mayReadAlerts) { totalCount }\n    alerts(first: 1) @include(if: $mayReadAlerts) {\n      totalCount\n      nodes { id title severity status raisedAt version }\n    }\n    systemHealth @include(if: $mayReadHealth) { status sampledAt }\n  }\n"): (typeof documents)["\n  query Overview($mayReadContacts: Boolean!, $mayReadWorkflows: Boolean!, $mayReadRuns: Boolean!, $mayReadAlerts: Boolean!, $mayReadHealth: Boolean!) {\n    contacts(first: 1) @include(if: $mayReadContacts) { totalCount }\n    activeWorkflows: workflows(first: 1, filter: { status: ACTIVE }) @include(if: $mayReadWorkflows) {\n      totalCount\n      nodes { id name }\n    }\n    workflowExecutions(first: 100) @include(if: $mayReadRuns) {\n      totalCount\n      nodes { id status startedAt version workflow { id name } }\n    }\n    openAlerts: alerts(first: 1, filter: { status: OPEN }) @include(if: $mayReadAlerts) { totalCount }\n    alerts(first: 1) @include(if: $mayReadAlerts) {\n      totalCount\n      nodes { id title severity status raisedAt version }\n    }\n    systemHealth @include(if: $mayReadHealth) { status sampledAt }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -258,10 +304,6 @@ export function graphql(source: "\n  subscription OverviewEvents {\n    eventRec
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  subscription OverviewHealth {\n    systemHealthUpdates { status sampledAt }\n  }\n"): (typeof documents)["\n  subscription OverviewHealth {\n    systemHealthUpdates { status sampledAt }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  query OverviewTemplates {\n    workflowTemplates { id name description definition }\n  }\n"): (typeof documents)["\n  query OverviewTemplates {\n    workflowTemplates { id name description definition }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -1,0 +1,28 @@
+import { MantineProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import { RouterProvider } from '@tanstack/react-router';
+import { useEffect, useMemo } from 'react';
+import { SessionProvider, type WebSession } from '../graph/index.ts';
+import { cssVariables, theme } from '../ui/theme.ts';
+import { createAppRouter } from './router.ts';
+
+export function App({ session }: { session: WebSession }) {
+  const router = useMemo(() => createAppRouter(session), [session]);
+  // Who is signed in, and where, decides which routes are open.
+  useEffect(() => {
+    let phase = session.state.phase;
+    return session.subscribe(() => {
+      if (session.state.phase === phase) return;
+      phase = session.state.phase;
+      void router.invalidate();
+    });
+  }, [router, session]);
+  return (
+    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
+      <Notifications position="bottom-right" limit={4} />
+      <SessionProvider session={session}>
+        <RouterProvider router={router} />
+      </SessionProvider>
+    </MantineProvider>
+  );
+}

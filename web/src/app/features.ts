@@ -1,0 +1,52 @@
+import { accountFeature } from '../features/account/feature.ts';
+import { activityFeature } from '../features/activity/feature.ts';
+import { alertsFeature } from '../features/alerts/feature.ts';
+import { contactsFeature } from '../features/contacts/feature.ts';
+import { graphiqlFeature } from '../features/graphiql/feature.ts';
+import { healthFeature } from '../features/health/feature.ts';
+import { identityFeature } from '../features/identity/feature.ts';
+import { keysFeature } from '../features/keys/feature.ts';
+import { membersFeature } from '../features/members/feature.ts';
+import { organizationsFeature, organizationsPublicFeature } from '../features/organizations/feature.ts';
+import { outboxFeature } from '../features/outbox/feature.ts';
+import { overviewFeature } from '../features/overview/feature.ts';
+import { workflowsFeature } from '../features/workflows/feature.ts';
+import type { Feature } from './feature.ts';
+
+/** Routes below the shell, for people who are signed in. */
+export const appRoutes = [
+  ...overviewFeature.routes,
+  ...alertsFeature.routes,
+  ...workflowsFeature.routes,
+  ...contactsFeature.routes,
+  ...activityFeature.routes,
+  ...membersFeature.routes,
+  ...keysFeature.routes,
+  ...organizationsFeature.routes,
+  ...accountFeature.routes,
+  ...graphiqlFeature.routes,
+  ...healthFeature.routes,
+  ...outboxFeature.routes,
+] as const;
+
+/** Routes without the shell. */
+export const publicRoutes = [...identityFeature.routes, ...organizationsPublicFeature.routes] as const;
+
+const features: readonly Feature[] = [
+  overviewFeature,
+  alertsFeature,
+  workflowsFeature,
+  contactsFeature,
+  activityFeature,
+  membersFeature,
+  keysFeature,
+  organizationsFeature,
+  accountFeature,
+  graphiqlFeature,
+  healthFeature,
+  outboxFeature,
+  identityFeature,
+];
+
+export const navigation = features.flatMap((feature) => feature.navigation ?? []);
+export const commands = features.flatMap((feature) => feature.commands ?? []);

@@ -1,0 +1,35 @@
+import { Container } from '@mantine/core';
+import { type ErrorComponentProps, useRouter } from '@tanstack/react-router';
+import type { GraphError } from '../graph/index.ts';
+import { ErrorState, PageHeader } from '../ui/index.ts';
+
+/** A page that broke, or whose code could not be loaded. */
+export function RouteError({ error, reset }: ErrorComponentProps) {
+  const router = useRouter();
+  const shown: GraphError =
+    error instanceof SessionError
+      ? error.graph
+      : { code: 'INTERNAL', message: sentenceOf(error), requestId: null, retryable: true };
+  const retry = () => {
+    reset();
+    void router.invalidate();
+  };
+  return (
+    <Container component="main" size="sm" py="xl" id="main">
+      <PageHeader title="Something went wrong" />
+      <ErrorState error={shown} onRetry={retry} />
+    </Container>
+  );
+}
+
+const sentenceOf = (error: unknown) =>
+  error instanceof Error && error.message ? error.message : 'Something in this page broke.';
+
+/** The viewer could not be read: there is no page to show. */
+export class SessionError extends Error {
+  readonly graph: GraphError;
+  constructor(graph: GraphError) {
+    super(graph.message);
+    this.graph = graph;
+  }
+}

@@ -1,0 +1,46 @@
+import { Menu, Text } from '@mantine/core';
+import { IconCheck, IconPlus, IconSelector } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
+import { useOrganization, useViewer } from '../../graph/index.ts';
+import { Initials } from './initials.tsx';
+import classes from './rail.module.css';
+import { useEnterOrganization } from './use-enter-organization.ts';
+
+export function OrganizationSwitcher() {
+  const organization = useOrganization();
+  const { memberships } = useViewer();
+  const enter = useEnterOrganization();
+  const navigate = useNavigate();
+  return (
+    <Menu position="bottom-start" width={230} loop>
+      <Menu.Target>
+        <button type="button" className={classes.pick} aria-label={`Organization: ${organization.name}. Switch`}>
+          <Initials name={organization.name} />
+          <span className={classes.pickText}>
+            <strong>{organization.name}</strong>
+          </span>
+          <IconSelector size={15} aria-hidden="true" />
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>Organizations</Menu.Label>
+        {memberships.map(({ organization: each, roles }) => (
+          <Menu.Item
+            key={each.id}
+            onClick={() => enter(each.id)}
+            rightSection={each.id === organization.id ? <IconCheck size={15} aria-label="Current" /> : null}
+          >
+            {each.name}
+            <Text size="xs" c="dimmed">
+              {roles.map((role) => role.name).join(', ')}
+            </Text>
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        <Menu.Item leftSection={<IconPlus size={15} />} onClick={() => navigate({ to: '/organizations/new' })}>
+          Create organization
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,69 @@
+import { Spotlight, type SpotlightActionGroupData } from '@mantine/spotlight';
+import { IconBuilding, IconSearch } from '@tabler/icons-react';
+import { useRouter } from '@tanstack/react-router';
+import { useMay, useOrganization, useSession, useViewer } from '../../graph/index.ts';
+import { commands, navigation } from '../features.ts';
+import { useEnterOrganization } from './use-enter-organization.ts';
+
+/** Everything one can go to or do, by typing: Ctrl or ⌘ with K, or a slash. */
+export function Palette() {
+  const may = useMay();
+  const session = useSession();
+  const router = useRouter();
+  const organization = useOrganization();
+  const { operator, memberships } = useViewer();
+  const enter = useEnterOrganization();
+  const allowed = (entry: { permission?: string; operator?: boolean }) =>
+    (!entry.permission || may(entry.permission)) && (!entry.operator || operator);
+  const go = (address: string) => void router.navigate({ href: address });
+
+  const groups: SpotlightActionGroupData[] = [
+    {
+      group: 'Go to',
+      actions: navigation.filter(allowed).map(({ to, label, icon: Icon }) => ({
+        id: `go-${to}`,
+        label,
+        leftSection: <Icon size={18} stroke={1.6} />,
+        onClick: () => go(to),
+      })),
+    },
+    {
+      group: 'Do',
+      actions: commands.filter(allowed).map(({ id, label, description, keywords, icon: Icon, run }) => ({
+        id,
+        label,
+        description,
+        keywords,
+        leftSection: <Icon size={18} stroke={1.6} />,
+        onClick: () => void run({ go, session }),
+      })),
+    },
+    {
+      group: 'Switch organization',
+      actions: memberships
+        .filter((membership) => membership.organization.id !== organization.id)
+        .map(({ organization: other }) => ({
+          id: `switch-${other.id}`,
+          label: `Switch to ${other.name}`,
+          leftSection: <IconBuilding size={18} stroke={1.6} />,
+          onClick: () => void enter(other.id),
+        })),
+    },
+  ];
+  return (
+    <Spotlight
+      actions={groups.filter((group) => group.actions.length > 0)}
+      shortcut={['mod + K', '/']}
+      nothingFound="Nothing found"
+      highlightQuery
+      scrollable
+      maxHeight={420}
+      radius="lg"
+      searchProps={{
+        leftSection: <IconSearch size={18} />,
+        placeholder: 'Search pages and commands',
+        'aria-label': 'Search pages and commands',
+      }}
+    />
+  );
+}

@@ -1,0 +1,53 @@
+import { Drawer } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { Outlet, useRouterState } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { useSessionState } from '../../graph/index.ts';
+import { Palette } from './palette.tsx';
+import { Rail } from './rail.tsx';
+import classes from './shell.module.css';
+import { TopBar } from './top-bar.tsx';
+import { useOwnAccess } from './use-own-access.ts';
+
+/** The frame of every page: navigation at the side, in a drawer on a phone. */
+export function Shell() {
+  const state = useSessionState();
+  // Signed out, or without an organization: the router is on its way to another page.
+  if (state.phase !== 'signed-in' || !state.organization) return null;
+  return <Frame key={state.organization.id} />;
+}
+
+function Frame() {
+  const [opened, { open, close }] = useDisclosure(false);
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  useOwnAccess();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another page closes the drawer
+  useEffect(close, [path]);
+  return (
+    <div className={classes.frame}>
+      <a href="#main" className={classes.skip}>
+        Skip to content
+      </a>
+      <TopBar onMenu={open} menuOpened={opened} />
+      <aside className={classes.side}>
+        <Rail />
+      </aside>
+      <Drawer
+        opened={opened}
+        onClose={close}
+        position="left"
+        size="18rem"
+        withCloseButton={false}
+        title={undefined}
+        aria-label="Navigation"
+        classNames={{ content: classes.drawer, body: classes.drawerBody }}
+      >
+        <Rail onClose={close} />
+      </Drawer>
+      <main id="main" className={classes.main} tabIndex={-1}>
+        <Outlet />
+      </main>
+      <Palette />
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import { IconAddressBook, IconFileImport, IconUserPlus } from '@tabler/icons-react';
+import { defineFeature } from '../../app/feature.ts';
+import { contactsRoute, importRoute } from './routes.ts';
+
+export const contactsFeature = defineFeature({
+  routes: [contactsRoute, importRoute],
+  navigation: [
+    {
+      label: 'Contacts',
+      to: '/contacts',
+      icon: IconAddressBook,
+      group: 'Workspace',
+      order: 40,
+      permission: 'contact.read',
+    },
+  ],
+  commands: [
+    {
+      id: 'contacts.list',
+      label: 'Show contacts',
+      icon: IconAddressBook,
+      keywords: ['customers', 'people', 'leads'],
+      permission: 'contact.read',
+      run: ({ go }) => go('/contacts'),
+    },
+    {
+      id: 'contacts.create',
+      label: 'Create contact',
+      icon: IconUserPlus,
+      keywords: ['customer', 'lead', 'add'],
+      permission: 'contact.create',
+      run: ({ go }) => go('/contacts?contact=new'),
+    },
+    {
+      id: 'contacts.import',
+      label: 'Import contacts',
+      icon: IconFileImport,
+      keywords: ['csv', 'upload', 'file'],
+      permission: 'contact.import',
+      run: ({ go }) => go('/contacts/import'),
+    },
+  ],
+});

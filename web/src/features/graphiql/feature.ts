@@ -1,0 +1,44 @@
+import { IconCode, IconDownload, IconTerminal2 } from '@tabler/icons-react';
+import { defineFeature } from '../../app/feature.ts';
+import { developerRoute, graphiqlRoute } from './routes.ts';
+
+export const graphiqlFeature = defineFeature({
+  routes: [developerRoute, graphiqlRoute],
+  navigation: [
+    { label: 'Connect', to: '/developer', icon: IconCode, group: 'Developer', order: 10 },
+    {
+      label: 'GraphiQL',
+      to: '/developer/graphiql',
+      icon: IconTerminal2,
+      group: 'Developer',
+      order: 20,
+      permission: 'schema.read',
+    },
+  ],
+  commands: [
+    {
+      id: 'developer.connect',
+      label: 'Show how to connect a program',
+      icon: IconCode,
+      keywords: ['api', 'endpoint', 'curl', 'snippet', 'sdk'],
+      run: ({ go }) => go('/developer'),
+    },
+    {
+      id: 'developer.graphiql',
+      label: 'Open GraphiQL',
+      icon: IconTerminal2,
+      keywords: ['query', 'explorer', 'playground', 'graph'],
+      permission: 'schema.read',
+      run: ({ go }) => go('/developer/graphiql'),
+    },
+    {
+      id: 'developer.schema',
+      label: 'Download the schema',
+      description: 'The API as SDL',
+      icon: IconDownload,
+      keywords: ['sdl', 'graphql'],
+      permission: 'schema.read',
+      run: () => location.assign('/schema.graphql'),
+    },
+  ],
+});

@@ -1,0 +1,62 @@
+import { Anchor, Button, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { Link, useRouter } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useSession, useSessionState } from '../../graph/index.ts';
+import { FormErrors, PageHeader } from '../../ui/index.ts';
+import { type AuthProblem, signIn } from './auth.ts';
+import { emailProblem, required } from './new-password-fields.ts';
+import { signInRoute } from './routes.ts';
+
+export function SignInPage() {
+  const { to } = signInRoute.useSearch();
+  const session = useSession();
+  const state = useSessionState();
+  const router = useRouter();
+  const [problem, setProblem] = useState<AuthProblem | null>(null);
+  const [busy, setBusy] = useState(false);
+  const form = useForm({
+    initialValues: { email: '', password: '' },
+    validate: { email: emailProblem, password: required('The password') },
+  });
+  const submit = form.onSubmit(async ({ email, password }) => {
+    setBusy(true);
+    const refused = await signIn(email.trim(), password);
+    setProblem(refused);
+    if (!refused) {
+      await session.reload();
+      await router.navigate({ href: to ?? '/' });
+    }
+    setBusy(false);
+  });
+  return (
+    <form onSubmit={submit} noValidate>
+      <PageHeader title="Sign in" />
+      <Stack>
+        <FormErrors message={problem?.message} />
+        <TextInput
+          label="E-mail address"
+          type="email"
+          autoComplete="username"
+          autoFocus
+          {...form.getInputProps('email')}
+        />
+        <PasswordInput label="Password" autoComplete="current-password" {...form.getInputProps('password')} />
+        <Button type="submit" loading={busy} fullWidth mt="xs">
+          Sign in
+        </Button>
+        <Anchor component={Link} to="/forgot-password" size="sm">
+          Forgot your password?
+        </Anchor>
+        {state.phase === 'anonymous' && state.installation.signUpOpen ? (
+          <Text size="sm">
+            No account yet?{' '}
+            <Anchor component={Link} to="/sign-up" underline="always">
+              Sign up
+            </Anchor>
+          </Text>
+        ) : null}
+      </Stack>
+    </form>
+  );
+}

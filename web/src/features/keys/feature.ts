@@ -1,0 +1,3 @@
+import { defineFeature } from '../../app/feature.ts';
+
+export const keysFeature = defineFeature({ routes: [] });

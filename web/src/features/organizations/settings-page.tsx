@@ -1,0 +1,70 @@
+import { Button, Card, Group, Select, Stack, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useMutation } from 'urql';
+import { useMay, useOrganization, useSession } from '../../graph/index.ts';
+import { CopyField, FormErrors, PageHeader, toast } from '../../ui/index.ts';
+import { UpdateOrganizationMutation } from './documents.ts';
+import { timeZones } from './time-zones.ts';
+
+/** Name, address and time zone of the organization; others' changes arrive while nothing was typed. */
+export function SettingsPage() {
+  const organization = useOrganization();
+  return (
+    <>
+      <PageHeader title="Organization settings" description="What everyone in the organization sees and relies on." />
+      <SettingsForm key={organization.version} />
+    </>
+  );
+}
+
+function SettingsForm() {
+  const { id, name, slug, timeZone } = useOrganization();
+  const session = useSession();
+  const may = useMay()('organization.update');
+  const [{ data, error, fetching }, update] = useMutation(UpdateOrganizationMutation);
+  const form = useForm({ initialValues: { name, slug, timeZone } });
+  const submit = form.onSubmit(async (values) => {
+    const result = await update({ input: form.isDirty() ? values : {} });
+    if (!result.data?.updateOrganization.organization) return;
+    toast('The settings are saved.');
+    await session.reload();
+  });
+  return (
+    <Card maw="38rem" padding="lg">
+      <form onSubmit={submit}>
+        <Stack>
+          <FormErrors errors={data?.updateOrganization.errors} error={error} form={form} />
+          <TextInput label="Name" required maxLength={80} readOnly={!may} {...form.getInputProps('name')} />
+          <TextInput
+            label="Short name"
+            description="Used in addresses and by programs: lower-case letters, digits and hyphens."
+            required
+            readOnly={!may}
+            {...form.getInputProps('slug')}
+          />
+          <Select
+            label="Time zone"
+            description="Schedules and reports are understood in it."
+            data={timeZones.includes(timeZone) ? timeZones : [timeZone, ...timeZones]}
+            searchable
+            allowDeselect={false}
+            readOnly={!may}
+            {...form.getInputProps('timeZone')}
+          />
+          <CopyField
+            label="Id"
+            description="What programs name the organization by, in the header Guardian-Organization."
+            value={id}
+          />
+          {may ? (
+            <Group>
+              <Button type="submit" loading={fetching} disabled={!form.isDirty()}>
+                Save
+              </Button>
+            </Group>
+          ) : null}
+        </Stack>
+      </form>
+    </Card>
+  );
+}

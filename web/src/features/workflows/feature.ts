@@ -1,0 +1,35 @@
+import { IconArrowsSplit2, IconPlus } from '@tabler/icons-react';
+import { defineFeature } from '../../app/feature.ts';
+import { executionRoute, newWorkflowRoute, workflowRoute, workflowsRoute } from './routes.ts';
+
+export const workflowsFeature = defineFeature({
+  routes: [workflowsRoute, newWorkflowRoute, workflowRoute, executionRoute],
+  navigation: [
+    {
+      label: 'Workflows',
+      to: '/workflows',
+      icon: IconArrowsSplit2,
+      group: 'Workspace',
+      order: 30,
+      permission: 'workflow.read',
+    },
+  ],
+  commands: [
+    {
+      id: 'workflows.list',
+      label: 'Show workflows',
+      icon: IconArrowsSplit2,
+      keywords: ['automations', 'runs'],
+      permission: 'workflow.read',
+      run: ({ go }) => go('/workflows'),
+    },
+    {
+      id: 'workflows.create',
+      label: 'Create workflow',
+      icon: IconPlus,
+      keywords: ['automation', 'template'],
+      permission: 'workflow.create',
+      run: ({ go }) => go('/workflows/new'),
+    },
+  ],
+});
