@@ -2,21 +2,21 @@ import { readFileSync } from 'node:fs';
 
 /**
  * The graph that public benchmarks of federation gateways use: accounts, products, inventory and reviews, joined over
- * `User.id` and `Product.upc`. Data is made here: 8 users, 10 products, 40 reviews.
+ * `User.id` and `Product.upc`. Data is made here: 6 users, 9 products, 11 reviews.
  */
-const users = Array.from({ length: 8 }, (_, i) => ({
+const users = Array.from({ length: 6 }, (_, i) => ({
   id: `u${i}`,
   name: `User ${i}`,
   username: `user${i}`,
   birthday: 1000 + i,
 }));
-const products = Array.from({ length: 10 }, (_, i) => ({
+const products = Array.from({ length: 9 }, (_, i) => ({
   upc: `p${i}`,
   name: `Product ${i}`,
   price: 100 + i * 37,
   weight: 10 + i * 91,
 }));
-const reviews = Array.from({ length: 40 }, (_, i) => ({
+const reviews = Array.from({ length: 11 }, (_, i) => ({
   id: `r${i}`,
   body: `Review ${i} of something that was bought and tried`,
   authorId: `u${i % users.length}`,
