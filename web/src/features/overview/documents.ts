@@ -40,9 +40,3 @@ export const OverviewHealthSubscription = graphql(`
     systemHealthUpdates { status sampledAt }
   }
 `);
-
-export const OverviewTemplatesQuery = graphql(`
-  query OverviewTemplates {
-    workflowTemplates { id name description definition }
-  }
-`);

@@ -1,0 +1,81 @@
+import { Button, Group, Select, SimpleGrid, Stack, TagsInput, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useState } from 'react';
+import { useMutation, useQuery } from 'urql';
+import type { ContactRowFragment } from '../../graph/generated/graphql.ts';
+import type { InputError } from '../../graph/index.ts';
+import { FormErrors } from '../../ui/index.ts';
+import { type ContactValues, createInput, updateInput, valuesOf } from './contact-values.ts';
+import { ContactOwnersQuery, CreateContactMutation, UpdateContactMutation } from './documents.ts';
+
+interface Props {
+  contact: ContactRowFragment | null;
+  onDone: (saved: ContactRowFragment | null) => void;
+}
+
+/** Creates a contact, or changes the given one; sends only what was changed. */
+export function ContactForm({ contact, onDone }: Props) {
+  const before = valuesOf(contact);
+  const form = useForm<ContactValues>({ mode: 'controlled', initialValues: before });
+  const [owners] = useQuery({ query: ContactOwnersQuery });
+  const [created, create] = useMutation(CreateContactMutation);
+  const [updated, update] = useMutation(UpdateContactMutation);
+  const [errors, setErrors] = useState<InputError[]>([]);
+
+  async function submit(values: ContactValues) {
+    setErrors([]);
+    const answer = contact
+      ? (await update({ id: contact.id, input: updateInput(before, values) })).data?.updateContact
+      : (await create({ input: createInput(values) })).data?.createContact;
+    if (!answer) return;
+    if (answer.errors.length === 0) onDone(answer.contact);
+    else setErrors(answer.errors);
+  }
+
+  return (
+    <form onSubmit={form.onSubmit(submit)} noValidate>
+      <Stack>
+        <FormErrors errors={errors} error={created.error ?? updated.error} form={form} />
+        <TextInput label="E-mail address" type="email" autoComplete="off" {...form.getInputProps('email')} />
+        <SimpleGrid cols={{ base: 1, xs: 2 }}>
+          <TextInput label="First name" autoComplete="off" {...form.getInputProps('firstName')} />
+          <TextInput label="Last name" autoComplete="off" {...form.getInputProps('lastName')} />
+          <TextInput label="Company" autoComplete="off" {...form.getInputProps('company')} />
+          <TextInput label="Job title" autoComplete="off" {...form.getInputProps('jobTitle')} />
+          <TextInput label="Phone" type="tel" autoComplete="off" {...form.getInputProps('phone')} />
+          <TextInput
+            label="Country"
+            description="Two letters, e.g. DE"
+            inputWrapperOrder={['label', 'input', 'description', 'error']}
+            maxLength={2}
+            autoComplete="off"
+            {...form.getInputProps('country')}
+          />
+        </SimpleGrid>
+        <TagsInput label="Tags" placeholder="Type and press Enter" maxTags={20} {...form.getInputProps('tags')} />
+        <Select
+          label="Owner"
+          placeholder="Nobody"
+          clearable
+          searchable
+          data={(owners.data?.members.nodes ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+          value={form.values.ownerId || null}
+          onChange={(id) => form.setFieldValue('ownerId', id ?? '')}
+          error={form.errors.ownerId}
+        />
+        <Group justify="flex-end">
+          <Button variant="default" onClick={() => onDone(null)}>
+            Cancel
+          </Button>
+          <Button
+            type="submit"
+            loading={created.fetching || updated.fetching}
+            disabled={contact !== null && !form.isDirty()}
+          >
+            {contact ? 'Save' : 'Create contact'}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

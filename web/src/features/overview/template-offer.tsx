@@ -1,0 +1,47 @@
+import { Button, Group, Text } from '@mantine/core';
+import { useState } from 'react';
+import { useMutation, useQuery } from 'urql';
+import { useMay } from '../../graph/index.ts';
+import { CreateWorkflowMutation, WorkflowTemplatesQuery } from '../workflows/documents.ts';
+
+/** The ready-made workflows; one click makes one of them and turns it on. */
+export function TemplateOffer() {
+  const may = useMay();
+  const [{ data }] = useQuery({ query: WorkflowTemplatesQuery });
+  const [, create] = useMutation(CreateWorkflowMutation);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+
+  if (!may('workflow.create')) return <Text size="sm">Someone who may create workflows has to do this.</Text>;
+  return (
+    <div>
+      <Group gap="xs" mt="xs">
+        {(data?.workflowTemplates ?? []).map((template) => (
+          <Button
+            key={template.id}
+            size="xs"
+            variant="default"
+            title={template.description}
+            loading={chosen === template.id}
+            disabled={chosen !== null && chosen !== template.id}
+            onClick={async () => {
+              setChosen(template.id);
+              setProblem(null);
+              const { name, description, definition } = template;
+              const result = await create({ input: { name, description, definition, status: 'ACTIVE' } });
+              setChosen(null);
+              setProblem(result.error?.message ?? result.data?.createWorkflow.errors[0]?.message ?? null);
+            }}
+          >
+            {template.name}
+          </Button>
+        ))}
+      </Group>
+      {problem ? (
+        <Text size="sm" c="var(--mantine-color-error)" role="alert" mt="xs">
+          {problem}
+        </Text>
+      ) : null}
+    </div>
+  );
+}

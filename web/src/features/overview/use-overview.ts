@@ -1,0 +1,60 @@
+import { useState } from 'react';
+import { useQuery } from 'urql';
+import type { HealthStatus, OverviewQuery } from '../../graph/generated/graphql.ts';
+import { type GraphError, graphError, useLive, useMay, useThrottled } from '../../graph/index.ts';
+import type { ChecklistState } from './checklist.ts';
+import { OverviewQuery as Overview, OverviewEventsSubscription, OverviewHealthSubscription } from './documents.ts';
+
+export interface OverviewState extends ChecklistState {
+  openAlerts: number | null;
+  runsToday: { count: number; more: boolean } | null;
+  activeCount: number | null;
+  health: HealthStatus | null;
+}
+
+/** How many of the latest runs are read to count those of today. */
+const runsRead = 100;
+
+/** The figures of the overview. They are read again when an event says that one of them may have changed. */
+export function useOverview(): { state: OverviewState | null; error: GraphError | null; reload: () => void } {
+  const may = useMay();
+  const [{ data, error }, read] = useQuery({
+    query: Overview,
+    variables: {
+      mayReadContacts: may('contact.read'),
+      mayReadWorkflows: may('workflow.read'),
+      mayReadRuns: may('workflowExecution.read'),
+      mayReadAlerts: may('alert.read'),
+      mayReadHealth: may('health.read'),
+    },
+  });
+  const [health, setHealth] = useState<HealthStatus | null>(null);
+  const reload = useThrottled(() => read({ requestPolicy: 'network-only' }), 700);
+  useLive(
+    OverviewEventsSubscription,
+    ({ eventRecorded }) => {
+      if (/^(contact|workflow|workflowExecution|alert)\./.test(eventRecorded.type)) reload();
+    },
+    { paused: !may('activity.read') },
+  );
+  useLive(OverviewHealthSubscription, ({ systemHealthUpdates }) => setHealth(systemHealthUpdates.status), {
+    paused: !may('health.read'),
+  });
+  return { state: data ? stateOf(data, health) : null, error: graphError(error), reload };
+}
+
+function stateOf(data: OverviewQuery, health: HealthStatus | null): OverviewState {
+  const runs = data.workflowExecutions?.nodes ?? null;
+  const midnight = new Date().setHours(0, 0, 0, 0);
+  const today = runs?.filter((run) => Date.parse(run.startedAt) >= midnight).length ?? 0;
+  return {
+    contacts: data.contacts?.totalCount ?? null,
+    activeWorkflows: data.activeWorkflows?.nodes ?? null,
+    activeCount: data.activeWorkflows?.totalCount ?? null,
+    runs,
+    runsToday: runs ? { count: today, more: today === runsRead } : null,
+    alerts: data.alerts?.nodes ?? null,
+    openAlerts: data.openAlerts?.totalCount ?? null,
+    health: health ?? data.systemHealth?.status ?? null,
+  };
+}

@@ -1,0 +1,36 @@
+import { useDebouncedValue } from '@mantine/hooks';
+import { useMemo } from 'react';
+import { useQuery } from 'urql';
+import { type DefinitionProblem, locateProblems, readDefinition } from './definition-problems.ts';
+import { ValidateWorkflowQuery } from './documents.ts';
+
+export interface Validation {
+  problems: DefinitionProblem[];
+  /** The definition that the text holds; null while it can't be read. */
+  definition: unknown;
+  /** True until the answer for this very text is there. */
+  checking: boolean;
+}
+
+/** Checks a definition while it is typed: its text here at once, its meaning on the server a moment later. */
+export function useValidation(text: string): Validation {
+  const [settled] = useDebouncedValue(text, 300);
+  const read = useMemo(() => readDefinition(text), [text]);
+  const sent = useMemo(() => readDefinition(settled), [settled]);
+  const [{ data, fetching, stale }] = useQuery({
+    query: ValidateWorkflowQuery,
+    variables: { definition: sent.value },
+    pause: sent.problem !== null,
+    requestPolicy: 'network-only',
+  });
+  const reported = data?.validateWorkflow;
+  const problems = useMemo(() => {
+    if (read.problem) return [read.problem];
+    return reported ? locateProblems(text, reported) : [];
+  }, [read, reported, text]);
+  return {
+    problems,
+    definition: read.value,
+    checking: !read.problem && (settled !== text || fetching || stale || reported === undefined),
+  };
+}

@@ -1,0 +1,108 @@
+import { Alert, Button, Card, Group, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useMutation } from 'urql';
+import type { UpdateWorkflowInput, WorkflowFullFragment } from '../../graph/generated/graphql.ts';
+import { type InputError, useMay } from '../../graph/index.ts';
+import { FormErrors } from '../../ui/index.ts';
+import { DefinitionCard } from './definition-card.tsx';
+import { definitionText } from './definition-text.ts';
+import { UpdateWorkflowMutation } from './documents.ts';
+import { useValidation } from './use-validation.ts';
+
+/** Edits a workflow. What it was opened with stays, also when somebody else saves meanwhile: then it says so. */
+export function WorkflowDefinitionTab({ workflow }: { workflow: WorkflowFullFragment }) {
+  const readOnly = !useMay()('workflow.update');
+  const [base, setBase] = useState(workflow);
+  const [name, setName] = useState(base.name);
+  const [description, setDescription] = useState(base.description);
+  const [text, setText] = useState(() => definitionText(base.definition));
+  const [errors, setErrors] = useState<InputError[]>([]);
+  const [state, update] = useMutation(UpdateWorkflowMutation);
+  const validation = useValidation(text);
+
+  const input: UpdateWorkflowInput = {};
+  if (name.trim() !== base.name) input.name = name.trim();
+  if (description !== base.description) input.description = description;
+  if (validation.definition === null || definitionText(validation.definition) !== definitionText(base.definition)) {
+    input.definition = validation.definition;
+  }
+  const changed = Object.keys(input).length > 0;
+  const ready = changed && validation.problems.length === 0 && name.trim() !== '';
+  const overtaken = workflow.definitionVersion > base.definitionVersion;
+
+  function open(current: WorkflowFullFragment) {
+    setBase(current);
+    setName(current.name);
+    setDescription(current.description);
+    setText(definitionText(current.definition));
+  }
+
+  async function save() {
+    if (!ready || state.fetching) return;
+    setErrors([]);
+    const { data } = await update({ id: workflow.id, input });
+    const answer = data?.updateWorkflow;
+    if (answer?.workflow) open(answer.workflow);
+    else setErrors(answer?.errors ?? []);
+  }
+
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <Stack>
+        {overtaken ? (
+          <Alert color="orange" title={`Version ${workflow.definitionVersion} was published meanwhile`}>
+            <Text size="sm" mb="xs">
+              You are editing version {base.definitionVersion}. Saving puts yours above it.
+            </Text>
+            <Button size="xs" variant="default" onClick={() => open(workflow)}>
+              Open the newest and drop my changes
+            </Button>
+          </Alert>
+        ) : null}
+        <FormErrors errors={errors} error={state.error} />
+        <Card withBorder>
+          <Stack>
+            <TextInput
+              label="Name"
+              required
+              maxLength={120}
+              readOnly={readOnly}
+              value={name}
+              onChange={(event) => setName(event.currentTarget.value)}
+            />
+            <Textarea
+              label="Description"
+              autosize
+              minRows={2}
+              readOnly={readOnly}
+              value={description}
+              onChange={(event) => setDescription(event.currentTarget.value)}
+            />
+          </Stack>
+        </Card>
+        <DefinitionCard
+          text={text}
+          validation={validation}
+          readOnly={readOnly}
+          onChange={setText}
+          onSave={() => void save()}
+        />
+        {readOnly ? null : (
+          <Group justify="flex-end">
+            <Button variant="default" disabled={!changed} onClick={() => open(workflow)}>
+              Discard changes
+            </Button>
+            <Button type="submit" loading={state.fetching} disabled={!ready}>
+              Save
+            </Button>
+          </Group>
+        )}
+      </Stack>
+    </form>
+  );
+}
