@@ -41,7 +41,7 @@ export async function connectDatabase(options: {
     statement_timeout: '60s',
     idle_in_transaction_session_timeout: '30s',
   });
-  const close = async (timeout = 5) => {
+  const close = async (timeout = 2) => {
     await Promise.all([app, identity, system].map((sql) => sql.end({ timeout })));
   };
   try {

@@ -1,3 +1,6 @@
+export { type BackupOptions, backup } from './backup/backup.ts';
+export type { Manifest } from './backup/manifest.ts';
+export { type RestoreOptions, restore } from './backup/restore.ts';
 export { connectDatabase, type Database, type Sql } from './connect.ts';
 export { describeUrl } from './describe-url.ts';
 export { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded/start.ts';

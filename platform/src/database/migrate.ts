@@ -19,6 +19,8 @@ export interface MigrateOptions {
   log: Log;
   /** Default: `migrations/` of this project. */
   folder?: string;
+  /** Only these, by name: for a restore of a backup that knows no others. */
+  only?: ReadonlySet<string>;
 }
 
 /**
@@ -28,7 +30,8 @@ export interface MigrateOptions {
  * if the server is too old, or if a table would be left unprotected.
  */
 export async function migrate(options: MigrateOptions): Promise<void> {
-  const migrations = await readMigrations(options.folder);
+  const { only } = options;
+  const migrations = (await readMigrations(options.folder)).filter((migration) => !only || only.has(migration.name));
   const sql = openPool(options.ownerUrl, 1, { application_name: 'guardian migrate' });
   try {
     await sql`select 1`.catch((error) => {

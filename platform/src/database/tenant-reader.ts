@@ -44,22 +44,26 @@ async function flush(pool: Sql, organizationId: string, reads: Read[]): Promise<
 /** Settles each read that Postgres has answered; returns the rest. Throws when the connection was lost. */
 async function sendAll(pool: Sql, organizationId: string, reads: Read[]): Promise<Read[]> {
   const connection = await pool.reserve();
-  const again: Read[] = [];
   // Nothing between here and `commit` waits, so that it is one write and one round trip.
   const begun = connection`begin read only`.execute();
   const scoped = connection`select set_config('app.organization_id', ${organizationId}, true)`.execute();
-  const answers = reads.map(async (read) => {
-    try {
-      read.resolve(await send(connection, read));
-    } catch (error) {
-      if (isConnectionLoss(error)) throw error;
-      if ((error as { code?: string }).code === failedBefore) again.push(read);
-      else read.reject(error);
-    }
-  });
+  const answers = reads.map((read) => send(connection, read));
   const ended = connection`commit`.execute();
   // A lost connection leaves statements that wait behind a first-time description unanswered: the first loss ends all.
-  await Promise.all([begun, scoped, ...answers, ended]);
+  const lost = Promise.all(answers.map((answer) => answer.catch(throwIfLost)));
+  await Promise.all([begun, scoped, lost, ended]);
+  // Before anyone is answered: a pool that is closed while a connection is reserved would wait for it in vain.
   connection.release();
-  return again;
+  const outcomes = await Promise.allSettled(answers);
+  return reads.filter((read, index) => {
+    const outcome = outcomes[index];
+    if (outcome?.status === 'fulfilled') read.resolve(outcome.value);
+    else if (outcome?.reason.code === failedBefore) return true;
+    else read.reject(outcome?.reason);
+    return false;
+  });
+}
+
+function throwIfLost(error: unknown): void {
+  if (isConnectionLoss(error)) throw error;
 }
