@@ -5,6 +5,7 @@ import { type CodegenConfig, generate } from '@graphql-codegen/cli';
 import { subgraphConfig, webConfig } from '../codegen.ts';
 import { compose } from './compose.ts';
 import { generateMigrations } from './migrations.ts';
+import { referencePages } from './reference.ts';
 
 const root = new URL('..', import.meta.url).pathname;
 const subgraphs = ['tenants', 'workflows', 'insights', 'monitoring', 'developer'];
@@ -29,6 +30,7 @@ export async function generatedFiles(): Promise<GeneratedFile[]> {
   const files: GeneratedFile[] = [
     { path: 'schema/supergraph.graphql', content: supergraph },
     { path: 'schema/api.graphql', content: api },
+    ...referencePages(),
   ];
   for (const name of subgraphs) files.push(...(await run(await subgraphConfig(name))));
   const scratch = await mkdtemp(join(tmpdir(), 'guardian-generate-'));
