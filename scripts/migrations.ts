@@ -19,6 +19,7 @@ interface Difference {
 /** What the tables of a subgraph have that its migrations don't. */
 async function difference(subgraph: string): Promise<Difference> {
   const { generateDrizzleJson, generateMigration } = await import('drizzle-kit/api');
+  if (await isHandWritten(subgraph)) return { statements: [], snapshot: generateDrizzleJson({}) };
   const tables: Record<string, unknown> = {};
   for await (const file of glob(`subgraphs/${subgraph}/src/*/tables.ts`, { cwd: root })) {
     const exported = (await import(join(root, file))) as Record<string, unknown>;
@@ -29,6 +30,12 @@ async function difference(subgraph: string): Promise<Difference> {
   const snapshot = generateDrizzleJson(tables, before.id);
   const statements = await generateMigration(before, snapshot);
   return { statements: statements.filter((statement) => !/^CREATE SCHEMA /.test(statement)), snapshot };
+}
+
+/** A subgraph that began with SQL of its own, for what drizzle's tables can't say, goes on with it. */
+async function isHandWritten(subgraph: string): Promise<boolean> {
+  const files = await readdir(join(root, 'migrations', subgraph)).catch(() => []);
+  return files.some((file) => file.endsWith('.sql')) && !existsSync(snapshotFile(subgraph));
 }
 
 /** Where the state of the tables after the last generated migration is kept. */
