@@ -1,7 +1,12 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { StoredContact } from '../contacts/contact.ts';
+import type { ContactPage } from '../contacts/list-contacts.ts';
+import type { ContactImportRow } from '../imports/tables.ts';
+import type { Insight } from '../predictions/predict-contact-growth.ts';
 import type { RequestContext, EventRoot } from '@guardian/platform/subgraph';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
@@ -469,22 +474,22 @@ export type FederationReferenceTypes = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  Contact: ResolverTypeWrapper<Contact>;
+  Contact: ResolverTypeWrapper<StoredContact>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ContactColumnMapping: ResolverTypeWrapper<ContactColumnMapping>;
   ContactColumnMappingInput: ContactColumnMappingInput;
-  ContactConnection: ResolverTypeWrapper<ContactConnection>;
-  ContactEdge: ResolverTypeWrapper<ContactEdge>;
-  ContactEvent: ResolverTypeWrapper<ContactEvent>;
+  ContactConnection: ResolverTypeWrapper<ContactPage>;
+  ContactEdge: ResolverTypeWrapper<Omit<ContactEdge, 'node'> & { node: ResolversTypes['Contact'] }>;
+  ContactEvent: ResolverTypeWrapper<Omit<ContactEvent, 'contact'> & { contact?: Maybe<ResolversTypes['Contact']> }>;
   ContactField: ContactField;
   ContactFilter: ContactFilter;
-  ContactImport: ResolverTypeWrapper<ContactImport>;
-  ContactImportPayload: ResolverTypeWrapper<ContactImportPayload>;
+  ContactImport: ResolverTypeWrapper<ContactImportRow>;
+  ContactImportPayload: ResolverTypeWrapper<Omit<ContactImportPayload, 'contactImport'> & { contactImport?: Maybe<ResolversTypes['ContactImport']> }>;
   ContactImportProgress: ResolverTypeWrapper<ContactImportProgress>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   ContactImportStatus: ContactImportStatus;
-  ContactPayload: ResolverTypeWrapper<ContactPayload>;
+  ContactPayload: ResolverTypeWrapper<Omit<ContactPayload, 'contact'> & { contact?: Maybe<ResolversTypes['Contact']> }>;
   ContactSort: ContactSort;
   ContactSortField: ContactSortField;
   ContactSource: ContactSource;
@@ -495,9 +500,9 @@ export type ResolversTypes = {
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   Member: ResolverTypeWrapper<Member>;
   Mutation: ResolverTypeWrapper<EventRoot>;
-  Organization: ResolverTypeWrapper<Organization>;
+  Organization: ResolverTypeWrapper<Omit<Organization, 'contacts'> & { contacts?: Maybe<ResolversTypes['ContactConnection']> }>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  PredictiveInsight: ResolverTypeWrapper<PredictiveInsight>;
+  PredictiveInsight: ResolverTypeWrapper<Insight>;
   PredictiveInsightKind: PredictiveInsightKind;
   Query: ResolverTypeWrapper<EventRoot>;
   SortDirection: SortDirection;
@@ -509,20 +514,20 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  Contact: Contact | FederationReferenceTypes['Contact'];
+  Contact: StoredContact;
   ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
   ContactColumnMapping: ContactColumnMapping;
   ContactColumnMappingInput: ContactColumnMappingInput;
-  ContactConnection: ContactConnection;
-  ContactEdge: ContactEdge;
-  ContactEvent: ContactEvent;
+  ContactConnection: ContactPage;
+  ContactEdge: Omit<ContactEdge, 'node'> & { node: ResolversParentTypes['Contact'] };
+  ContactEvent: Omit<ContactEvent, 'contact'> & { contact?: Maybe<ResolversParentTypes['Contact']> };
   ContactFilter: ContactFilter;
-  ContactImport: ContactImport | FederationReferenceTypes['ContactImport'];
-  ContactImportPayload: ContactImportPayload;
+  ContactImport: ContactImportRow;
+  ContactImportPayload: Omit<ContactImportPayload, 'contactImport'> & { contactImport?: Maybe<ResolversParentTypes['ContactImport']> };
   ContactImportProgress: ContactImportProgress;
   Float: Scalars['Float']['output'];
-  ContactPayload: ContactPayload;
+  ContactPayload: Omit<ContactPayload, 'contact'> & { contact?: Maybe<ResolversParentTypes['Contact']> };
   ContactSort: ContactSort;
   CreateContactInput: CreateContactInput;
   DateTime: Scalars['DateTime']['output'];
@@ -531,9 +536,9 @@ export type ResolversParentTypes = {
   JSON: Scalars['JSON']['output'];
   Member: Member;
   Mutation: EventRoot;
-  Organization: Organization | FederationReferenceTypes['Organization'];
+  Organization: Omit<Organization, 'contacts'> & { contacts?: Maybe<ResolversParentTypes['ContactConnection']> } | FederationReferenceTypes['Organization'];
   PageInfo: PageInfo;
-  PredictiveInsight: PredictiveInsight;
+  PredictiveInsight: Insight;
   Query: EventRoot;
   Subscription: EventRoot;
   UpdateContactInput: UpdateContactInput;

@@ -1,0 +1,54 @@
+import type { Principal } from '@guardian/platform/access';
+import { isUniqueViolation, transact } from '@guardian/platform/database';
+import { Check, InvalidInput } from '@guardian/platform/errors';
+import type { OrganizationContext } from '@guardian/platform/subgraph';
+import { type ContactInput, contactValues, requireName } from './contact-input.ts';
+import { checkOwner, defaultOwner } from './contact-owner.ts';
+import { contactChange } from './events.ts';
+import { insertContact } from './queries.ts';
+import { rowScope } from './row-scope.ts';
+import type { ContactRow } from './tables.ts';
+
+const sources: Record<Principal['kind'], ContactRow['source']> = {
+  member: 'MANUAL',
+  user: 'MANUAL',
+  key: 'API',
+  workflow: 'WORKFLOW',
+  system: 'API',
+  anonymous: 'API',
+};
+
+/** Creates a contact. Throws InvalidInput for what the caller can correct, an address that is taken among it. */
+export async function createContact(ctx: OrganizationContext, input: ContactInput): Promise<ContactRow> {
+  const scope = rowScope(ctx, 'contact.create');
+  const check = new Check();
+  const values = contactValues(check, ['input'], input);
+  requireName(check, ['input'], values);
+  const ownerId = input.ownerId === undefined ? defaultOwner(ctx) : input.ownerId;
+  try {
+    return await transact(
+      ctx,
+      async (tx) => {
+        await checkOwner(tx.db, tx.organizationId, scope, ownerId, check);
+        check.done();
+        const row = await insertContact(tx.db, tx.organizationId, {
+          ...values,
+          ownerId,
+          source: sources[ctx.principal.kind],
+        });
+        tx.record(contactChange(null, row));
+        return row;
+      },
+      { verb: 'createContact', input },
+    );
+  } catch (error) {
+    throw isUniqueViolation(error, 'contact_email') ? emailTakenProblem() : error;
+  }
+}
+
+/** What the caller hears when another contact has the address. */
+export function emailTakenProblem(): InvalidInput {
+  const message =
+    'Another contact of the organization has this e-mail address: change that one, or use another address.';
+  return new InvalidInput([{ path: ['input', 'email'], code: 'TAKEN', message }]);
+}

@@ -1,0 +1,75 @@
+import { type Db, isUuid, uuidv7 } from '@guardian/platform/database';
+import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import type { ContactValues } from './contact-input.ts';
+import type { RowScope } from './row-scope.ts';
+import { type ContactRow, contact } from './tables.ts';
+
+/** The scope of a permission as a condition on rows; none where it reaches all. */
+export function withinScope(scope: RowScope): SQL[] {
+  return scope === 'all' ? [] : [eq(contact.ownerId, scope.ownerId)];
+}
+
+export async function contactsById(
+  db: Db,
+  organizationId: string,
+  scope: RowScope,
+  ids: readonly string[],
+): Promise<ContactRow[]> {
+  const wanted = ids.filter(isUuid);
+  if (wanted.length === 0) return [];
+  return db
+    .select()
+    .from(contact)
+    .where(and(eq(contact.organizationId, organizationId), inArray(contact.id, wanted), ...withinScope(scope)));
+}
+
+/** The contact under a row lock, so that its version counts up without a gap. */
+export async function lockContact(
+  db: Db,
+  organizationId: string,
+  scope: RowScope,
+  id: string,
+): Promise<ContactRow | null> {
+  if (!isUuid(id)) return null;
+  const [row] = await db
+    .select()
+    .from(contact)
+    .where(and(eq(contact.organizationId, organizationId), eq(contact.id, id), ...withinScope(scope)))
+    .for('update');
+  return row ?? null;
+}
+
+/** Throws a unique violation of `contact_email` when the address is taken. */
+export async function insertContact(
+  db: Db,
+  organizationId: string,
+  values: Partial<ContactValues> & Pick<ContactRow, 'ownerId' | 'source'>,
+): Promise<ContactRow> {
+  const now = new Date();
+  const [row] = await db
+    .insert(contact)
+    .values({ organizationId, id: uuidv7(), createdAt: now, updatedAt: now, ...values })
+    .returning();
+  if (row === undefined) throw new Error('an insert returned no row');
+  return row;
+}
+
+/** Throws a unique violation of `contact_email` when the address is taken. */
+export async function changeContact(
+  db: Db,
+  organizationId: string,
+  id: string,
+  values: Partial<ContactValues> & { ownerId?: string | null },
+): Promise<ContactRow> {
+  const [row] = await db
+    .update(contact)
+    .set({ ...values, updatedAt: new Date(), version: sql`${contact.version} + 1` })
+    .where(and(eq(contact.organizationId, organizationId), eq(contact.id, id)))
+    .returning();
+  if (row === undefined) throw new Error(`contact ${id} vanished under its row lock`);
+  return row;
+}
+
+export async function deleteContactRow(db: Db, organizationId: string, id: string): Promise<void> {
+  await db.delete(contact).where(and(eq(contact.organizationId, organizationId), eq(contact.id, id)));
+}

@@ -1,0 +1,38 @@
+import { integer, pgSchema, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+
+// The SQL is migrations/insights/0001_contacts.sql, written by hand; these are its types for queries.
+const insights = pgSchema('insights');
+const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
+
+export const contactSources = ['MANUAL', 'IMPORT', 'API', 'WORKFLOW'] as const;
+
+export const contact = insights.table(
+  'contact',
+  {
+    organizationId: uuid('organization_id').notNull(),
+    id: uuid('id').notNull(),
+    email: text('email'),
+    firstName: text('first_name'),
+    lastName: text('last_name'),
+    phone: text('phone'),
+    company: text('company'),
+    jobTitle: text('job_title'),
+    country: text('country'),
+    tags: text('tags').array().notNull().default([]),
+    ownerId: uuid('owner_id'),
+    source: text('source', { enum: contactSources }).notNull(),
+    createdAt: instant('created_at').notNull(),
+    updatedAt: instant('updated_at').notNull(),
+    version: integer('version').notNull().default(1),
+  },
+  (table) => [primaryKey({ columns: [table.organizationId, table.id] })],
+);
+
+/** Stored columns that lists sort and look up by; Postgres computes them. */
+export const contactKeys = insights.table('contact', {
+  name: text('name_key').notNull(),
+  email: text('email_key').notNull(),
+  company: text('company_key').notNull(),
+});
+
+export type ContactRow = typeof contact.$inferSelect;

@@ -1,0 +1,51 @@
+import { isUniqueViolation, transact } from '@guardian/platform/database';
+import { Check, notFound } from '@guardian/platform/errors';
+import type { OrganizationContext } from '@guardian/platform/subgraph';
+import { type ContactInput, contactValues, requireName } from './contact-input.ts';
+import { checkOwner } from './contact-owner.ts';
+import { emailTakenProblem } from './create-contact.ts';
+import { contactChange } from './events.ts';
+import { changeContact, lockContact } from './queries.ts';
+import { rowScope } from './row-scope.ts';
+import type { ContactRow } from './tables.ts';
+
+/**
+ * Changes what the input names: `undefined` leaves a value, null clears it. Without a difference nothing happens.
+ *
+ * @throws InvalidInput; NOT_FOUND also for a contact out of the caller's scope; FORBIDDEN when it would leave the scope.
+ */
+export async function updateContact(ctx: OrganizationContext, id: string, input: ContactInput): Promise<ContactRow> {
+  const scope = rowScope(ctx, 'contact.update');
+  const check = new Check();
+  const values = contactValues(check, ['input'], input);
+  const { ownerId } = input;
+  try {
+    return await transact(
+      ctx,
+      async (tx) => {
+        const before = await lockContact(tx.db, tx.organizationId, scope, id);
+        if (before === null) throw notFound('There is no such contact, or it is not yours to change.');
+        requireName(check, ['input'], { ...before, ...values });
+        if (ownerId !== undefined && ownerId !== before.ownerId) {
+          await checkOwner(tx.db, tx.organizationId, scope, ownerId, check);
+        }
+        check.done();
+        const changes = differences(before, ownerId === undefined ? values : { ...values, ownerId });
+        if (Object.keys(changes).length === 0) return before;
+        const after = await changeContact(tx.db, tx.organizationId, before.id, changes);
+        tx.record(contactChange(before, after));
+        return after;
+      },
+      { verb: 'updateContact', input: { id, input } },
+    );
+  } catch (error) {
+    throw isUniqueViolation(error, 'contact_email') ? emailTakenProblem() : error;
+  }
+}
+
+/** The values that differ from the row's. */
+export function differences<Values extends Partial<ContactRow>>(row: ContactRow, values: Values): Partial<Values> {
+  const entries = Object.entries(values) as [keyof ContactRow & keyof Values, unknown][];
+  const changed = entries.filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(row[name]));
+  return Object.fromEntries(changed) as Partial<Values>;
+}
