@@ -1,0 +1,7 @@
+export * from './definition.ts';
+export { definitionSchema } from './definition-schema.ts';
+export { urlProblem } from './node-problems.ts';
+export { type RequiredPermission, requiredPermissions } from './required-permissions.ts';
+export { nextFiring } from './schedule.ts';
+export { type WorkflowTemplate, workflowTemplates } from './templates.ts';
+export { type ValidatedDefinition, validateDefinition } from './validate-definition.ts';

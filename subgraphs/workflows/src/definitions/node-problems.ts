@@ -1,0 +1,60 @@
+import type { InputProblem } from '@guardian/platform/errors';
+import type { HttpNode, WorkflowDefinition } from './definition.ts';
+import { scheduleProblem } from './schedule.ts';
+
+/** Headers that the request makes itself: overriding them would break it, or its promise of once by its key. */
+const reserved =
+  /^(host|content-length|connection|transfer-encoding|upgrade|te|trailer|expect|idempotency-key|proxy-.*)$/i;
+const headerName = /^[A-Za-z0-9!#$%&'*+.^_`|~-]+$/;
+
+/** What the schema can't say of triggers and nodes. */
+export function checkNodes({ trigger, nodes }: WorkflowDefinition, path: string[]): InputProblem[] {
+  const problems: InputProblem[] = [];
+  const schedule = trigger.kind === 'schedule' ? scheduleProblem(trigger) : null;
+  if (schedule !== null) {
+    const { property, message } = schedule;
+    problems.push({ path: [...path, 'trigger', property], code: 'INVALID_FORMAT', message });
+  }
+  for (const [index, node] of nodes.entries()) {
+    const at = [...path, 'nodes', String(index)];
+    if (node.kind === 'http') problems.push(...checkHttp(node, at));
+    if (node.retry !== undefined && (node.kind === 'condition' || node.kind === 'delay')) {
+      const message = `A ${node.kind} gives the same answer every time. Leave "retry" out.`;
+      problems.push({ path: [...at, 'retry'], code: 'UNKNOWN_PROPERTY', message });
+    }
+  }
+  return problems;
+}
+
+function checkHttp({ config }: HttpNode, path: string[]): InputProblem[] {
+  const problems: InputProblem[] = [];
+  const { url, headers = {}, method, body } = config;
+  // Where the address is itself a value, it is checked when it is known.
+  const known = url.startsWith('{{') ? null : url.replaceAll(/\{\{.*?\}\}/gs, 'x');
+  if (known !== null) {
+    const message = urlProblem(known);
+    if (message !== null) problems.push({ path: [...path, 'config', 'url'], code: 'INVALID_FORMAT', message });
+  }
+  for (const name of Object.keys(headers)) {
+    const at = [...path, 'config', 'headers', name];
+    if (!headerName.test(name)) {
+      problems.push({ path: at, code: 'INVALID_FORMAT', message: `"${name}" can't be the name of a header.` });
+    } else if (reserved.test(name)) {
+      problems.push({ path: at, code: 'RESERVED', message: `The header ${name} is set by the request itself.` });
+    }
+  }
+  if (body !== undefined && (method === 'GET' || method === 'HEAD')) {
+    const message = `A ${method} request has no body. Use POST, or leave the body out.`;
+    problems.push({ path: [...path, 'config', 'body'], code: 'UNKNOWN_PROPERTY', message });
+  }
+  return problems;
+}
+
+/** Why an address can't be called; null when it can. */
+export function urlProblem(text: string): string | null {
+  if (!URL.canParse(text)) return 'Use a whole address such as https://example.com/path.';
+  const url = new URL(text);
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') return 'Use an address that starts with http or https.';
+  if (url.username !== '' || url.password !== '') return 'Put user and password into a header, not into the address.';
+  return null;
+}

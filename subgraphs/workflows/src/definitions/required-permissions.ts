@@ -1,0 +1,46 @@
+import type { Permission } from '@guardian/platform/access';
+import type { NodeKind, WorkflowDefinition } from './definition.ts';
+
+/** What a node does on the graph. */
+const ofNodes: Partial<Record<NodeKind, Permission>> = {
+  createContact: 'contact.create',
+  raiseAlert: 'alert.raise',
+};
+
+/** Events carry what they are about, so that whoever reacts to them must be allowed to read it. */
+const ofEvents: Record<string, Permission> = {
+  contact: 'contact.read',
+  alert: 'alert.read',
+  alertRule: 'alertRule.read',
+  workflow: 'workflow.read',
+  workflowExecution: 'workflowExecution.read',
+  member: 'member.read',
+  invite: 'invite.read',
+  apiKey: 'apiKey.read',
+  organization: 'organization.read',
+};
+
+export interface RequiredPermission {
+  permission: Permission;
+  /** The first part of the definition that needs it, relative to the definition. */
+  path: string[];
+}
+
+/** The permissions that a definition needs, by name, each with what needs it. */
+export function requiredPermissions({ trigger, nodes }: WorkflowDefinition): RequiredPermission[] {
+  const found = new Map<Permission, string[]>();
+  const need = (permission: Permission | undefined, path: string[]) => {
+    if (permission !== undefined && !found.has(permission)) found.set(permission, path);
+  };
+  if (trigger.kind === 'event') {
+    for (const [index, type] of trigger.types.entries()) {
+      const subject = type.slice(0, type.indexOf('.'));
+      // Whatever else there is to see in the log is for those who may see the log.
+      need(ofEvents[subject] ?? 'activity.read', ['trigger', 'types', String(index)]);
+    }
+  }
+  for (const [index, node] of nodes.entries()) need(ofNodes[node.kind], ['nodes', String(index)]);
+  return [...found]
+    .map(([permission, path]) => ({ permission, path }))
+    .sort((a, b) => a.permission.localeCompare(b.permission));
+}

@@ -1,0 +1,47 @@
+import type { LookupAddress, LookupOptions } from 'node:dns';
+import { lookup } from 'node:dns/promises';
+import { isIP } from 'node:net';
+import ipaddr from 'ipaddr.js';
+
+/** A workflow wanted to reach an address that only the installation's own network can reach. */
+export class ForbiddenAddress extends Error {
+  override name = 'ForbiddenAddress';
+
+  constructor(host: string) {
+    super(
+      `${host} is a loopback, private or reserved address; workflows may call those only when GUARDIAN_ALLOW_PRIVATE_HTTP is true`,
+    );
+  }
+}
+
+/** Whether an IP address is one of the public internet, also when it hides in an IPv6 form. */
+export function isPublicAddress(address: string): boolean {
+  if (!ipaddr.isValid(address)) return false;
+  return ipaddr.process(address).range() === 'unicast';
+}
+
+/** Throws ForbiddenAddress for a URL whose host is itself such an address; names are looked at when they are resolved. */
+export function checkLiteral(url: URL, allowPrivate: boolean): void {
+  const host = url.hostname.replace(/^\[|\]$/g, '');
+  if (!allowPrivate && isIP(host) !== 0 && !isPublicAddress(host)) throw new ForbiddenAddress(host);
+}
+
+type Callback = (error: Error | null, address?: string | LookupAddress[], family?: number) => void;
+
+/**
+ * Resolves names for a socket and refuses those that lead inside. The socket connects to exactly what was checked here,
+ * so that a name can't answer differently a moment later.
+ */
+export function guardedLookup(allowPrivate: boolean) {
+  return (hostname: string, options: LookupOptions, callback: Callback): void => {
+    lookup(hostname, { ...options, all: true })
+      .then((found) => {
+        const addresses = allowPrivate ? found : found.filter(({ address }) => isPublicAddress(address));
+        const [first] = addresses;
+        if (first === undefined) callback(new ForbiddenAddress(hostname));
+        else if (options.all) callback(null, addresses);
+        else callback(null, first.address, first.family);
+      })
+      .catch((error: Error) => callback(error));
+  };
+}

@@ -1,0 +1,60 @@
+import { request as httpRequest, type IncomingMessage, type RequestOptions } from 'node:http';
+import { request as httpsRequest } from 'node:https';
+import { checkLiteral, guardedLookup } from './address-policy.ts';
+
+export interface OutgoingRequest {
+  method: string;
+  url: URL;
+  headers: Record<string, string>;
+  body: string | null;
+  allowPrivate: boolean;
+  /** Bytes of the answer that are read. */
+  maxBytes: number;
+  signal: AbortSignal;
+}
+
+export interface HttpAnswer {
+  status: number;
+  headers: Record<string, string>;
+  body: Buffer;
+  /** The answer was longer than `maxBytes`; `body` is its beginning. */
+  truncated: boolean;
+}
+
+/**
+ * Sends one request and reads the answer. Redirects are not followed: they are answers like others. Rejects when there
+ * is no answer, and with ForbiddenAddress.
+ */
+export async function sendRequest(outgoing: OutgoingRequest): Promise<HttpAnswer> {
+  const { url, method, headers, body, allowPrivate, signal } = outgoing;
+  checkLiteral(url, allowPrivate);
+  const send = url.protocol === 'https:' ? httpsRequest : httpRequest;
+  const options: RequestOptions = { method, headers, signal, lookup: guardedLookup(allowPrivate) as never };
+  const answer = await new Promise<IncomingMessage>((resolve, reject) => {
+    const request = send(url, options, resolve);
+    request.on('error', reject);
+    request.end(body ?? undefined);
+  });
+  const { content, truncated } = await readUpTo(answer, outgoing.maxBytes);
+  return { status: answer.statusCode ?? 0, headers: flat(answer), body: content, truncated };
+}
+
+async function readUpTo(answer: IncomingMessage, maxBytes: number): Promise<{ content: Buffer; truncated: boolean }> {
+  const chunks: Buffer[] = [];
+  let left = maxBytes;
+  for await (const chunk of answer as AsyncIterable<Buffer>) {
+    chunks.push(chunk.subarray(0, left));
+    left -= chunk.length;
+    if (left < 0) {
+      answer.destroy();
+      return { content: Buffer.concat(chunks), truncated: true };
+    }
+  }
+  return { content: Buffer.concat(chunks), truncated: false };
+}
+
+function flat(answer: IncomingMessage): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(answer.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : `${value}`]),
+  );
+}

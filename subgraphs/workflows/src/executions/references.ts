@@ -1,0 +1,4 @@
+/** An entity of another subgraph. */
+export interface Reference {
+  id: string;
+}

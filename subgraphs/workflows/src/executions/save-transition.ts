@@ -1,0 +1,42 @@
+import type { Tx } from '@guardian/platform/database';
+import type { Run, RunEvent } from '../engine/run.ts';
+import { nextWake } from '../engine/run.ts';
+import { executionChanged } from './events.ts';
+import { changeExecution, saveSteps, type TurnChange } from './queries.ts';
+import type { ExecutionRow, StepRow } from './tables.ts';
+
+/** A run as it is stored: the row, what the state machine sees of it, and what its events are called after. */
+export interface StoredRun {
+  row: ExecutionRow;
+  run: Run;
+  workflowName: string;
+}
+
+export function toRun(row: ExecutionRow, steps: readonly StepRow[]): Run {
+  const { status, error, finishedAt } = row;
+  return { status, error, finishedAt, steps: Object.fromEntries(steps.map((step) => [step.nodeId, step])) };
+}
+
+/**
+ * Writes what became of a run, with its events, each of which counts its version up by one.
+ *
+ * @returns The run as it is now; null when it was changed by another since it was read, with nothing written.
+ */
+export async function saveTransition(
+  tx: Tx,
+  before: StoredRun,
+  run: Run,
+  events: readonly RunEvent[],
+  turn: TurnChange,
+): Promise<StoredRun | null> {
+  const { row, workflowName } = before;
+  const { status, error, finishedAt } = run;
+  const change = { status, error, finishedAt, wakeAt: nextWake(run) };
+  if (!(await changeExecution(tx.db, row, change, turn, events.length))) return null;
+  const changed = Object.values(run.steps).filter((step) => before.run.steps[step.nodeId] !== step);
+  await saveSteps(tx.db, tx.organizationId, row.id, changed);
+  for (const [index, event] of events.entries()) {
+    tx.record(executionChanged(row, workflowName, row.version + index + 1, event));
+  }
+  return { row: { ...row, ...change, version: row.version + events.length }, run, workflowName };
+}

@@ -1,0 +1,64 @@
+import { createWorkflowPrincipal } from '@guardian/platform/access';
+import { transact, uuidv7 } from '@guardian/platform/database';
+import { Check, InvalidInput } from '@guardian/platform/errors';
+import type { OrganizationContext } from '@guardian/platform/subgraph';
+import { sql } from 'drizzle-orm';
+import { ofWorkflow, workflowCreated } from './events.ts';
+import { checkPublication, nameTaken, nextFiringOf, triggerColumns } from './published.ts';
+import { insertVersion, insertWorkflow } from './queries.ts';
+import { checkStatus } from './status.ts';
+import type { WorkflowRow } from './tables.ts';
+
+export interface CreateWorkflowInput {
+  name: string;
+  description?: string | null;
+  definition: unknown;
+  status?: WorkflowRow['status'] | null;
+}
+
+/**
+ * Creates a workflow with a principal of its own, which may do what its nodes need and the caller may do.
+ *
+ * @throws {InvalidInput} Texts out of their limits, name taken, a definition with problems, rights that the caller lacks.
+ */
+export async function createWorkflow(ctx: OrganizationContext, input: CreateWorkflowInput): Promise<WorkflowRow> {
+  const check = new Check();
+  const name = check.requiredText(['input', 'name'], input.name, { max: 120 });
+  const description = check.text(['input', 'description'], input.description, { max: 2000 }) ?? '';
+  const status = checkStatus(check, input.status) ?? 'INACTIVE';
+  check.done();
+  const { definition, required, publishedBy } = await checkPublication(ctx, input.definition);
+  return transact(
+    ctx,
+    async (tx) => {
+      const id = uuidv7();
+      const permissions = { workflowId: id, name, boundedBy: publishedBy, permissions: required };
+      const row = await insertWorkflow(tx.db, tx.organizationId, {
+        id,
+        name,
+        description,
+        status,
+        ...triggerColumns(definition),
+        activeSince: status === 'ACTIVE' ? sql`now()` : null,
+        nextFiringAt: nextFiringOf(definition, status),
+        definitionVersion: 1,
+        principalId: await createWorkflowPrincipal(tx, permissions),
+        publishedBy,
+        requiredPermissions: required,
+      });
+      if (row === null) throw new InvalidInput([nameTaken]);
+      await insertVersion(tx.db, {
+        organizationId: tx.organizationId,
+        workflowId: id,
+        number: 1,
+        definition,
+        requiredPermissions: required,
+        publishedBy,
+        publishedAt: row.createdAt,
+      });
+      tx.record(workflowCreated(ofWorkflow(row)));
+      return row;
+    },
+    { verb: 'createWorkflow', input },
+  );
+}

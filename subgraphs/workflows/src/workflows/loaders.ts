@@ -1,0 +1,23 @@
+import { requestLoader } from '@guardian/platform/subgraph';
+import { versionsOf, workflowsById } from './queries.ts';
+
+/** Workflows of the organization by id; null for one that is not there. */
+export const workflowLoader = requestLoader(async (ctx, ids: readonly string[]) => {
+  const rows = new Map((await workflowsById(ctx.db, ctx.organizationId, ids)).map((row) => [row.id, row]));
+  return ids.map((id) => rows.get(id) ?? null);
+});
+
+/** Definitions by `versionKey`. */
+export const definitionLoader = requestLoader(async (ctx, keys: readonly string[]) => {
+  const wanted = keys.map((key) => {
+    const [workflowId = '', number] = key.split('/');
+    return { workflowId, number: Number(number) };
+  });
+  const rows = await versionsOf(ctx.db, ctx.organizationId, wanted);
+  const found = new Map(rows.map((row) => [versionKey(row.workflowId, row.number), row.definition]));
+  return keys.map((key) => found.get(key) ?? null);
+});
+
+export function versionKey(workflowId: string, number: number): string {
+  return `${workflowId}/${number}`;
+}
