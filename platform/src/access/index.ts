@@ -21,7 +21,7 @@ export {
   withdrawInvite,
 } from './invites.ts';
 export { isWellFormedKey, keyPattern } from './key-format.ts';
-export { requireHeld } from './membership-change.ts';
+export { isMember, requireHeld } from './membership-change.ts';
 export type { Membership, PersonAccess } from './memberships.ts';
 export { addOperator, hasOperator } from './operators.ts';
 export {

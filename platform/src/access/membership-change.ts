@@ -30,6 +30,18 @@ export async function requireMember(tx: Tx, memberId: string): Promise<MemberRow
   return member;
 }
 
+/** Whether a live member has the address. */
+export async function isMember(tx: Tx, email: string): Promise<boolean> {
+  const rows = await tx.db
+    .select({ id: principals.id })
+    .from(principals)
+    .where(
+      and(eq(principals.organizationId, tx.organizationId), eq(principals.email, email), isNull(principals.endedAt)),
+    )
+    .limit(1);
+  return rows.length > 0;
+}
+
 /** Roles granted without end and by nobody's delegation: those that `setRoles` replaces. */
 export async function standingRoleIds(tx: Tx, principalId: string): Promise<string[]> {
   const rows = await tx.db

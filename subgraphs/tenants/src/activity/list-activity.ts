@@ -1,0 +1,21 @@
+import { type EventFilter, listEvents, type StoredEvent } from '@guardian/platform/events';
+import { type Connection, connection, type PageArguments, pageOf } from '@guardian/platform/pagination';
+import type { OrganizationContext } from '@guardian/platform/subgraph';
+
+export type ActivityPage = Connection<StoredEvent>;
+
+/** The event log of the organization, the newest first. */
+export async function listActivity(
+  ctx: OrganizationContext,
+  args: PageArguments,
+  filter: EventFilter,
+): Promise<ActivityPage> {
+  const page = pageOf('activity', args);
+  const before = page.after === null ? null : String(page.after[0]);
+  return connection({
+    sort: 'activity',
+    page,
+    rows: await listEvents(ctx.db, ctx.organizationId, filter, { before, limit: page.first + 1 }),
+    keyOf: (event) => [String(event.seq)],
+  });
+}

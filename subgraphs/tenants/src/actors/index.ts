@@ -1,0 +1,1 @@
+export { actorLoader } from './loaders.ts';

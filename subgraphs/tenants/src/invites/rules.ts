@@ -1,0 +1,8 @@
+import { may, open, type RuleTree, signedIn } from '@guardian/platform/access';
+
+export const inviteRules: RuleTree = {
+  Query: { invites: may('invite.read'), invitePreview: open },
+  Mutation: { inviteMember: may('invite.create'), revokeInvite: may('invite.revoke'), acceptInvite: signedIn },
+  Subscription: { inviteChanged: may('invite.read') },
+  entities: { Invite: may('invite.read') },
+};

@@ -1,0 +1,4 @@
+export { actIn, personOf } from './act-in.ts';
+export { foundOrganization } from './found-organization.ts';
+export type { Organization } from './organization.ts';
+export { findOrganization } from './queries.ts';

@@ -1,0 +1,43 @@
+import type { Db, Tx } from '@guardian/platform/database';
+import { eq, sql } from 'drizzle-orm';
+import type { Organization } from './organization.ts';
+import { organizations } from './tables.ts';
+
+const columns = {
+  id: organizations.organizationId,
+  name: organizations.name,
+  slug: organizations.slug,
+  timeZone: organizations.timeZone,
+  createdAt: organizations.createdAt,
+  version: organizations.version,
+};
+
+export async function findOrganization(db: Db, organizationId: string): Promise<Organization | null> {
+  const [row] = await db.select(columns).from(organizations).where(eq(organizations.organizationId, organizationId));
+  return row ?? null;
+}
+
+export async function insertOrganization(
+  tx: Tx,
+  values: Pick<Organization, 'name' | 'slug' | 'timeZone'>,
+): Promise<Organization> {
+  const [row] = await tx.db
+    .insert(organizations)
+    .values({ ...values, organizationId: tx.organizationId })
+    .returning(columns);
+  if (row === undefined) throw new Error('An organization was written, but none came back.');
+  return row;
+}
+
+/** Changes what is given, leaves what is undefined. Null if the organization is gone. */
+export async function updateOrganizationRow(
+  tx: Tx,
+  values: Partial<Pick<Organization, 'name' | 'slug' | 'timeZone'>>,
+): Promise<Organization | null> {
+  const [row] = await tx.db
+    .update(organizations)
+    .set({ ...values, version: sql`${organizations.version} + 1` })
+    .where(eq(organizations.organizationId, tx.organizationId))
+    .returning(columns);
+  return row ?? null;
+}

@@ -1,0 +1,1 @@
+export { listRoles, roleLoader } from './loaders.ts';

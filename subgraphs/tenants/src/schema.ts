@@ -1,0 +1,49 @@
+import { mergeRules } from '@guardian/platform/access';
+import { defineSubgraph, sdl } from '@guardian/platform/subgraph';
+import { activityResolvers } from './activity/resolvers.ts';
+import { activityRules } from './activity/rules.ts';
+import { actorResolvers } from './actors/resolvers.ts';
+import { actorRules } from './actors/rules.ts';
+import { installationResolvers } from './installation/resolvers.ts';
+import { installationRules } from './installation/rules.ts';
+import { inviteResolvers } from './invites/resolvers.ts';
+import { inviteRules } from './invites/rules.ts';
+import { memberResolvers } from './members/resolvers.ts';
+import { memberRules } from './members/rules.ts';
+import { mergeResolvers } from './merge-resolvers.ts';
+import { organizationResolvers } from './organizations/resolvers.ts';
+import { organizationRules } from './organizations/rules.ts';
+import { roleResolvers } from './roles/resolvers.ts';
+import { roleRules } from './roles/rules.ts';
+import { sessionResolvers } from './sessions/resolvers.ts';
+import { sessionRules } from './sessions/rules.ts';
+
+export { firstSetup } from './installation/first-setup.ts';
+
+const features = ['activity', 'actors', 'installation', 'invites', 'members', 'organizations', 'roles', 'sessions'];
+
+/** Tenants: organizations and who belongs to them. */
+export const subgraph = defineSubgraph({
+  name: 'tenants',
+  typeDefs: features.map((name) => sdl(import.meta.url, `./${name}/${name}.graphql`)),
+  resolvers: mergeResolvers(
+    activityResolvers,
+    actorResolvers,
+    installationResolvers,
+    inviteResolvers,
+    memberResolvers,
+    organizationResolvers,
+    roleResolvers,
+    sessionResolvers,
+  ),
+  rules: mergeRules(
+    activityRules,
+    actorRules,
+    installationRules,
+    inviteRules,
+    memberRules,
+    organizationRules,
+    roleRules,
+    sessionRules,
+  ),
+});
