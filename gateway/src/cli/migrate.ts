@@ -15,7 +15,7 @@ PostgreSQL of the data folder.`,
     const environment = read();
     const { log } = openLog(environment);
     const began = performance.now();
-    await using database = await holdDatabase(environment, log);
+    await using database = await holdDatabase(environment, log, { beside: true });
     await migrateDatabase({ ownerUrl: database.ownerUrl, url: database.url, log });
     done('Database', `up to date, ${seconds(began)}`);
     return 0;

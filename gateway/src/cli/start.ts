@@ -7,7 +7,7 @@ import { startGateway } from '../roles/gateway.ts';
 import { type Role, readRole } from '../roles/role.ts';
 import { type Running, together } from '../roles/running.ts';
 import { startSubgraph } from '../roles/subgraph.ts';
-import { startWorker } from '../roles/worker.ts';
+import { startServicesOfEveryRole, startWorker } from '../roles/worker.ts';
 import { openRuntime } from '../runtime.ts';
 import { buildWebApp } from './build-web-app.ts';
 import type { Command } from './command.ts';
@@ -65,7 +65,7 @@ async function startRole(role: Role, environment: Environment, log: Logger): Pro
     // The build may fail before anybody waits for it.
     building?.catch(() => {});
     const began = performance.now();
-    const database = await holdDatabase(environment, log);
+    const database = await holdDatabase(environment, log, { beside: false });
     parts.push({ stop: async () => database[Symbol.asyncDispose]() });
     if (role === 'all') await migrate({ ownerUrl: database.ownerUrl, url: database.url, log });
     done('Database', `${database.embedded ? 'embedded PostgreSQL' : 'PostgreSQL'}, ${seconds(began)}`);
@@ -83,6 +83,7 @@ async function startRole(role: Role, environment: Environment, log: Logger): Pro
       parts.push(await startWorker(runtime, definitions));
       done('Workers', 'jobs and schedules');
     }
+    parts.push(await startServicesOfEveryRole(runtime, definitions));
     const setUpUrl = serves ? await firstSetup(runtime) : null;
     return { setUpUrl, stop: together(parts).stop };
   } catch (error) {

@@ -8,7 +8,7 @@ import { openLog } from './log.ts';
 /** Runs the work of a command on a runtime, with the embedded database started, or the named one up to date already. */
 export async function withRuntime<T>(environment: Environment, work: (runtime: Runtime) => Promise<T>): Promise<T> {
   const { log } = openLog(environment);
-  await using database = await holdDatabase(environment, log);
+  await using database = await holdDatabase(environment, log, { beside: true });
   if (database.embedded) await migrate({ ownerUrl: database.ownerUrl, url: database.url, log });
   await using opened = await openRuntime(environment, { role: 'worker', databaseUrl: database.url, log });
   return await work(opened.runtime);

@@ -1,0 +1,26 @@
+import { backup as backUp } from '@guardian/platform/database';
+import type { Command } from './command.ts';
+import { holdDatabase } from './database.ts';
+import { openLog } from './log.ts';
+import { done, print, seconds } from './terminal.ts';
+
+export const backup: Command = {
+  name: 'backup',
+  summary: 'Write everything in the database into a folder.',
+  description: `Writes what Guardian keeps in the database into a new folder, as it was at one moment, while Guardian may run.
+The folder holds personal data and password hashes. The installation's secret (GUARDIAN_SECRET, or the file "secret" of
+the data folder) is not in it: keep that apart.`,
+  options: { to: { placeholder: '<folder>', description: 'Folder to make; it must not exist.' } },
+  async run({ environment: read, required }) {
+    const folder = required('to');
+    const environment = read();
+    const { log } = openLog(environment);
+    const began = performance.now();
+    await using database = await holdDatabase(environment, log, { beside: true });
+    const { tables } = await backUp({ ownerUrl: database.ownerUrl, folder, log });
+    const rows = tables.reduce((sum, table) => sum + table.rows, 0);
+    done('Backup', `${rows} rows of ${tables.length} tables, ${seconds(began)}`);
+    print(`  ${folder}`);
+    return 0;
+  },
+};
