@@ -7,11 +7,14 @@ import { typeMatcher } from './type-pattern.ts';
 const bufferLimit = 256;
 const pageSize = 200;
 const retryMilliseconds = 250;
+/** Changes of rights are read in each look at the log; behind by more than this, delivery pauses. */
+const staleMilliseconds = 1_000;
 
 /** What a follower needs of the log. */
 export interface FollowedLog {
   position(): bigint;
   floor(): bigint;
+  health(): { sinceLastLook: number };
   read(options: {
     organizationId: string;
     after: bigint;
@@ -95,6 +98,11 @@ export class Follower implements AsyncIterableIterator<StoredEvent> {
   async #next(): Promise<IteratorResult<StoredEvent>> {
     for (;;) {
       if (this.#failure !== null) throw this.#takeFailure();
+      // Nothing is delivered by rights that may have been revoked meanwhile.
+      if (this.#open && this.#log.health().sinceLastLook > staleMilliseconds) {
+        await wait(retryMilliseconds);
+        continue;
+      }
       const event = this.#buffer.shift();
       if (event !== undefined) return { done: false, value: event };
       if (!this.#open) return { done: true, value: undefined };
