@@ -1,6 +1,7 @@
 export { Can } from './can.tsx';
 export type { Column, Sort } from './column.ts';
 export { ConfirmButton } from './confirm-button.tsx';
+export { ConfirmDialog } from './confirm-dialog.tsx';
 export { CopyField } from './copy-field.tsx';
 export { DataTable } from './data-table.tsx';
 export { EmptyState } from './empty-state.tsx';

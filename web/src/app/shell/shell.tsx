@@ -1,8 +1,9 @@
 import { Drawer } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { Outlet, useRouterState } from '@tanstack/react-router';
+import { useRouterState } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useSessionState } from '../../graph/index.ts';
+import { GuardedOutlet } from './guarded-outlet.tsx';
 import { Palette } from './palette.tsx';
 import { Rail } from './rail.tsx';
 import classes from './shell.module.css';
@@ -45,7 +46,7 @@ function Frame() {
         <Rail onClose={close} />
       </Drawer>
       <main id="main" className={classes.main} tabIndex={-1}>
-        <Outlet />
+        <GuardedOutlet />
       </main>
       <Palette />
     </div>

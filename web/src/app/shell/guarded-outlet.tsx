@@ -1,0 +1,16 @@
+import { Outlet, useRouterState } from '@tanstack/react-router';
+import { useMay, useViewer } from '../../graph/index.ts';
+import { navigation } from '../features.ts';
+import { NoAccessPage } from './no-access-page.tsx';
+
+/** The page, or the word that it is not for this person: a page needs what its entry in the navigation needs. */
+export function GuardedOutlet() {
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  const may = useMay();
+  const { operator } = useViewer();
+  const entry = navigation
+    .filter(({ to }) => to !== '/' && (path === to || path.startsWith(`${to}/`)))
+    .toSorted((one, other) => other.to.length - one.to.length)[0];
+  const closed = entry && ((entry.permission && !may(entry.permission)) || (entry.operator && !operator));
+  return closed ? <NoAccessPage page={entry.label} permission={entry.permission} /> : <Outlet />;
+}

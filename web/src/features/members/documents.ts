@@ -1,0 +1,100 @@
+import { graphql } from '../../graph/generated/index.ts';
+
+export const MemberRowFragment = graphql(`
+  fragment MemberRow on Member {
+    id
+    name
+    email
+    joinedAt
+    leftAt
+    version
+    roles { id name builtIn }
+  }
+`);
+
+export const InviteRowFragment = graphql(`
+  fragment InviteRow on Invite {
+    id
+    email
+    status
+    createdAt
+    expiresAt
+    version
+    role { id name }
+    invitedBy { id kind name }
+  }
+`);
+
+export const MemberListQuery = graphql(`
+  query MemberList($first: Int!, $after: String, $search: String, $includeFormer: Boolean) {
+    members(first: $first, after: $after, search: $search, includeFormer: $includeFormer) {
+      totalCount
+      nodes { ...MemberRow }
+      pageInfo { hasNextPage endCursor }
+    }
+  }
+`);
+
+export const InviteListQuery = graphql(`
+  query InviteList($first: Int!, $after: String, $status: InviteStatus) {
+    invites(first: $first, after: $after, status: $status) {
+      totalCount
+      nodes { ...InviteRow }
+      pageInfo { hasNextPage endCursor }
+    }
+  }
+`);
+
+export const RoleListQuery = graphql(`
+  query RoleList {
+    roles { id name description builtIn }
+  }
+`);
+
+export const MemberUpdatesSubscription = graphql(`
+  subscription MemberUpdates {
+    memberChanged { type occurredAt subjectVersion memberId member { ...MemberRow } }
+  }
+`);
+
+export const InviteUpdatesSubscription = graphql(`
+  subscription InviteUpdates {
+    inviteChanged { type occurredAt subjectVersion inviteId invite { ...InviteRow } }
+  }
+`);
+
+export const InviteMemberMutation = graphql(`
+  mutation InviteMember($input: InviteMemberInput!) {
+    inviteMember(input: $input) {
+      invite { ...InviteRow }
+      errors { path code message }
+    }
+  }
+`);
+
+export const RevokeInviteMutation = graphql(`
+  mutation RevokeInvite($id: ID!) {
+    revokeInvite(id: $id) {
+      invite { ...InviteRow }
+      errors { path code message }
+    }
+  }
+`);
+
+export const SetMemberRolesMutation = graphql(`
+  mutation SetMemberRoles($memberId: ID!, $roleIds: [ID!]!) {
+    setMemberRoles(memberId: $memberId, roleIds: $roleIds) {
+      member { ...MemberRow }
+      errors { path code message }
+    }
+  }
+`);
+
+export const RemoveMemberMutation = graphql(`
+  mutation RemoveMember($memberId: ID!) {
+    removeMember(memberId: $memberId) {
+      member { ...MemberRow }
+      errors { path code message }
+    }
+  }
+`);

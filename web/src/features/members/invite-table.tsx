@@ -1,0 +1,112 @@
+import { Select, Text } from '@mantine/core';
+import { IconMailForward } from '@tabler/icons-react';
+import { useMutation } from 'urql';
+import type { InviteRowFragment } from '../../graph/generated/graphql.ts';
+import { graphError, useConnection, useLive } from '../../graph/index.ts';
+import {
+  Can,
+  type Column,
+  ConfirmButton,
+  DataTable,
+  EmptyState,
+  labelOf,
+  RelativeTime,
+  StatusBadge,
+  toast,
+} from '../../ui/index.ts';
+import { InviteListQuery, InviteUpdatesSubscription, RevokeInviteMutation } from './documents.ts';
+import { inviteStatuses } from './member-search.ts';
+import { membersRoute } from './routes.ts';
+
+export function InviteTable() {
+  const search = membersRoute.useSearch();
+  const navigate = membersRoute.useNavigate();
+  const list = useConnection(InviteListQuery, { first: 50, status: search.status ?? null }, (data) => data.invites);
+  useLive(InviteUpdatesSubscription, () => list.refresh());
+  return (
+    <DataTable
+      id="invites"
+      label="Invites"
+      columns={columns}
+      list={list}
+      rowId={(invite) => invite.id}
+      filtered={search.status !== undefined}
+      onClearFilters={() => navigate({ search: { view: 'invites' } })}
+      empty={
+        <EmptyState
+          icon={IconMailForward}
+          title="No invites yet"
+          description="An invite is a mail with a link that works once, for one address."
+        />
+      }
+      toolbar={
+        <Select
+          aria-label="Status"
+          placeholder="Any status"
+          data={inviteStatuses.map((value) => ({ value, label: labelOf(value) }))}
+          value={search.status ?? null}
+          onChange={(value) =>
+            navigate({ search: { ...search, status: inviteStatuses.find((each) => each === value) }, replace: true })
+          }
+          clearable
+          w={170}
+        />
+      }
+    />
+  );
+}
+
+const columns: Column<InviteRowFragment>[] = [
+  {
+    id: 'email',
+    header: 'E-mail',
+    fixed: true,
+    phone: 'title',
+    cell: (invite) => (
+      <Text fw={600} size="sm">
+        {invite.email}
+      </Text>
+    ),
+  },
+  { id: 'status', header: 'Status', cell: (invite) => <StatusBadge status={invite.status} /> },
+  { id: 'role', header: 'Role', cell: (invite) => invite.role?.name ?? '–' },
+  { id: 'by', header: 'Invited by', cell: (invite) => invite.invitedBy?.name ?? '–' },
+  { id: 'sent', header: 'Sent', cell: (invite) => <RelativeTime at={invite.createdAt} /> },
+  {
+    id: 'ends',
+    header: 'Ends',
+    cell: (invite) => (invite.status === 'PENDING' ? <RelativeTime at={invite.expiresAt} /> : '–'),
+  },
+  {
+    id: 'actions',
+    header: '',
+    fixed: true,
+    align: 'right',
+    phone: 'bare',
+    cell: (invite) => (invite.status === 'PENDING' ? <Withdraw invite={invite} /> : null),
+  },
+];
+
+function Withdraw({ invite }: { invite: InviteRowFragment }) {
+  const [, revoke] = useMutation(RevokeInviteMutation);
+  const confirm = async () => {
+    const { data, error } = await revoke({ id: invite.id });
+    const problem = graphError(error)?.message ?? data?.revokeInvite.errors[0]?.message ?? null;
+    if (!problem) toast(`The invite of ${invite.email} is withdrawn.`);
+    return problem;
+  };
+  return (
+    <Can permission="invite.revoke">
+      <ConfirmButton
+        size="compact-sm"
+        title={`Withdraw the invite of ${invite.email}?`}
+        consequence="The link in the mail stops working at once. You can invite the address again."
+        verb="Withdraw"
+        aria-label={`Withdraw the invite of ${invite.email}`}
+        onConfirm={confirm}
+      >
+        Withdraw
+      </ConfirmButton>
+    </Can>
+  );
+}
