@@ -3,6 +3,8 @@ export type { Manifest } from './backup/manifest.ts';
 export { type RestoreOptions, restore } from './backup/restore.ts';
 export { connectDatabase, type Database, type Sql } from './connect.ts';
 export { describeUrl } from './describe-url.ts';
+export type { Diagnosis } from './doctor/diagnosis.ts';
+export { examine } from './doctor/examine.ts';
 export { findEmbeddedPostgres } from './embedded/find.ts';
 export { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded/start.ts';
 export { exceptions, tenantSchemas } from './exceptions.ts';

@@ -78,3 +78,35 @@ test('a database that was never migrated, or does not exist, is named in one sen
   );
   await expect(connect(database.url.replace(/:[^:@]+@/, ':wrong@'))).rejects.toThrow('refused the login');
 });
+
+test('an external database needs no superuser: an owner with CREATEROLE, and a login that runs without any right of its own', async () => {
+  await using database = await emptyDatabase();
+  const id = new URL(database.url).pathname.slice(1);
+  const admin = postgres(database.ownerUrl, { max: 1, onnotice: () => {} });
+  try {
+    await admin.unsafe(`create role own_${id} login createrole password 'o'; create role run_${id} login password 'r';
+      grant guardian_owner, guardian_app, guardian_identity, guardian_system to own_${id} with admin option;
+      alter database ${id} owner to own_${id}`);
+    const as = (user: string, password: string) =>
+      Object.assign(new URL(database.url), { username: user, password }).href;
+    const [ownerUrl, url] = [as(`own_${id}`, 'o'), as(`run_${id}`, 'r')];
+    await migrate({ ownerUrl, url, log: quiet });
+    const connected = await connectDatabase({ url, applicationName: 'test' });
+    const roles = await Promise.all(
+      [connected.app, connected.identity, connected.system].map((sql) => sql`select current_user as name`),
+    );
+    expect(roles.map(([row]) => row?.name)).toEqual(['guardian_app', 'guardian_identity', 'guardian_system']);
+    await connected.close();
+  } finally {
+    await admin.unsafe(`alter database ${id} owner to guardian_admin; reassign owned by own_${id} to guardian_admin;
+      drop owned by own_${id}, run_${id}; drop role run_${id}, own_${id}`);
+    await admin.end();
+  }
+});
+
+test('a login that may not prepare the database is told what it lacks', async () => {
+  await using database = await emptyDatabase();
+  await expect(migrate({ ownerUrl: database.url, log: quiet })).rejects.toThrow(
+    "The login guardian_login can't prepare the database",
+  );
+});
