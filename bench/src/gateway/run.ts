@@ -1,5 +1,6 @@
 import autocannon from 'autocannon';
 import { type Child, startChild } from '../processes.ts';
+import { machineSentence, writeReadme } from '../readme.ts';
 import { median, table, writeResults } from '../report.ts';
 import type { ContenderInput } from './contender.ts';
 import { type OperationName, operations, type SubgraphName } from './graph.ts';
@@ -102,8 +103,8 @@ export async function benchGateway(options: { rounds: number; seconds: number })
   }
 
   const rounds: Round[] = [];
-  for (const operation of ['heavy', 'light'] as const) {
-    for (const connections of [1, 16]) {
+  for (const operation of operationNames) {
+    for (const connections of connectionCounts) {
       for (let turn = -1; turn < options.rounds; turn++) {
         for (const [contender, { child, url }] of running) {
           const round = await load(child, url, { contender, operation, connections }, turn < 0 ? 2 : options.seconds);
@@ -128,30 +129,34 @@ async function compare(name: Contender, url: string, bodies: Record<string, stri
   }
 }
 
+const operationNames = ['heavy', 'light'] as const;
+const connectionCounts = [1, 16] as const;
+
 function print(rounds: Round[]): void {
-  for (const operation of ['heavy', 'light'] as const) {
-    for (const connections of [1, 16]) {
-      const of = (contender: Contender, figure: 'requestsPerSecond' | 'p50' | 'p99' | 'cpu') =>
-        median(
-          rounds
-            .filter((r) => r.contender === contender && r.operation === operation && r.connections === connections)
-            .map((r) => r[figure]),
-        );
-      const errors = (contender: Contender) =>
-        rounds
-          .filter((r) => r.contender === contender && r.operation === operation && r.connections === connections)
-          .reduce((sum, r) => sum + r.errors, 0);
-      const rows = names.map((name) => [
-        contenders[name],
-        of(name, 'requestsPerSecond').toFixed(0),
-        `${(of(name, 'requestsPerSecond') / of('stock', 'requestsPerSecond')).toFixed(1)}×`,
-        of(name, 'p50').toFixed(1),
-        of(name, 'p99').toFixed(1),
-        of(name, 'cpu').toFixed(2),
-        String(errors(name)),
-      ]);
-      console.log(`\n${operation} query, ${connections} connection${connections === 1 ? '' : 's'}\n`);
-      console.log(table(['', 'requests/s', 'to stock', 'p50 ms', 'p99 ms', 'CPU ms', 'errors'], rows));
-    }
-  }
+  const sections = operationNames.flatMap((operation) =>
+    connectionCounts.map((connections) => {
+      const title = `${operation} query, ${connections} connection${connections === 1 ? '' : 's'}`;
+      return `**${title}**\n\n${figures(rounds.filter((r) => r.operation === operation && r.connections === connections))}`;
+    }),
+  );
+  console.log(sections.join('\n\n'));
+  const introduction =
+    'The public federation benchmark graph (accounts, products, inventory, reviews), each contender in a process of its own, in turns; medians. Guardian runs with admission, rules, cursors, traces and metrics on; the stock gateway has none of them. Regenerate with `npm run bench -- gateway`.';
+  writeReadme('gateway', [introduction, sections[1], sections[3], machineSentence()].join('\n\n'));
+}
+
+/** One row for each contender of a case. */
+function figures(rounds: Round[]): string {
+  const of = (contender: Contender, figure: 'requestsPerSecond' | 'p50' | 'p99' | 'cpu') =>
+    median(rounds.filter((r) => r.contender === contender).map((r) => r[figure]));
+  const rows = names.map((name) => [
+    contenders[name],
+    of(name, 'requestsPerSecond').toFixed(0),
+    `${(of(name, 'requestsPerSecond') / of('stock', 'requestsPerSecond')).toFixed(1)}×`,
+    of(name, 'p50').toFixed(1),
+    of(name, 'p99').toFixed(1),
+    of(name, 'cpu').toFixed(2),
+    String(rounds.filter((r) => r.contender === name).reduce((sum, r) => sum + r.errors, 0)),
+  ]);
+  return table(['', 'requests/s', 'to stock', 'p50 ms', 'p99 ms', 'CPU ms', 'errors'], rows);
 }
