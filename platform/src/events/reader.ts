@@ -214,15 +214,15 @@ export class Reader implements EventLog {
     const horizon = BigInt(rows[0]?.horizon ?? 0);
     const access = await this.#lane.read(client);
     if (access.length > 0) this.#tell(this.#accessListeners, access);
-    let full = horizon > this.#position;
-    while (full && !this.#stopped) {
+    if (horizon > this.#position) {
       const batch = await client.query<EventRow>({
         name: 'guardian-batch',
         text: selectBatch,
         values: [String(this.#position), String(horizon), batchSize],
       });
-      full = batch.rows.length === batchSize;
       this.#deliver(batch.rows.map(storedEvent));
+      // More waits, but not before another look at the changes of rights.
+      if (batch.rows.length === batchSize) this.#hint();
     }
     this.#lookedAt = performance.now();
   }
