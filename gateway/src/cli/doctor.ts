@@ -1,6 +1,6 @@
 import { access, constants, readFile, stat, statfs } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { connectDatabase, unprotectedTables } from '@guardian/platform/database';
+import { checkDatabase } from '@guardian/platform/database';
 import { type Environment, StartError } from '@guardian/platform/environment';
 import { createLogger } from '@guardian/platform/telemetry';
 import { webFolder } from '../routes/web-app.ts';
@@ -106,22 +106,11 @@ async function database(environment: Environment): Promise<Finding> {
   }
   const log = createLogger({ logLevel: 'silent' });
   await using held = await holdDatabase(environment, log, { beside: true });
-  const connected = await connectDatabase({ url: held.url, applicationName: 'guardian doctor', poolSize: 1 });
-  try {
-    const problems = await unprotectedTables(connected.system);
-    if (problems.length > 0) {
-      return wrong(
-        `organizations are not kept apart: ${problems.map(({ name }) => name).join(', ')}. Run guardian migrate.`,
-      );
-    }
-    const [row] = await connected.system<{ version: string; size: string }[]>`
-      select current_setting('server_version') as version, pg_size_pretty(pg_database_size(current_database())) as size`;
-    return good(
-      `${embedded ? 'embedded ' : ''}PostgreSQL ${row?.version}, ${row?.size}${held.shared ? ', in use' : ''}`,
-    );
-  } finally {
-    await connected.close();
-  }
+  const findings = await checkDatabase(held);
+  const ills = findings.filter(({ ok }) => !ok);
+  if (ills.length > 0) return wrong(ills.map((ill) => `${ill.name}: ${ill.detail}. ${ill.remedy}`).join('\n'));
+  const place = `${embedded ? 'embedded' : 'external'}${held.shared ? ', in use' : ''}`;
+  return good([place, ...findings.map((finding) => `${finding.name}: ${finding.detail}`)].join('; '));
 }
 
 async function mail(environment: Environment): Promise<Finding> {

@@ -25,11 +25,18 @@ export function errorResponse(error: unknown, request: FastifyRequest, reply: Fa
 }
 
 function known(error: unknown): unknown {
-  const { code, statusCode, message } = error as { code?: string; statusCode?: number; message?: string };
+  const { code, statusCode, expose, message } = error as {
+    code?: string;
+    statusCode?: number;
+    /** Set by libraries that throw errors of HTTP, e.g. for a path that leads to a folder. */
+    expose?: boolean;
+    message?: string;
+  };
   const transport = transportErrors[code ?? ''];
   if (transport !== undefined) return new CodedError(transport.code, transport.message);
-  if (statusCode !== undefined && statusCode >= 400 && statusCode < 500 && code?.startsWith('FST_')) {
-    return new CodedError('BAD_REQUEST', message ?? 'The request is malformed.');
-  }
-  return error;
+  if (statusCode === undefined || statusCode < 400 || statusCode >= 500) return error;
+  if (code?.startsWith('FST_')) return new CodedError('BAD_REQUEST', message ?? 'The request is malformed.');
+  if (!expose) return error;
+  if (statusCode === 403 || statusCode === 404) return new CodedError('NOT_FOUND', 'There is nothing here.');
+  return new CodedError('BAD_REQUEST', message ?? 'The request is malformed.');
 }

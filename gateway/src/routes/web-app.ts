@@ -23,7 +23,7 @@ export async function webAppRoutes(server: FastifyInstance, own: URL, folder = w
   if (built) {
     await server.register(fastifyStatic, {
       root: folder,
-      index: false,
+      index: 'index.html',
       cacheControl: false,
       setHeaders(reply, path) {
         const hashed = path.startsWith(join(folder, 'assets'));
