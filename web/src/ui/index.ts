@@ -6,6 +6,7 @@ export { CopyField } from './copy-field.tsx';
 export { DataTable } from './data-table.tsx';
 export { EmptyState } from './empty-state.tsx';
 export { ErrorState } from './error-state.tsx';
+export { Facts } from './facts.tsx';
 export { FilterSelect } from './filter-select.tsx';
 export { FormErrors } from './form-errors.tsx';
 export { JsonView } from './json-view.tsx';

@@ -26,7 +26,11 @@ export function NavigationLinks() {
             <ul aria-labelledby={`navigation-${group}`}>
               {items.map(({ to, label, icon: Icon }) => (
                 <li key={to}>
-                  <Link to={to as LinkProps['to']} activeOptions={{ exact: to === '/' }} className={classes.link}>
+                  <Link
+                    to={to as LinkProps['to']}
+                    activeOptions={{ exact: to === '/' || open.some((other) => other.to.startsWith(`${to}/`)) }}
+                    className={classes.link}
+                  >
                     <Icon size={17} stroke={1.7} aria-hidden="true" />
                     {label}
                   </Link>

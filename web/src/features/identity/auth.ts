@@ -20,7 +20,6 @@ const sentences: Record<string, string> = {
   INVALID_PASSWORD: 'The current password is wrong.',
   PASSWORD_TOO_SHORT: 'The password is too short: 8 characters at least.',
   PASSWORD_TOO_LONG: 'The password is too long: 128 characters at most.',
-  RATE_LIMITED: 'Too many attempts. Wait a minute and try again.',
 };
 
 /** Sends one call to the identity part of the server; null is success. */
@@ -46,8 +45,9 @@ function problemOf(status: number, { code, message }: Refusal): AuthProblem {
 }
 
 export const signIn = (email: string, password: string) => send('/sign-in/email', { email, password });
-export const signUp = (name: string, email: string, password: string) =>
-  send('/sign-up/email', { name, email, password });
+/** `inviteToken` is of the mailed invite, if one led here: it proves the address. */
+export const signUp = (person: { name: string; email: string; password: string; inviteToken?: string }) =>
+  send('/sign-up/email', person);
 export const signOut = () => send('/sign-out', {});
 export const requestPasswordReset = (email: string) => send('/request-password-reset', { email });
 export const resetPassword = (token: string, newPassword: string) => send('/reset-password', { token, newPassword });

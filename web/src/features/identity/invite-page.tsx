@@ -113,7 +113,9 @@ function Invite({ token, preview }: { token: string; preview: Preview }) {
             Sign in to join
           </LinkButton>
         ) : null}
-        {!user && !preview.accountExists ? <SignUpForm email={preview.email} onDone={signUpAndJoin} /> : null}
+        {!user && !preview.accountExists ? (
+          <SignUpForm invite={{ email: preview.email, token }} onDone={signUpAndJoin} />
+        ) : null}
         {user ? (
           <Anchor component={Link} to="/" size="sm">
             Not now

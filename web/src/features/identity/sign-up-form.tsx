@@ -6,21 +6,21 @@ import { type AuthProblem, signUp } from './auth.ts';
 import { emailProblem, passwordProblem, required } from './new-password-fields.ts';
 
 interface Props {
-  /** The address of an invite, which can't be changed. */
-  email?: string;
+  /** The address of an invite, which can't be changed, and its token. */
+  invite?: { email: string; token: string };
   onDone: (email: string, password: string) => void | Promise<void>;
 }
 
-export function SignUpForm({ email: invited, onDone }: Props) {
+export function SignUpForm({ invite, onDone }: Props) {
   const [problem, setProblem] = useState<AuthProblem | null>(null);
   const [busy, setBusy] = useState(false);
   const form = useForm({
-    initialValues: { name: '', email: invited ?? '', password: '' },
+    initialValues: { name: '', email: invite?.email ?? '', password: '' },
     validate: { name: required('Your name'), email: emailProblem, password: passwordProblem },
   });
   const submit = form.onSubmit(async ({ name, email, password }) => {
     setBusy(true);
-    const refused = await signUp(name.trim(), email.trim(), password);
+    const refused = await signUp({ name: name.trim(), email: email.trim(), password, inviteToken: invite?.token });
     setProblem(refused);
     if (!refused) await onDone(email.trim(), password);
     setBusy(false);
@@ -34,7 +34,7 @@ export function SignUpForm({ email: invited, onDone }: Props) {
           label="E-mail address"
           type="email"
           autoComplete="username"
-          readOnly={invited !== undefined}
+          readOnly={invite !== undefined}
           {...form.getInputProps('email')}
         />
         <PasswordInput

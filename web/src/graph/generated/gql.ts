@@ -16,6 +16,14 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
 type Documents = {
     "\n  subscription OwnAccess {\n    memberChanged { type subjectVersion memberId }\n  }\n": typeof types.OwnAccessDocument,
     "\n  subscription OwnOrganization {\n    organizationChanged { type subjectVersion organization { id name slug timeZone version } }\n  }\n": typeof types.OwnOrganizationDocument,
+    "\n  mutation UpdateProfile($input: UpdateProfileInput!) {\n    updateProfile(input: $input) {\n      user { id name email emailVerified }\n      errors { path code message }\n    }\n  }\n": typeof types.UpdateProfileDocument,
+    "\n  query SessionList {\n    sessions { id current device ipAddress createdAt lastSeenAt expiresAt }\n  }\n": typeof types.SessionListDocument,
+    "\n  mutation RevokeSession($id: ID!) {\n    revokeSession(id: $id) {\n      revokedIds\n      errors { path code message }\n    }\n  }\n": typeof types.RevokeSessionDocument,
+    "\n  mutation RevokeOtherSessions {\n    revokeOtherSessions {\n      revokedIds\n      errors { path code message }\n    }\n  }\n": typeof types.RevokeOtherSessionsDocument,
+    "\n  fragment ActivityRow on ActivityEvent {\n    id\n    type\n    summary\n    subjectType\n    subjectId\n    subjectVersion\n    requestId\n    riskLevel\n    occurredAt\n    actor { id kind name }\n    onBehalfOf { id kind name }\n  }\n": typeof types.ActivityRowFragmentDoc,
+    "\n  query ActivityList($first: Int!, $after: String, $filter: ActivityFilter) {\n    activity(first: $first, after: $after, filter: $filter) {\n      nodes { ...ActivityRow }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.ActivityListDocument,
+    "\n  subscription ActivityUpdates($subjectId: ID) {\n    eventRecorded(subjectId: $subjectId) { ...ActivityRow }\n  }\n": typeof types.ActivityUpdatesDocument,
+    "\n  query ActivityActors {\n    members(first: 100, includeFormer: true) { nodes { id name } }\n  }\n": typeof types.ActivityActorsDocument,
     "\n  fragment AlertRow on Alert {\n    id\n    title\n    message\n    severity\n    status\n    source\n    occurrences\n    raisedAt\n    acknowledgedAt\n    resolvedAt\n    version\n    acknowledgedBy { id kind name }\n    resolvedBy { id kind name }\n    rule { id name }\n    execution { id workflow { id name } }\n  }\n": typeof types.AlertRowFragmentDoc,
     "\n  fragment AlertRuleRow on AlertRule {\n    id\n    name\n    metric\n    comparison\n    threshold\n    windowSeconds\n    severity\n    enabled\n    firing\n    lastValue\n    lastEvaluatedAt\n    version\n    createdBy { id kind name }\n  }\n": typeof types.AlertRuleRowFragmentDoc,
     "\n  query AlertList($first: Int!, $after: String, $filter: AlertFilter, $search: String) {\n    alerts(first: $first, after: $after, filter: $filter, search: $search) {\n      totalCount\n      nodes { ...AlertRow }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.AlertListDocument,
@@ -46,9 +54,28 @@ type Documents = {
     "\n  mutation SetUpInstallation($input: SetUpInstallationInput!) {\n    setUpInstallation(input: $input) {\n      organization { id name slug }\n      errors { path code message }\n    }\n  }\n": typeof types.SetUpInstallationDocument,
     "\n  query InvitePreview($token: String!) {\n    invitePreview(token: $token) { organizationName email roleName invitedByName expiresAt accountExists }\n  }\n": typeof types.InvitePreviewDocument,
     "\n  mutation AcceptInvite($token: String!) {\n    acceptInvite(token: $token) {\n      organization { id name slug }\n      errors { path code message }\n    }\n  }\n": typeof types.AcceptInviteDocument,
+    "\n  fragment ApiKeyRow on ApiKey {\n    id\n    name\n    prefix\n    scopes\n    createdAt\n    expiresAt\n    lastUsedAt\n    revokedAt\n    version\n    createdBy { id kind name }\n  }\n": typeof types.ApiKeyRowFragmentDoc,
+    "\n  query ApiKeyList($first: Int!, $after: String, $includeRevoked: Boolean) {\n    apiKeys(first: $first, after: $after, includeRevoked: $includeRevoked) {\n      totalCount\n      nodes { ...ApiKeyRow }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.ApiKeyListDocument,
+    "\n  query PermissionList {\n    permissions { name resource action description }\n  }\n": typeof types.PermissionListDocument,
+    "\n  subscription ApiKeyUpdates {\n    apiKeyChanged { type occurredAt subjectVersion apiKeyId apiKey { ...ApiKeyRow } }\n  }\n": typeof types.ApiKeyUpdatesDocument,
+    "\n  mutation CreateApiKey($input: CreateApiKeyInput!) {\n    createApiKey(input: $input) {\n      apiKey { ...ApiKeyRow }\n      secret\n      errors { path code message }\n    }\n  }\n": typeof types.CreateApiKeyDocument,
+    "\n  mutation RevokeApiKey($id: ID!) {\n    revokeApiKey(id: $id) {\n      apiKey { ...ApiKeyRow }\n      errors { path code message }\n    }\n  }\n": typeof types.RevokeApiKeyDocument,
+    "\n  fragment MemberRow on Member {\n    id\n    name\n    email\n    joinedAt\n    leftAt\n    version\n    roles { id name builtIn }\n  }\n": typeof types.MemberRowFragmentDoc,
+    "\n  fragment InviteRow on Invite {\n    id\n    email\n    status\n    createdAt\n    expiresAt\n    version\n    role { id name }\n    invitedBy { id kind name }\n  }\n": typeof types.InviteRowFragmentDoc,
+    "\n  query MemberList($first: Int!, $after: String, $search: String, $includeFormer: Boolean) {\n    members(first: $first, after: $after, search: $search, includeFormer: $includeFormer) {\n      totalCount\n      nodes { ...MemberRow }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.MemberListDocument,
+    "\n  query InviteList($first: Int!, $after: String, $status: InviteStatus) {\n    invites(first: $first, after: $after, status: $status) {\n      totalCount\n      nodes { ...InviteRow }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.InviteListDocument,
+    "\n  query RoleList {\n    roles { id name description builtIn }\n  }\n": typeof types.RoleListDocument,
+    "\n  subscription MemberUpdates {\n    memberChanged { type occurredAt subjectVersion memberId member { ...MemberRow } }\n  }\n": typeof types.MemberUpdatesDocument,
+    "\n  subscription InviteUpdates {\n    inviteChanged { type occurredAt subjectVersion inviteId invite { ...InviteRow } }\n  }\n": typeof types.InviteUpdatesDocument,
+    "\n  mutation InviteMember($input: InviteMemberInput!) {\n    inviteMember(input: $input) {\n      invite { ...InviteRow }\n      errors { path code message }\n    }\n  }\n": typeof types.InviteMemberDocument,
+    "\n  mutation RevokeInvite($id: ID!) {\n    revokeInvite(id: $id) {\n      invite { ...InviteRow }\n      errors { path code message }\n    }\n  }\n": typeof types.RevokeInviteDocument,
+    "\n  mutation SetMemberRoles($memberId: ID!, $roleIds: [ID!]!) {\n    setMemberRoles(memberId: $memberId, roleIds: $roleIds) {\n      member { ...MemberRow }\n      errors { path code message }\n    }\n  }\n": typeof types.SetMemberRolesDocument,
+    "\n  mutation RemoveMember($memberId: ID!) {\n    removeMember(memberId: $memberId) {\n      member { ...MemberRow }\n      errors { path code message }\n    }\n  }\n": typeof types.RemoveMemberDocument,
     "\n  mutation CreateOrganization($input: CreateOrganizationInput!) {\n    createOrganization(input: $input) {\n      organization { id name slug timeZone version }\n      errors { path code message }\n    }\n  }\n": typeof types.CreateOrganizationDocument,
     "\n  mutation UpdateOrganization($input: UpdateOrganizationInput!) {\n    updateOrganization(input: $input) {\n      organization { id name slug timeZone version }\n      errors { path code message }\n    }\n  }\n": typeof types.UpdateOrganizationDocument,
     "\n  mutation SwitchOrganization($organizationId: ID!) {\n    switchOrganization(organizationId: $organizationId) {\n      organization { id }\n      errors { path code message }\n    }\n  }\n": typeof types.SwitchOrganizationDocument,
+    "\n  query OutboxList($first: Int!, $after: String, $search: String) {\n    outbox(first: $first, after: $after, search: $search) {\n      totalCount\n      nodes { id to subject text status lastError createdAt sentAt }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.OutboxListDocument,
+    "\n  subscription OutboxUpdates {\n    outboxChanged { totalCount latestId }\n  }\n": typeof types.OutboxUpdatesDocument,
     "\n  query Overview($mayReadContacts: Boolean!, $mayReadWorkflows: Boolean!, $mayReadRuns: Boolean!, $mayReadAlerts: Boolean!, $mayReadHealth: Boolean!) {\n    contacts(first: 1) @include(if: $mayReadContacts) { totalCount }\n    activeWorkflows: workflows(first: 1, filter: { status: ACTIVE }) @include(if: $mayReadWorkflows) {\n      totalCount\n      nodes { id name }\n    }\n    workflowExecutions(first: 100) @include(if: $mayReadRuns) {\n      totalCount\n      nodes { id status startedAt version workflow { id name } }\n    }\n    openAlerts: alerts(first: 1, filter: { status: OPEN }) @include(if: $mayReadAlerts) { totalCount }\n    alerts(first: 1) @include(if: $mayReadAlerts) {\n      totalCount\n      nodes { id title severity status raisedAt version }\n    }\n    systemHealth @include(if: $mayReadHealth) { status sampledAt }\n  }\n": typeof types.OverviewDocument,
     "\n  query OverviewActivity {\n    activity(first: 12) {\n      nodes { id type summary subjectType subjectId occurredAt actor { id kind name } }\n    }\n  }\n": typeof types.OverviewActivityDocument,
     "\n  subscription OverviewEvents {\n    eventRecorded { id type summary subjectType subjectId occurredAt actor { id kind name } }\n  }\n": typeof types.OverviewEventsDocument,
@@ -76,6 +103,14 @@ type Documents = {
 const documents: Documents = {
     "\n  subscription OwnAccess {\n    memberChanged { type subjectVersion memberId }\n  }\n": types.OwnAccessDocument,
     "\n  subscription OwnOrganization {\n    organizationChanged { type subjectVersion organization { id name slug timeZone version } }\n  }\n": types.OwnOrganizationDocument,
+    "\n  mutation UpdateProfile($input: UpdateProfileInput!) {\n    updateProfile(input: $input) {\n      user { id name email emailVerified }\n      errors { path code message }\n    }\n  }\n": types.UpdateProfileDocument,
+    "\n  query SessionList {\n    sessions { id current device ipAddress createdAt lastSeenAt expiresAt }\n  }\n": types.SessionListDocument,
+    "\n  mutation RevokeSession($id: ID!) {\n    revokeSession(id: $id) {\n      revokedIds\n      errors { path code message }\n    }\n  }\n": types.RevokeSessionDocument,
+    "\n  mutation RevokeOtherSessions {\n    revokeOtherSessions {\n      revokedIds\n      errors { path code message }\n    }\n  }\n": types.RevokeOtherSessionsDocument,
+    "\n  fragment ActivityRow on ActivityEvent {\n    id\n    type\n    summary\n    subjectType\n    subjectId\n    subjectVersion\n    requestId\n    riskLevel\n    occurredAt\n    actor { id kind name }\n    onBehalfOf { id kind name }\n  }\n": types.ActivityRowFragmentDoc,
+    "\n  query ActivityList($first: Int!, $after: String, $filter: ActivityFilter) {\n    activity(first: $first, after: $after, filter: $filter) {\n      nodes { ...ActivityRow }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.ActivityListDocument,
+    "\n  subscription ActivityUpdates($subjectId: ID) {\n    eventRecorded(subjectId: $subjectId) { ...ActivityRow }\n  }\n": types.ActivityUpdatesDocument,
+    "\n  query ActivityActors {\n    members(first: 100, includeFormer: true) { nodes { id name } }\n  }\n": types.ActivityActorsDocument,
     "\n  fragment AlertRow on Alert {\n    id\n    title\n    message\n    severity\n    status\n    source\n    occurrences\n    raisedAt\n    acknowledgedAt\n    resolvedAt\n    version\n    acknowledgedBy { id kind name }\n    resolvedBy { id kind name }\n    rule { id name }\n    execution { id workflow { id name } }\n  }\n": types.AlertRowFragmentDoc,
     "\n  fragment AlertRuleRow on AlertRule {\n    id\n    name\n    metric\n    comparison\n    threshold\n    windowSeconds\n    severity\n    enabled\n    firing\n    lastValue\n    lastEvaluatedAt\n    version\n    createdBy { id kind name }\n  }\n": types.AlertRuleRowFragmentDoc,
     "\n  query AlertList($first: Int!, $after: String, $filter: AlertFilter, $search: String) {\n    alerts(first: $first, after: $after, filter: $filter, search: $search) {\n      totalCount\n      nodes { ...AlertRow }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.AlertListDocument,
@@ -106,9 +141,28 @@ const documents: Documents = {
     "\n  mutation SetUpInstallation($input: SetUpInstallationInput!) {\n    setUpInstallation(input: $input) {\n      organization { id name slug }\n      errors { path code message }\n    }\n  }\n": types.SetUpInstallationDocument,
     "\n  query InvitePreview($token: String!) {\n    invitePreview(token: $token) { organizationName email roleName invitedByName expiresAt accountExists }\n  }\n": types.InvitePreviewDocument,
     "\n  mutation AcceptInvite($token: String!) {\n    acceptInvite(token: $token) {\n      organization { id name slug }\n      errors { path code message }\n    }\n  }\n": types.AcceptInviteDocument,
+    "\n  fragment ApiKeyRow on ApiKey {\n    id\n    name\n    prefix\n    scopes\n    createdAt\n    expiresAt\n    lastUsedAt\n    revokedAt\n    version\n    createdBy { id kind name }\n  }\n": types.ApiKeyRowFragmentDoc,
+    "\n  query ApiKeyList($first: Int!, $after: String, $includeRevoked: Boolean) {\n    apiKeys(first: $first, after: $after, includeRevoked: $includeRevoked) {\n      totalCount\n      nodes { ...ApiKeyRow }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.ApiKeyListDocument,
+    "\n  query PermissionList {\n    permissions { name resource action description }\n  }\n": types.PermissionListDocument,
+    "\n  subscription ApiKeyUpdates {\n    apiKeyChanged { type occurredAt subjectVersion apiKeyId apiKey { ...ApiKeyRow } }\n  }\n": types.ApiKeyUpdatesDocument,
+    "\n  mutation CreateApiKey($input: CreateApiKeyInput!) {\n    createApiKey(input: $input) {\n      apiKey { ...ApiKeyRow }\n      secret\n      errors { path code message }\n    }\n  }\n": types.CreateApiKeyDocument,
+    "\n  mutation RevokeApiKey($id: ID!) {\n    revokeApiKey(id: $id) {\n      apiKey { ...ApiKeyRow }\n      errors { path code message }\n    }\n  }\n": types.RevokeApiKeyDocument,
+    "\n  fragment MemberRow on Member {\n    id\n    name\n    email\n    joinedAt\n    leftAt\n    version\n    roles { id name builtIn }\n  }\n": types.MemberRowFragmentDoc,
+    "\n  fragment InviteRow on Invite {\n    id\n    email\n    status\n    createdAt\n    expiresAt\n    version\n    role { id name }\n    invitedBy { id kind name }\n  }\n": types.InviteRowFragmentDoc,
+    "\n  query MemberList($first: Int!, $after: String, $search: String, $includeFormer: Boolean) {\n    members(first: $first, after: $after, search: $search, includeFormer: $includeFormer) {\n      totalCount\n      nodes { ...MemberRow }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.MemberListDocument,
+    "\n  query InviteList($first: Int!, $after: String, $status: InviteStatus) {\n    invites(first: $first, after: $after, status: $status) {\n      totalCount\n      nodes { ...InviteRow }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.InviteListDocument,
+    "\n  query RoleList {\n    roles { id name description builtIn }\n  }\n": types.RoleListDocument,
+    "\n  subscription MemberUpdates {\n    memberChanged { type occurredAt subjectVersion memberId member { ...MemberRow } }\n  }\n": types.MemberUpdatesDocument,
+    "\n  subscription InviteUpdates {\n    inviteChanged { type occurredAt subjectVersion inviteId invite { ...InviteRow } }\n  }\n": types.InviteUpdatesDocument,
+    "\n  mutation InviteMember($input: InviteMemberInput!) {\n    inviteMember(input: $input) {\n      invite { ...InviteRow }\n      errors { path code message }\n    }\n  }\n": types.InviteMemberDocument,
+    "\n  mutation RevokeInvite($id: ID!) {\n    revokeInvite(id: $id) {\n      invite { ...InviteRow }\n      errors { path code message }\n    }\n  }\n": types.RevokeInviteDocument,
+    "\n  mutation SetMemberRoles($memberId: ID!, $roleIds: [ID!]!) {\n    setMemberRoles(memberId: $memberId, roleIds: $roleIds) {\n      member { ...MemberRow }\n      errors { path code message }\n    }\n  }\n": types.SetMemberRolesDocument,
+    "\n  mutation RemoveMember($memberId: ID!) {\n    removeMember(memberId: $memberId) {\n      member { ...MemberRow }\n      errors { path code message }\n    }\n  }\n": types.RemoveMemberDocument,
     "\n  mutation CreateOrganization($input: CreateOrganizationInput!) {\n    createOrganization(input: $input) {\n      organization { id name slug timeZone version }\n      errors { path code message }\n    }\n  }\n": types.CreateOrganizationDocument,
     "\n  mutation UpdateOrganization($input: UpdateOrganizationInput!) {\n    updateOrganization(input: $input) {\n      organization { id name slug timeZone version }\n      errors { path code message }\n    }\n  }\n": types.UpdateOrganizationDocument,
     "\n  mutation SwitchOrganization($organizationId: ID!) {\n    switchOrganization(organizationId: $organizationId) {\n      organization { id }\n      errors { path code message }\n    }\n  }\n": types.SwitchOrganizationDocument,
+    "\n  query OutboxList($first: Int!, $after: String, $search: String) {\n    outbox(first: $first, after: $after, search: $search) {\n      totalCount\n      nodes { id to subject text status lastError createdAt sentAt }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.OutboxListDocument,
+    "\n  subscription OutboxUpdates {\n    outboxChanged { totalCount latestId }\n  }\n": types.OutboxUpdatesDocument,
     "\n  query Overview($mayReadContacts: Boolean!, $mayReadWorkflows: Boolean!, $mayReadRuns: Boolean!, $mayReadAlerts: Boolean!, $mayReadHealth: Boolean!) {\n    contacts(first: 1) @include(if: $mayReadContacts) { totalCount }\n    activeWorkflows: workflows(first: 1, filter: { status: ACTIVE }) @include(if: $mayReadWorkflows) {\n      totalCount\n      nodes { id name }\n    }\n    workflowExecutions(first: 100) @include(if: $mayReadRuns) {\n      totalCount\n      nodes { id status startedAt version workflow { id name } }\n    }\n    openAlerts: alerts(first: 1, filter: { status: OPEN }) @include(if: $mayReadAlerts) { totalCount }\n    alerts(first: 1) @include(if: $mayReadAlerts) {\n      totalCount\n      nodes { id title severity status raisedAt version }\n    }\n    systemHealth @include(if: $mayReadHealth) { status sampledAt }\n  }\n": types.OverviewDocument,
     "\n  query OverviewActivity {\n    activity(first: 12) {\n      nodes { id type summary subjectType subjectId occurredAt actor { id kind name } }\n    }\n  }\n": types.OverviewActivityDocument,
     "\n  subscription OverviewEvents {\n    eventRecorded { id type summary subjectType subjectId occurredAt actor { id kind name } }\n  }\n": types.OverviewEventsDocument,
@@ -156,6 +210,38 @@ export function graphql(source: "\n  subscription OwnAccess {\n    memberChanged
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  subscription OwnOrganization {\n    organizationChanged { type subjectVersion organization { id name slug timeZone version } }\n  }\n"): (typeof documents)["\n  subscription OwnOrganization {\n    organizationChanged { type subjectVersion organization { id name slug timeZone version } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateProfile($input: UpdateProfileInput!) {\n    updateProfile(input: $input) {\n      user { id name email emailVerified }\n      errors { path code message }\n    }\n  }\n"): (typeof documents)["\n  mutation UpdateProfile($input: UpdateProfileInput!) {\n    updateProfile(input: $input) {\n      user { id name email emailVerified }\n      errors { path code message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SessionList {\n    sessions { id current device ipAddress createdAt lastSeenAt expiresAt }\n  }\n"): (typeof documents)["\n  query SessionList {\n    sessions { id current device ipAddress createdAt lastSeenAt expiresAt }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RevokeSession($id: ID!) {\n    revokeSession(id: $id) {\n      revokedIds\n      errors { path code message }\n    }\n  }\n"): (typeof documents)["\n  mutation RevokeSession($id: ID!) {\n    revokeSession(id: $id) {\n      revokedIds\n      errors { path code message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RevokeOtherSessions {\n    revokeOtherSessions {\n      revokedIds\n      errors { path code message }\n    }\n  }\n"): (typeof documents)["\n  mutation RevokeOtherSessions {\n    revokeOtherSessions {\n      revokedIds\n      errors { path code message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ActivityRow on ActivityEvent {\n    id\n    type\n    summary\n    subjectType\n    subjectId\n    subjectVersion\n    requestId\n    riskLevel\n    occurredAt\n    actor { id kind name }\n    onBehalfOf { id kind name }\n  }\n"): (typeof documents)["\n  fragment ActivityRow on ActivityEvent {\n    id\n    type\n    summary\n    subjectType\n    subjectId\n    subjectVersion\n    requestId\n    riskLevel\n    occurredAt\n    actor { id kind name }\n    onBehalfOf { id kind name }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ActivityList($first: Int!, $after: String, $filter: ActivityFilter) {\n    activity(first: $first, after: $after, filter: $filter) {\n      nodes { ...ActivityRow }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"): (typeof documents)["\n  query ActivityList($first: Int!, $after: String, $filter: ActivityFilter) {\n    activity(first: $first, after: $after, filter: $filter) {\n      nodes { ...ActivityRow }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription ActivityUpdates($subjectId: ID) {\n    eventRecorded(subjectId: $subjectId) { ...ActivityRow }\n  }\n"): (typeof documents)["\n  subscription ActivityUpdates($subjectId: ID) {\n    eventRecorded(subjectId: $subjectId) { ...ActivityRow }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ActivityActors {\n    members(first: 100, includeFormer: true) { nodes { id name } }\n  }\n"): (typeof documents)["\n  query ActivityActors {\n    members(first: 100, includeFormer: true) { nodes { id name } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -279,6 +365,74 @@ export function graphql(source: "\n  mutation AcceptInvite($token: String!) {\n 
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  fragment ApiKeyRow on ApiKey {\n    id\n    name\n    prefix\n    scopes\n    createdAt\n    expiresAt\n    lastUsedAt\n    revokedAt\n    version\n    createdBy { id kind name }\n  }\n"): (typeof documents)["\n  fragment ApiKeyRow on ApiKey {\n    id\n    name\n    prefix\n    scopes\n    createdAt\n    expiresAt\n    lastUsedAt\n    revokedAt\n    version\n    createdBy { id kind name }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ApiKeyList($first: Int!, $after: String, $includeRevoked: Boolean) {\n    apiKeys(first: $first, after: $after, includeRevoked: $includeRevoked) {\n      totalCount\n      nodes { ...ApiKeyRow }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"): (typeof documents)["\n  query ApiKeyList($first: Int!, $after: String, $includeRevoked: Boolean) {\n    apiKeys(first: $first, after: $after, includeRevoked: $includeRevoked) {\n      totalCount\n      nodes { ...ApiKeyRow }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PermissionList {\n    permissions { name resource action description }\n  }\n"): (typeof documents)["\n  query PermissionList {\n    permissions { name resource action description }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription ApiKeyUpdates {\n    apiKeyChanged { type occurredAt subjectVersion apiKeyId apiKey { ...ApiKeyRow } }\n  }\n"): (typeof documents)["\n  subscription ApiKeyUpdates {\n    apiKeyChanged { type occurredAt subjectVersion apiKeyId apiKey { ...ApiKeyRow } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateApiKey($input: CreateApiKeyInput!) {\n    createApiKey(input: $input) {\n      apiKey { ...ApiKeyRow }\n      secret\n      errors { path code message }\n    }\n  }\n"): (typeof documents)["\n  mutation CreateApiKey($input: CreateApiKeyInput!) {\n    createApiKey(input: $input) {\n      apiKey { ...ApiKeyRow }\n      secret\n      errors { path code message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RevokeApiKey($id: ID!) {\n    revokeApiKey(id: $id) {\n      apiKey { ...ApiKeyRow }\n      errors { path code message }\n    }\n  }\n"): (typeof documents)["\n  mutation RevokeApiKey($id: ID!) {\n    revokeApiKey(id: $id) {\n      apiKey { ...ApiKeyRow }\n      errors { path code message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment MemberRow on Member {\n    id\n    name\n    email\n    joinedAt\n    leftAt\n    version\n    roles { id name builtIn }\n  }\n"): (typeof documents)["\n  fragment MemberRow on Member {\n    id\n    name\n    email\n    joinedAt\n    leftAt\n    version\n    roles { id name builtIn }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment InviteRow on Invite {\n    id\n    email\n    status\n    createdAt\n    expiresAt\n    version\n    role { id name }\n    invitedBy { id kind name }\n  }\n"): (typeof documents)["\n  fragment InviteRow on Invite {\n    id\n    email\n    status\n    createdAt\n    expiresAt\n    version\n    role { id name }\n    invitedBy { id kind name }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query MemberList($first: Int!, $after: String, $search: String, $includeFormer: Boolean) {\n    members(first: $first, after: $after, search: $search, includeFormer: $includeFormer) {\n      totalCount\n      nodes { ...MemberRow }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"): (typeof documents)["\n  query MemberList($first: Int!, $after: String, $search: String, $includeFormer: Boolean) {\n    members(first: $first, after: $after, search: $search, includeFormer: $includeFormer) {\n      totalCount\n      nodes { ...MemberRow }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query InviteList($first: Int!, $after: String, $status: InviteStatus) {\n    invites(first: $first, after: $after, status: $status) {\n      totalCount\n      nodes { ...InviteRow }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"): (typeof documents)["\n  query InviteList($first: Int!, $after: String, $status: InviteStatus) {\n    invites(first: $first, after: $after, status: $status) {\n      totalCount\n      nodes { ...InviteRow }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query RoleList {\n    roles { id name description builtIn }\n  }\n"): (typeof documents)["\n  query RoleList {\n    roles { id name description builtIn }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription MemberUpdates {\n    memberChanged { type occurredAt subjectVersion memberId member { ...MemberRow } }\n  }\n"): (typeof documents)["\n  subscription MemberUpdates {\n    memberChanged { type occurredAt subjectVersion memberId member { ...MemberRow } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription InviteUpdates {\n    inviteChanged { type occurredAt subjectVersion inviteId invite { ...InviteRow } }\n  }\n"): (typeof documents)["\n  subscription InviteUpdates {\n    inviteChanged { type occurredAt subjectVersion inviteId invite { ...InviteRow } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation InviteMember($input: InviteMemberInput!) {\n    inviteMember(input: $input) {\n      invite { ...InviteRow }\n      errors { path code message }\n    }\n  }\n"): (typeof documents)["\n  mutation InviteMember($input: InviteMemberInput!) {\n    inviteMember(input: $input) {\n      invite { ...InviteRow }\n      errors { path code message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RevokeInvite($id: ID!) {\n    revokeInvite(id: $id) {\n      invite { ...InviteRow }\n      errors { path code message }\n    }\n  }\n"): (typeof documents)["\n  mutation RevokeInvite($id: ID!) {\n    revokeInvite(id: $id) {\n      invite { ...InviteRow }\n      errors { path code message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SetMemberRoles($memberId: ID!, $roleIds: [ID!]!) {\n    setMemberRoles(memberId: $memberId, roleIds: $roleIds) {\n      member { ...MemberRow }\n      errors { path code message }\n    }\n  }\n"): (typeof documents)["\n  mutation SetMemberRoles($memberId: ID!, $roleIds: [ID!]!) {\n    setMemberRoles(memberId: $memberId, roleIds: $roleIds) {\n      member { ...MemberRow }\n      errors { path code message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RemoveMember($memberId: ID!) {\n    removeMember(memberId: $memberId) {\n      member { ...MemberRow }\n      errors { path code message }\n    }\n  }\n"): (typeof documents)["\n  mutation RemoveMember($memberId: ID!) {\n    removeMember(memberId: $memberId) {\n      member { ...MemberRow }\n      errors { path code message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  mutation CreateOrganization($input: CreateOrganizationInput!) {\n    createOrganization(input: $input) {\n      organization { id name slug timeZone version }\n      errors { path code message }\n    }\n  }\n"): (typeof documents)["\n  mutation CreateOrganization($input: CreateOrganizationInput!) {\n    createOrganization(input: $input) {\n      organization { id name slug timeZone version }\n      errors { path code message }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -288,6 +442,14 @@ export function graphql(source: "\n  mutation UpdateOrganization($input: UpdateO
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation SwitchOrganization($organizationId: ID!) {\n    switchOrganization(organizationId: $organizationId) {\n      organization { id }\n      errors { path code message }\n    }\n  }\n"): (typeof documents)["\n  mutation SwitchOrganization($organizationId: ID!) {\n    switchOrganization(organizationId: $organizationId) {\n      organization { id }\n      errors { path code message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query OutboxList($first: Int!, $after: String, $search: String) {\n    outbox(first: $first, after: $after, search: $search) {\n      totalCount\n      nodes { id to subject text status lastError createdAt sentAt }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"): (typeof documents)["\n  query OutboxList($first: Int!, $after: String, $search: String) {\n    outbox(first: $first, after: $after, search: $search) {\n      totalCount\n      nodes { id to subject text status lastError createdAt sentAt }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription OutboxUpdates {\n    outboxChanged { totalCount latestId }\n  }\n"): (typeof documents)["\n  subscription OutboxUpdates {\n    outboxChanged { totalCount latestId }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
