@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { createGunzip } from 'node:zlib';
 import type postgres from 'postgres';
 import { StartError } from '../../environment/index.ts';
@@ -63,16 +64,28 @@ async function requireKnownMigrations(manifest: Manifest): Promise<void> {
     );
 }
 
+const patience = 2_000; // ms: a server takes a moment to notice that a program has ended
+
 async function requireTarget(sql: Sql, options: RestoreOptions): Promise<void> {
-  const [user] = await sql<{ name: string }[]>`
-    select application_name as name from pg_stat_activity
-    where datname = current_database() and pid <> pg_backend_pid() and application_name ilike 'guardian%' limit 1`;
   const where = describeUrl(options.ownerUrl);
-  if (user) throw new StartError(`The database ${where} is in use (${user.name}): stop Guardian before a restore.`);
+  const deadline = Date.now() + patience;
+  for (let user = await otherUser(sql); user !== null; user = await otherUser(sql)) {
+    if (Date.now() > deadline) {
+      throw new StartError(`The database ${where} is in use (${user}): stop Guardian before a restore.`);
+    }
+    await sleep(50);
+  }
   if (options.replace || !(await holdsSomething(sql))) return;
   throw new StartError(
     `The database ${where} is not empty, and a restore deletes what it holds: repeat it with --replace if that is meant.`,
   );
+}
+
+async function otherUser(sql: Sql): Promise<string | null> {
+  const [user] = await sql<{ name: string }[]>`
+    select application_name as name from pg_stat_activity
+    where datname = current_database() and pid <> pg_backend_pid() and backend_type = 'client backend' limit 1`;
+  return user ? user.name || 'another program' : null;
 }
 
 async function holdsSomething(sql: Sql): Promise<boolean> {

@@ -7,7 +7,7 @@ import { type Diagnosis, ill, well } from './diagnosis.ts';
 
 const lateAfter = 60; // seconds
 
-/** Checks what lies in the database; the first that fails to connect ends it. Changes nothing. */
+/** What is wrong with the database of an installation, for `guardian doctor`. Changes nothing; a finding that makes others meaningless ends it. */
 export async function checkDatabase(urls: { url: string; ownerUrl: string }): Promise<Diagnosis[]> {
   const sql = openPool(urls.ownerUrl, 1, { application_name: 'guardian doctor' });
   try {
