@@ -21,6 +21,21 @@ function stamp() {
 
 const isInstalled = () => existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp();
 
+/**
+ * True if npm's own record of node_modules names every package of the lockfile in its version: somebody ran npm ci or
+ * npm install by hand, and doing it again would only take their tools away for a minute.
+ */
+function isComplete() {
+  try {
+    const installed = JSON.parse(readFileSync(join(root, 'node_modules', '.package-lock.json'), 'utf8')).packages;
+    const wanted = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages;
+    const names = Object.keys(wanted).filter((name) => name.includes('node_modules/') && !wanted[name].optional);
+    return names.every((name) => installed[name]?.version === wanted[name].version);
+  } catch {
+    return false;
+  }
+}
+
 /** `isAlive(pid)`: a process that belongs to somebody else is alive too. */
 function isAlive(pid) {
   try {
@@ -90,8 +105,7 @@ function install() {
   });
   if (error || status !== 0)
     fail(`The packages could not be installed: ${error ? error.message : `npm ci ended with ${status}`}.`);
-  mkdirSync(dirname(stampFile), { recursive: true });
-  writeFileSync(stampFile, stamp());
+  mkdirSync(dirname(stampFile), { recursive: true }); // there is none when nothing is depended on
 }
 
 /** npm puts node_modules/.bin first in the path of its scripts, and the package `node` brings Node 24 there. */
@@ -115,7 +129,8 @@ function fail(sentence) {
 
 if (!isInstalled() && takeLock()) {
   try {
-    if (!isInstalled()) install();
+    if (!isInstalled() && !isComplete()) install();
+    writeFileSync(stampFile, stamp());
   } finally {
     rmSync(lockFolder, { recursive: true, force: true });
   }

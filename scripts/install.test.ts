@@ -60,3 +60,13 @@ test('an installation that fails says so and is tried again the next time', asyn
   });
   expect((await install()).output).toContain('Installing the packages');
 });
+
+test('packages that were installed by hand are not installed again', async () => {
+  const record = JSON.stringify({ packages: { 'node_modules/a': { version: '1.0.0' } } });
+  await mkdir(join(folder, 'node_modules'));
+  await writeFile(join(folder, 'node_modules', '.package-lock.json'), record);
+  await writeFile(join(folder, 'package-lock.json'), record);
+  expect(await install()).toEqual({ code: 0, output: '' });
+  await writeFile(join(folder, 'package-lock.json'), record.replace('1.0.0', '1.0.1'));
+  expect((await install()).output).toContain('Installing the packages');
+});
