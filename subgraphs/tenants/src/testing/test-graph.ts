@@ -1,0 +1,128 @@
+import { openAccess } from '@guardian/platform/access';
+import { uuidv7 } from '@guardian/platform/database';
+import { readEnvironment } from '@guardian/platform/environment';
+import { openCursors, openEventLog, openSignals } from '@guardian/platform/events';
+import { openIdentity, type SessionInfo } from '@guardian/platform/identity';
+import { openJobs } from '@guardian/platform/jobs';
+import { listMail, openMail } from '@guardian/platform/mail';
+import { secretsFrom } from '@guardian/platform/secrets';
+import { bindRuntime, buildSubgraph, createContext, executeOperation, type Runtime } from '@guardian/platform/subgraph';
+import { createLogger } from '@guardian/platform/telemetry';
+import { testDatabase } from '@guardian/platform/testing';
+import { subgraph } from '../schema.ts';
+
+/** Somebody with an account and a session. */
+export interface Person {
+  userId: string;
+  name: string;
+  email: string;
+  cookie: string;
+}
+
+interface Options {
+  /** Id or slug, as the `Guardian-Organization` header. */
+  organization?: string;
+  idempotencyKey?: string;
+  rootValue?: unknown;
+}
+
+export interface Answer {
+  // biome-ignore lint/suspicious/noExplicitAny: the shape of an answer is what a test asks for
+  data: any;
+  /** Codes of the errors, in their order. */
+  codes: string[];
+}
+
+export const password = 'correct horse battery';
+
+/** The subgraph behind its shield, on a real database, asked as the gateway asks: by a session cookie. */
+export async function testGraph(variables: Record<string, string> = {}) {
+  const database = await testDatabase();
+  const log = createLogger({ logLevel: 'silent' });
+  const environment = readEnvironment({ GUARDIAN_URL: 'http://localhost:4000', ...variables });
+  const secrets = secretsFrom('a secret of thirty-two characters');
+  const eventLog = openEventLog(database, { log });
+  const signals = openSignals(database, { log });
+  const access = openAccess(database, { eventLog, log });
+  const mail = openMail({ database, signals, environment, log });
+  const identity = openIdentity({ database, environment, secrets, mail, eventLog, log });
+  const runtime: Runtime = bindRuntime({
+    ...{ environment, database, secrets, eventLog, signals, access, identity, mail, log },
+    jobs: openJobs(database),
+    graph: { execute: () => Promise.reject(new Error('There is no gateway in this test.')) },
+    cursors: openCursors(eventLog, secrets),
+  });
+  const schema = buildSubgraph(subgraph, runtime);
+  await eventLog.start();
+
+  /** Null: anonymous. A key's secret: that key. */
+  async function ask(
+    who: Person | string | null,
+    query: string,
+    variables = {},
+    options: Options = {},
+  ): Promise<Answer> {
+    const principal = await principalOf(who, options.organization ?? null);
+    const ctx = await createContext(runtime, { principal, idempotencyKey: options.idempotencyKey ?? null });
+    const operation = { query, variables, rootValue: options.rootValue };
+    const { data, errors } = await executeOperation(schema, operation, ctx, log);
+    return {
+      data: JSON.parse(JSON.stringify(data ?? null)),
+      codes: (errors ?? []).map(({ extensions }) => String(extensions?.code)),
+    };
+  }
+
+  async function principalOf(who: Person | string | null, organization: string | null) {
+    if (typeof who === 'string') return (await access.resolveKey(who)) ?? { kind: 'anonymous' as const };
+    const session = who === null ? null : await identity.session(who.cookie);
+    return session === null ? { kind: 'anonymous' as const } : access.resolveSession(session, organization);
+  }
+
+  async function signIn(email: string): Promise<string> {
+    const headers = { 'content-type': 'application/json', origin: environment.url.origin };
+    const request = { method: 'POST', headers, body: JSON.stringify({ email, password }) };
+    const response = await identity.handle(new Request(`${environment.url.origin}/api/auth/sign-in/email`, request));
+    return response.headers
+      .getSetCookie()
+      .map((set) => set.split(';')[0])
+      .join('; ');
+  }
+
+  async function person(name = 'Ada Lovelace', email = `${uuidv7()}@example.com`): Promise<Person> {
+    const { userId } = await identity.createUser({ email, name, password, verified: true });
+    return { userId, name, email, cookie: await signIn(email) };
+  }
+
+  /** A person with an organization of their own. */
+  async function founder(name = 'Acme') {
+    const owner = await person();
+    const { data } = await ask(
+      owner,
+      'mutation ($name: String!) { createOrganization(input: { name: $name }) { organization { id slug } } }',
+      { name },
+    );
+    const organization: { id: string; slug: string } = data.createOrganization.organization;
+    return { owner, organization };
+  }
+
+  async function sessionOf({ cookie }: Person): Promise<SessionInfo | null> {
+    return identity.session(cookie);
+  }
+
+  /** The newest mail to an address. */
+  async function mailTo(address: string) {
+    return (await listMail(database, { limit: 100 })).find(({ to }) => to === address);
+  }
+
+  async function close(): Promise<void> {
+    access.close();
+    identity.close();
+    await signals.close();
+    await eventLog.stop();
+    await database.close();
+  }
+
+  return { runtime, database, ask, person, founder, signIn, sessionOf, mailTo, close };
+}
+
+export type TestGraph = Awaited<ReturnType<typeof testGraph>>;
