@@ -15,7 +15,8 @@ export interface TestDatabase extends Database, AsyncDisposable {
 export async function testDatabase(options: { poolSize?: number } = {}): Promise<TestDatabase> {
   const { server, name: template } = await testTemplate();
   const name = `test_${randomBytes(8).toString('hex')}`;
-  await asAdmin(server.adminUrl('postgres'), `create database ${name} template ${template}`);
+  // Measured: file_copy 0.75 s where the default wal_log takes 2 s, on a busy machine without fsync.
+  await asAdmin(server.adminUrl('postgres'), `create database ${name} template ${template} strategy file_copy`);
   const database = await connectDatabase({
     url: server.loginUrl(name),
     applicationName: 'test',
