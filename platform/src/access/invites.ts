@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { and, eq, gt, isNull, sql } from 'drizzle-orm';
-import { type Database, type Tx, uuidv7 } from '../database/index.ts';
+import { type Database, isUuid, type Tx, uuidv7 } from '../database/index.ts';
 import { type InviteRow, inviteRow } from './rows.ts';
 import { invites } from './tables.ts';
 
@@ -41,6 +41,7 @@ export async function insertInvite(
 
 /** Marks the open invite of an address or with an id as withdrawn; null if there is none. */
 export async function withdrawInvite(tx: Tx, which: { email: string } | { id: string }): Promise<InviteRow | null> {
+  if ('id' in which && !isUuid(which.id)) return null;
   const [row] = await tx.db
     .update(invites)
     .set({ revokedAt: sql`now()`, version: sql`${invites.version} + 1` })

@@ -1,5 +1,5 @@
 import { and, eq, inArray, isNull, ne } from 'drizzle-orm';
-import type { Tx } from '../database/index.ts';
+import { isUuid, type Tx } from '../database/index.ts';
 import { conflict, forbidden, notFound } from '../errors/index.ts';
 import type { OrganizationContext } from '../subgraph/context.ts';
 import { permissionsOfRole, rankOfScope } from './compile-rights.ts';
@@ -19,15 +19,19 @@ export async function lockMemberships(tx: Tx): Promise<void> {
 
 /** The live member. Throws NOT_FOUND. */
 export async function requireMember(tx: Tx, memberId: string): Promise<MemberRow> {
-  const [row] = await tx.db
+  const [row] = await (isUuid(memberId) ? findLive(tx, memberId) : []);
+  const member = row === undefined ? null : memberRow(row);
+  if (member === null) throw notFound('There is no such member in this organization.');
+  return member;
+}
+
+function findLive(tx: Tx, memberId: string) {
+  return tx.db
     .select()
     .from(principals)
     .where(
       and(eq(principals.organizationId, tx.organizationId), eq(principals.id, memberId), isNull(principals.endedAt)),
     );
-  const member = row === undefined ? null : memberRow(row);
-  if (member === null) throw notFound('There is no such member in this organization.');
-  return member;
 }
 
 /** Whether a live member has the address. */

@@ -1,5 +1,5 @@
 import { and, asc, count, desc, eq, gt, ilike, inArray, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
-import type { Db } from '../database/index.ts';
+import { type Db, isUuid } from '../database/index.ts';
 import type { Page } from '../pagination/index.ts';
 import { permissionsOfRole } from './compile-rights.ts';
 import type { Permission } from './permissions.ts';
@@ -35,16 +35,10 @@ export async function membersPage(
   page: Page,
   filter: MemberFilter,
 ): Promise<MemberRow[]> {
-  const [name, id] = page.after ?? [];
   const rows = await db
     .select()
     .from(principals)
-    .where(
-      and(
-        memberFilter(organizationId, filter),
-        page.after === null ? undefined : sql`(${principals.name}, ${principals.id}) > (${name}, ${id}::uuid)`,
-      ),
-    )
+    .where(and(memberFilter(organizationId, filter), afterMember(page)))
     .orderBy(asc(principals.name), asc(principals.id))
     .limit(page.first + 1);
   return rows.map(memberRow).filter((row) => row !== null);
@@ -63,7 +57,7 @@ export async function membersByIds(db: Db, organizationId: string, ids: readonly
       and(
         eq(principals.organizationId, organizationId),
         eq(principals.kind, 'member'),
-        inArray(principals.id, [...ids]),
+        inArray(principals.id, ids.filter(isUuid)),
       ),
     );
   return rows.map(memberRow).filter((row) => row !== null);
@@ -78,7 +72,7 @@ export async function membersByUserIds(
   const rows = await db
     .select()
     .from(principals)
-    .where(and(eq(principals.organizationId, organizationId), inArray(principals.userId, [...userIds])));
+    .where(and(eq(principals.organizationId, organizationId), inArray(principals.userId, userIds.filter(isUuid))));
   return rows.map(memberRow).filter((row) => row !== null);
 }
 
@@ -87,7 +81,7 @@ export async function actorsByIds(db: Db, organizationId: string, ids: readonly 
   const rows = await db
     .select()
     .from(principals)
-    .where(and(eq(principals.organizationId, organizationId), inArray(principals.id, [...ids])));
+    .where(and(eq(principals.organizationId, organizationId), inArray(principals.id, ids.filter(isUuid))));
   return rows.map(actorRow);
 }
 
@@ -103,7 +97,7 @@ export async function roleIdsOf(
     .where(
       and(
         eq(grants.organizationId, organizationId),
-        inArray(grants.principalId, [...principalIds]),
+        inArray(grants.principalId, principalIds.filter(isUuid)),
         sql`${grants.startsAt} <= now()`,
         or(isNull(grants.expiresAt), sql`${grants.expiresAt} > now()`),
       ),
@@ -159,7 +153,7 @@ export async function apiKeysByIds(db: Db, organizationId: string, ids: readonly
   const rows = await db
     .select()
     .from(apiKeys)
-    .where(and(eq(apiKeys.organizationId, organizationId), inArray(apiKeys.id, [...ids])));
+    .where(and(eq(apiKeys.organizationId, organizationId), inArray(apiKeys.id, ids.filter(isUuid))));
   return withScopes(db, organizationId, rows);
 }
 
@@ -203,7 +197,7 @@ export async function invitesByIds(db: Db, organizationId: string, ids: readonly
   const rows = await db
     .select()
     .from(invites)
-    .where(and(eq(invites.organizationId, organizationId), inArray(invites.id, [...ids])));
+    .where(and(eq(invites.organizationId, organizationId), inArray(invites.id, ids.filter(isUuid))));
   return rows.map(inviteRow);
 }
 
@@ -238,6 +232,17 @@ function inviteFilter(organizationId: string, status: InviteStatus | null): SQL 
   return and(eq(invites.organizationId, organizationId), status === null ? undefined : conditions[status]);
 }
 
+/** A cursor made up by the caller leads to an empty page. */
 function before(column: typeof apiKeys.id | typeof invites.id, page: Page): SQL | undefined {
-  return page.after === null ? undefined : lt(column, String(page.after[0]));
+  if (page.after === null) return undefined;
+  const id = String(page.after[0]);
+  return isUuid(id) ? lt(column, id) : sql`false`;
+}
+
+function afterMember(page: Page): SQL | undefined {
+  if (page.after === null) return undefined;
+  const [name, id] = page.after.map(String);
+  return id !== undefined && isUuid(id)
+    ? sql`(${principals.name}, ${principals.id}) > (${name}, ${id}::uuid)`
+    : sql`false`;
 }

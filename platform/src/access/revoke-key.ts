@@ -1,5 +1,5 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
-import type { Tx } from '../database/index.ts';
+import { isUuid, type Tx } from '../database/index.ts';
 import { notFound } from '../errors/index.ts';
 import { frozen } from '../events/frozen.ts';
 import { apiKeyRevoked } from './events.ts';
@@ -10,6 +10,7 @@ import { apiKeys, principals } from './tables.ts';
 /** Ends a key at once. Records `apiKey.revoked`; revoking again changes nothing. Throws NOT_FOUND. */
 export async function revokeKey(tx: Tx, id: string): Promise<ApiKeyRow> {
   const { organizationId, db } = tx;
+  if (!isUuid(id)) throw notFound('There is no such API key in this organization.');
   const [revoked] = await db
     .update(apiKeys)
     .set({ revokedAt: sql`now()`, version: sql`${apiKeys.version} + 1` })

@@ -1,5 +1,5 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
-import { type Tx, uuidv7 } from '../database/index.ts';
+import { isUuid, type Tx, uuidv7 } from '../database/index.ts';
 import { InvalidInput } from '../errors/index.ts';
 import { frozen } from '../events/frozen.ts';
 import type { OrganizationContext } from '../subgraph/context.ts';
@@ -54,7 +54,7 @@ export async function requireRoles(tx: Tx, roleIds: readonly string[], path: str
   const known = await tx.db
     .select({ id: roles.id })
     .from(roles)
-    .where(and(eq(roles.organizationId, tx.organizationId), inArray(roles.id, wanted)));
+    .where(and(eq(roles.organizationId, tx.organizationId), inArray(roles.id, wanted.filter(isUuid))));
   if (known.length < wanted.length) throw new InvalidInput([{ path, code: 'NOT_FOUND', message }]);
   return wanted;
 }

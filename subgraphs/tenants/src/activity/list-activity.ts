@@ -1,3 +1,4 @@
+import { badInput } from '@guardian/platform/errors';
 import { type EventFilter, listEvents, type StoredEvent } from '@guardian/platform/events';
 import { type Connection, connection, type PageArguments, pageOf } from '@guardian/platform/pagination';
 import type { OrganizationContext } from '@guardian/platform/subgraph';
@@ -12,6 +13,9 @@ export async function listActivity(
 ): Promise<ActivityPage> {
   const page = pageOf('activity', args);
   const before = page.after === null ? null : String(page.after[0]);
+  if (before !== null && !/^\d{1,18}$/.test(before)) {
+    throw badInput('The "after" cursor does not belong to this list.', { argument: 'after' });
+  }
   return connection({
     sort: 'activity',
     page,

@@ -1,3 +1,5 @@
+import { isUuid } from '@guardian/platform/database';
+import { badInput } from '@guardian/platform/errors';
 import { countMail, listMail, type StoredMail } from '@guardian/platform/mail';
 import { type Connection, connection, type PageArguments, pageOf } from '@guardian/platform/pagination';
 import type { RequestContext } from '@guardian/platform/subgraph';
@@ -12,6 +14,7 @@ export async function listOutbox(
 ): Promise<OutboxPage> {
   const page = pageOf('outbox', args);
   const after = page.after === null ? null : String(page.after[0]);
+  if (after !== null && !isUuid(after)) throw badInput('The "after" cursor does not belong to this list.');
   return connection({
     sort: 'outbox',
     page,

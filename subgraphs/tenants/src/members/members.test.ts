@@ -161,6 +161,17 @@ describe('setMemberRoles', () => {
   });
 });
 
+it.each(['nobody', '', '0'])('an id that is none (%j) is not found, and breaks nothing', async (id) => {
+  const acme = await graph.founder();
+  const { data, codes } = await graph.ask(acme.owner, 'query ($id: ID!) { member(id: $id) { name } }', { id });
+  expect({ data, codes }).toEqual({ data: { member: null }, codes: [] });
+  expect((await graph.ask(acme.owner, remove, { id })).codes).toEqual(['NOT_FOUND']);
+  expect((await graph.ask(acme.owner, setRoles, { id, roles: [id] })).codes).toEqual(['NOT_FOUND']);
+  expect(
+    (await graph.ask(acme.owner, 'mutation ($id: ID!) { revokeInvite(id: $id) { errors { code } } }', { id })).codes,
+  ).toEqual(['NOT_FOUND']);
+});
+
 describe('removeMember', () => {
   it('shuts the organization to them at once and leaves them their account', async () => {
     const acme = await graph.founder();
