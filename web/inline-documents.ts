@@ -1,6 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import type { Plugin } from 'vite';
 
+const imported = /^import \{ graphql \} from '[./]+\/generated\/index\.ts';$/m;
 const call = /\bgraphql\(\s*(?:\/\*[^*]*\*\/\s*)?`([^`]*)`,?\s*\)/g;
 const definition = /\b(query|mutation|subscription|fragment)\s+(\w+)/;
 
@@ -19,16 +20,15 @@ export function inlineDocuments(): Plugin {
       documents = (await import(pathToFileURL(generated.pathname).href)) as Record<string, unknown>;
     },
     transform(code, id) {
-      if (!/\/src\/.*\.tsx?$/.test(id) || id.includes('/generated/') || !code.includes('graphql(')) return null;
-      return {
-        map: null,
-        code: code.replace(call, (whole, text: string) => {
-          const [, kind, name] = definition.exec(text) ?? [];
-          const document = documents[kind === 'fragment' ? `${name}FragmentDoc` : `${name}Document`];
-          if (!document) this.error(`No generated document for ${kind} ${name}: run npm run generate`);
-          return document ? `(${JSON.stringify(document)})` : whole;
-        }),
-      };
+      if (id.includes('/generated/') || !imported.test(code)) return null;
+      const inlined = code.replace(imported, '').replace(call, (_, text: string) => {
+        const [, kind, name] = definition.exec(text) ?? [];
+        const document = documents[kind === 'fragment' ? `${name}FragmentDoc` : `${name}Document`];
+        if (!document) this.error(`No generated document for ${kind} ${name}: run npm run generate`);
+        return `(${JSON.stringify(document)})`;
+      });
+      if (/\bgraphql\(/.test(inlined)) this.error('A document is not written as one template: graphql(`…`)');
+      return { map: null, code: inlined };
     },
   };
 }
