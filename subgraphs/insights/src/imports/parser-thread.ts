@@ -55,13 +55,17 @@ async function run(): Promise<void> {
   };
   let header = true;
   let skip = options.skipRows;
-  for await (const record of parser as AsyncIterable<string[]>) {
-    if (header) header = isSeparatorLine(record);
-    else if (skip > 0) skip--;
-    else if (rows.push(readRow(record, positions)) === options.batchSize) await handOver();
+  try {
+    for await (const record of parser as AsyncIterable<string[]>) {
+      if (header) header = isSeparatorLine(record);
+      else if (skip > 0) skip--;
+      else if (rows.push(readRow(record, positions)) === options.batchSize) await handOver();
+    }
+  } finally {
+    // Also what stands before the place where a file is broken.
+    if (rows.length > 0) await handOver();
+    await taken;
   }
-  if (rows.length > 0) await handOver();
-  await taken;
 }
 
 function fraction(parsed: number): number {

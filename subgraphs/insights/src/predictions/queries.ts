@@ -16,7 +16,7 @@ export async function contactsByDay(db: Db, organizationId: string, days: number
     with today as (select date_trunc('day', now(), 'UTC') as start),
     history as (
       select greatest(date_trunc('day', min(created_at), 'UTC'), (select start from today) - make_interval(days => ${days})) as start
-      from insights.contact where organization_id = ${organizationId}
+      from insights.contact where organization_id = ${organizationId} having count(*) > 0
     ), counted as (
       select date_trunc('day', created_at, 'UTC') as day, count(*)::int as count
       from insights.contact
@@ -25,7 +25,7 @@ export async function contactsByDay(db: Db, organizationId: string, days: number
       group by 1
     )
     select (row_number() over (order by day) - 1)::int as day, coalesce(counted.count, 0) as count
-    from generate_series((select start from history), (select start from today) - interval '1 day', interval '1 day', 'UTC') as day
+    from generate_series((select start from history), (select start from today) - interval '1 day', interval '1 day') as day
     left join counted using (day)
     order by day`)) as unknown as DailyCount[]; // drizzle's proxy driver types raw rows as unknown
   return [...rows];
