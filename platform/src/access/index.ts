@@ -11,6 +11,7 @@ export {
   memberRenamed,
   memberRolesChanged,
 } from './events.ts';
+export * from './invite-queries.ts';
 export {
   type FoundInvite,
   findInvite,
@@ -21,6 +22,8 @@ export {
   withdrawInvite,
 } from './invites.ts';
 export { isWellFormedKey, keyPattern } from './key-format.ts';
+export * from './key-queries.ts';
+export * from './member-queries.ts';
 export { isMember, requireHeld } from './membership-change.ts';
 export type { Membership, PersonAccess } from './memberships.ts';
 export { addOperator, hasOperator } from './operators.ts';
@@ -38,11 +41,11 @@ export {
   scopes,
 } from './permissions.ts';
 export * from './principal.ts';
-export * from './queries.ts';
 export { removeMember } from './remove-member.ts';
 export { renameMember } from './rename-member.ts';
 export { revokeKey } from './revoke-key.ts';
 export { noRights, type Rights } from './rights.ts';
+export * from './role-queries.ts';
 export type { ActorRow, ApiKeyRow, Instant, InviteRow, MemberRow } from './rows.ts';
 export { mergeRules, type RootType, type RuleTree, rootTypes } from './rule-tree.ts';
 export { both, may, open, operator, type Rule, type RuleScope, signedIn, withinOrganization } from './rules.ts';

@@ -10,8 +10,9 @@ import {
 import { addMember } from './add-member.ts';
 import { changeAccess } from './change-access.ts';
 import { claimSlug, createOrganizationAccess } from './create-organization-access.ts';
-import { allRoles, membersPage, roleIdsOf } from './queries.ts';
+import { membersPage } from './member-queries.ts';
 import { removeMember } from './remove-member.ts';
+import { allRoles, roleIdsOf } from './role-queries.ts';
 import { setRoles } from './set-roles.ts';
 
 let database: TestDatabase;

@@ -3,7 +3,7 @@ import { isUuid, type Tx } from '../database/index.ts';
 import { notFound } from '../errors/index.ts';
 import { frozen } from '../events/frozen.ts';
 import { apiKeyRevoked } from './events.ts';
-import { apiKeysByIds } from './queries.ts';
+import { apiKeysByIds } from './key-queries.ts';
 import type { ApiKeyRow } from './rows.ts';
 import { apiKeys, principals } from './tables.ts';
 
