@@ -66,7 +66,7 @@ async function sendInvite(ctx: OrganizationContext, to: string, token: string): 
     principalId === null ? null : actorLoader(ctx).load(principalId),
   ]);
   const organizationName = organization?.name ?? 'their organization';
-  const url = new URL('/accept-invite', environment.url);
+  const url = new URL('/invite', environment.url);
   url.searchParams.set('token', token);
   const invitedBy = actor?.name ?? organizationName;
   await mail.send(inviteMail({ to, organizationId, organizationName, invitedBy, url: url.href }));

@@ -30,7 +30,7 @@ async function inviteTo(founded: Founded, email: string, role = 'editor') {
 }
 
 async function mailedToken(email: string): Promise<string> {
-  return (await graph.mailTo(email))?.text.match(/\/accept-invite\?token=(\S+)/)?.[1] ?? '';
+  return (await graph.mailTo(email))?.text.match(/\/invite\?token=(\S+)/)?.[1] ?? '';
 }
 
 describe('inviteMember', () => {
