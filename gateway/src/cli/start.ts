@@ -73,6 +73,8 @@ async function startRole(role: Role, environment: Environment, log: Logger): Pro
     parts.push({ stop: opened.close });
     const { runtime } = opened;
     await building;
+    // Before the door opens, so that who is let in by it finds the account that the environment names.
+    const setUpUrl = serves ? await firstSetup(runtime) : null;
     if (serves) {
       const graphBegan = performance.now();
       parts.push(await startGateway({ runtime, definitions }));
@@ -84,7 +86,6 @@ async function startRole(role: Role, environment: Environment, log: Logger): Pro
       done('Workers', 'jobs and schedules');
     }
     parts.push(await startServicesOfEveryRole(runtime, definitions));
-    const setUpUrl = serves ? await firstSetup(runtime) : null;
     return { setUpUrl, stop: together(parts).stop };
   } catch (error) {
     await together(parts).stop();
