@@ -15,7 +15,7 @@ export default defineConfig({
     ],
     // One PostgreSQL for the run; each file clones the migrated template.
     globalSetup: ['platform/src/testing/global-setup.ts'],
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
   },
 });

@@ -19,7 +19,7 @@ export interface Server {
 const patience = 60_000; // ms: crash recovery of a large log may take long
 const logLimit = 10_000_000; // bytes
 
-/** Returns a server of `cluster` that answers: the one that runs already, else a new one on a free port. */
+/** Returns a server of `cluster` that answers: the one that runs already, else a new one, on a free port unless `settings` has one. */
 export async function startServer(
   cluster: Cluster,
   binaries: Binaries,
@@ -27,10 +27,25 @@ export async function startServer(
   settings: Record<string, string>,
 ): Promise<Server> {
   const running = readPostmaster(cluster.folder);
-  if (running && servesFolder(running.pid, cluster.folder)) return { ...(await answering(cluster)), adopted: true };
-  if (running) disownPostmaster(cluster.folder);
+  if (running && servesFolder(running.pid, cluster.folder)) {
+    const ended: Exit = {
+      code: null,
+      get done() {
+        return !isAlive(running.pid); // it was just shutting down
+      },
+    };
+    const found = await answering(cluster, ended).catch((error) => {
+      if (ended.done) return null;
+      throw error;
+    });
+    if (found) return { ...found, adopted: true };
+  }
+  if (readPostmaster(cluster.folder)) disownPostmaster(cluster.folder);
   for (let attempt = 1; ; attempt++) {
-    const exit = await launch(cluster, binaries, account, { ...settings, port: String(await freePort()) });
+    const exit = await launch(cluster, binaries, account, {
+      port: String(await freePort()),
+      ...settings,
+    });
     try {
       return { ...(await answering(cluster, exit)), adopted: false };
     } catch (error) {
@@ -52,7 +67,7 @@ export async function stopServer(server: Server): Promise<void> {
 
 interface Exit {
   code: number | null;
-  done: boolean;
+  readonly done: boolean;
 }
 
 async function launch(
@@ -94,10 +109,7 @@ async function launch(
 }
 
 /** Waits until the server of the folder accepts connections, and makes sure that it is that folder's. */
-async function answering(
-  cluster: Cluster,
-  exit: Exit = { code: null, done: false },
-): Promise<{ pid: number; port: number }> {
+async function answering(cluster: Cluster, exit: Exit): Promise<{ pid: number; port: number }> {
   const deadline = Date.now() + patience;
   let last: unknown;
   while (Date.now() < deadline) {

@@ -118,3 +118,15 @@ test('a folder of another PostgreSQL version is left alone, with a sentence that
   await writeFile(file, '12\n');
   await expect(start()).rejects.toThrow('was made by PostgreSQL 12');
 });
+
+test('a server that is killed comes back under its address, with all that was committed, and stays claimed', async () => {
+  const server = await start();
+  await query(server.ownerUrl, 'create table kept as select 42 as answer');
+  const killed = readPostmaster(join(dataFolder, 'postgres'))?.pid ?? 0;
+  process.kill(killed, 'SIGKILL');
+  await expect
+    .poll(() => query(server.ownerUrl, 'select answer from kept').catch(() => null), { timeout: 15_000 })
+    .toBe(42);
+  expect(readPostmaster(join(dataFolder, 'postgres'))?.pid).not.toBe(killed);
+  await expect(start()).rejects.toThrow('in use by another Guardian');
+});

@@ -8,6 +8,7 @@ import { claimFolder } from './folder-claim.ts';
 import { adminUrl, startServer, stopServer } from './server.ts';
 import { claimSetUp } from './set-up-claim.ts';
 import { serverSettings } from './settings.ts';
+import { supervise } from './supervise.ts';
 
 export interface EmbeddedPostgres {
   /** For `connectDatabase`: a login without rights of its own that may become guardian_app, guardian_identity and guardian_system. */
@@ -20,7 +21,7 @@ export interface EmbeddedPostgres {
 
 /**
  * Starts the PostgreSQL that lives in `dataFolder`, on 127.0.0.1 and a free port; makes it the first time.
- * A server that a killed Guardian left behind is adopted as it is.
+ * A server that a killed Guardian left behind is adopted as it is; one that dies is started again in its place.
  * Throws StartError if another Guardian uses the folder, or if PostgreSQL can't run here.
  */
 export async function startEmbeddedPostgres(options: { dataFolder: string; log: Log }): Promise<EmbeddedPostgres> {
@@ -31,7 +32,9 @@ export async function startEmbeddedPostgres(options: { dataFolder: string; log: 
     const binaries = findBinaries();
     const account = chooseAccount(dataFolder, binaries.folder);
     const cluster = await openCluster(dataFolder, binaries, account);
-    const server = await startServer(cluster, binaries, account, serverSettings);
+    const start = (port?: number) =>
+      startServer(cluster, binaries, account, { ...serverSettings, ...(port && { port: String(port) }) });
+    const server = await start();
     const claim = await claimFolder(adminUrl(cluster, server.port), dataFolder);
     if (server.adopted) options.log.info({ pid: server.pid }, 'the database of an earlier start still ran and is used');
     try {
@@ -41,13 +44,14 @@ export async function startEmbeddedPostgres(options: { dataFolder: string; log: 
       await stopServer(server);
       throw error;
     }
+    const supervised = supervise({ server, claim }, options.log, async () => {
+      const again = await start(server.port);
+      return { server: again, claim: await claimFolder(adminUrl(cluster, again.port), dataFolder) };
+    });
     return {
       url: `postgres://guardian_login:${cluster.password}@127.0.0.1:${server.port}/guardian`,
       ownerUrl: adminUrl(cluster, server.port, 'guardian'),
-      async stop() {
-        await claim.release();
-        await stopServer(server);
-      },
+      stop: () => supervised.stop(),
     };
   } finally {
     await setUp.release();
