@@ -25,9 +25,9 @@ export interface Product extends AsyncDisposable {
   restart(): Promise<void>;
 }
 
-/** Waits until the product says that it is ready. Throws with its output when it ends before, or after 60 s. */
+/** Waits until the product says that it is ready. Throws with its output when it ends before, or after 120 s. */
 export async function untilReady(url: string, process: GuardianProcess): Promise<void> {
-  const deadline = Date.now() + 60_000;
+  const deadline = Date.now() + 120_000;
   let ended = false;
   void process.exited.then(() => {
     ended = true;
@@ -41,7 +41,7 @@ export async function untilReady(url: string, process: GuardianProcess): Promise
     if (ready) return;
     await new Promise((done) => setTimeout(done, 50));
   }
-  throw new Error(`The product was not ready within 60 s:\n${process.output()}`);
+  throw new Error(`The product was not ready within 120 s:\n${process.output()}`);
 }
 
 /** @param options.env More environment, e.g. `SMTP_URL`. */
