@@ -1,6 +1,6 @@
 // Installs what is missing before anything else runs: `npm start`, `npm test`, `npm run verify` and the others call it.
 // Runs on whatever Node the machine has (18 or newer) and before there is a node_modules: built-ins only.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -91,21 +91,29 @@ function takeLock() {
   fail(`Another installation has not ended in ${patience / 60_000} minutes: end it, or remove ${lockFolder}.`);
 }
 
-function install() {
+/** Returns null, or what went wrong. */
+async function install() {
   console.log('Installing the packages (npm ci), which takes a minute the first time …');
   // Through the npm that called us where there is one. `--include=dev`: NODE_ENV=production must not leave out the tools.
   // biome-ignore lint/suspicious/noUndeclaredEnvVars: npm sets it, turbo has no part in this
   const npm = process.env.npm_execpath;
   const parameters = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
   const [program, all] = npm ? [process.execPath, [npm, ...parameters]] : ['npm', parameters];
-  const { status, error } = spawnSync(program, all, {
+  const child = spawn(program, all, {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
     shell: !npm && process.platform === 'win32',
   });
-  if (error || status !== 0)
-    fail(`The packages could not be installed: ${error ? error.message : `npm ci ended with ${status}`}.`);
+  // A stopped start must not leave npm at work on a folder whose lock is free again.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill('SIGTERM'));
+  const problem = await new Promise((resolve) => {
+    child.on('error', (error) => resolve(error.message));
+    child.on('close', (code, signal) => resolve(code === 0 ? null : `npm ci ended with ${signal ?? code}`));
+  });
+  if (problem) return problem;
   mkdirSync(dirname(stampFile), { recursive: true }); // there is none when nothing is depended on
+  writeFileSync(stampFile, stamp());
+  return null;
 }
 
 /** npm puts node_modules/.bin first in the path of its scripts, and the package `node` brings Node 24 there. */
@@ -128,11 +136,13 @@ function fail(sentence) {
 }
 
 if (!isInstalled() && takeLock()) {
+  let problem = null;
   try {
-    if (!isInstalled() && !isComplete()) install();
-    writeFileSync(stampFile, stamp());
+    if (isComplete()) writeFileSync(stampFile, stamp());
+    else if (!isInstalled()) problem = await install();
   } finally {
     rmSync(lockFolder, { recursive: true, force: true });
   }
+  if (problem) fail(`The packages could not be installed: ${problem}.`);
 }
 checkNode();
