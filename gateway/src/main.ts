@@ -6,5 +6,7 @@ if (major < 24) {
   process.exit(1);
 }
 // Loaded only now: an older Node could not read the modules.
+const { enableCompileCache } = await import('node:module');
+enableCompileCache(new URL('../../node_modules/.cache/guardian', import.meta.url).pathname);
 const { runCommandLine } = await import('./cli/run.ts');
 process.exitCode = await runCommandLine(process.argv.slice(2), process.env);

@@ -19,6 +19,8 @@ const bodyLimit = 1_000_000;
 
 export interface GatewayServer {
   server: FastifyInstance;
+  /** From now on `/readyz` says that it is ready. */
+  accept(): void;
   /** Refuses new work, lets running requests end, sends clients of streams elsewhere, closes. */
   drain(): Promise<void>;
 }
@@ -34,6 +36,7 @@ export interface ServerOptions {
 /** The one public door, ready to listen. */
 export async function createServer({ runtime, graph, definitions, webFolder }: ServerOptions): Promise<GatewayServer> {
   const { environment } = runtime;
+  let accepting = false;
   let draining = false;
   const logger: FastifyBaseLogger = runtime.log.child({ part: 'http' });
   const server = fastify({
@@ -59,7 +62,7 @@ export async function createServer({ runtime, graph, definitions, webFolder }: S
 
   await server.register(fastifyHelmet, securityHeaders(environment.url));
   await server.register(fastifyCompress, { threshold: 1_024 });
-  healthRoutes(server, runtime, () => !draining);
+  healthRoutes(server, runtime, () => accepting && !draining);
   await identityRoutes(server, runtime);
   await subgraphRoutes(server, definitions, runtime);
   graphqlRoutes(server, graph, runtime);
@@ -69,6 +72,9 @@ export async function createServer({ runtime, graph, definitions, webFolder }: S
 
   return {
     server,
+    accept() {
+      accepting = true;
+    },
     async drain() {
       draining = true;
       closeStreams();

@@ -6,7 +6,6 @@ import { done, print, seconds } from './terminal.ts';
 
 export const backup: Command = {
   name: 'backup',
-  summary: 'Write everything in the database into a folder.',
   description: `Writes what Guardian keeps in the database into a new folder, as it was at one moment, while Guardian may run.
 The folder holds personal data and password hashes. The installation's secret (GUARDIAN_SECRET, or the file "secret" of
 the data folder) is not in it: keep that apart.`,

@@ -20,8 +20,6 @@ export interface Invocation {
 
 export interface Command {
   name: string;
-  /** One line for the list of commands. */
-  summary: string;
   /** What the help says besides; paragraphs of plain text. */
   description: string;
   options: Record<string, Option>;

@@ -10,7 +10,6 @@ import { withRuntime } from './with-runtime.ts';
 
 export const createAdmin: Command = {
   name: 'create-admin',
-  summary: 'Make a person who administers the installation.',
   description: `Makes an account with a verified address that administers the installation: it sees every health indicator and the
 outbox, and has no right in any organization. With --organization it also founds one and owns it. Works while Guardian
 runs. What is left out is taken from GUARDIAN_ADMIN_EMAIL and GUARDIAN_ADMIN_PASSWORD, which keeps the password out of

@@ -9,7 +9,6 @@ import { withRuntime } from './with-runtime.ts';
 
 export const createKey: Command = {
   name: 'create-key',
-  summary: 'Make an API key for an organization.',
   description: `Makes an API key that holds its scopes as far as the organization's first owner holds them, and prints it once.
 Works while Guardian runs.`,
   options: {

@@ -21,7 +21,6 @@ const wrong = (text: string): Finding => ({ level: 'wrong', text });
 
 export const doctor: Command = {
   name: 'doctor',
-  summary: 'Say what is wrong with an installation.',
   description: `Looks at Node, the environment, the data folder, the database and the web app, and says for each thing that is wrong
 what mends it. Changes nothing, and works while Guardian runs. Exit code 1 if something is wrong.`,
   options: {},

@@ -6,7 +6,6 @@ import { done, seconds } from './terminal.ts';
 
 export const migrate: Command = {
   name: 'migrate',
-  summary: 'Bring the database to this version.',
   description: `Applies the migrations that have not run, protects every tenant table and brings the built-in roles up to date.
 Safe to run again, and from several machines at once. Uses DATABASE_OWNER_URL, else DATABASE_URL, else the embedded
 PostgreSQL of the data folder.`,

@@ -6,7 +6,6 @@ import { done, seconds } from './terminal.ts';
 
 export const restore: Command = {
   name: 'restore',
-  summary: 'Bring the database to what a backup holds.',
   description: `Checks every file of a backup, then replaces what the database holds by it and brings it to this version. The
 backup may be of an older Guardian and of another PostgreSQL. Guardian must not run meanwhile. Cursors that clients
 hold from before are answered with CURSOR_EXPIRED.`,

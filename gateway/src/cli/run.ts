@@ -1,16 +1,45 @@
 import { parseArgs } from 'node:util';
 import { readEnvironment, StartError } from '@guardian/platform/environment';
-import { backup } from './backup.ts';
 import type { Command, Invocation } from './command.ts';
-import { createAdmin } from './create-admin.ts';
-import { createKey } from './create-key.ts';
-import { doctor } from './doctor.ts';
-import { migrate } from './migrate.ts';
-import { restore } from './restore.ts';
-import { start } from './start.ts';
 import { print, printError, styled } from './terminal.ts';
 
-const commands: readonly Command[] = [start, migrate, doctor, createAdmin, createKey, backup, restore];
+interface Entry {
+  /** One line for the list of commands. */
+  summary: string;
+  /** Each command is loaded only when asked for: most of them need the whole product. */
+  load(): Promise<Command>;
+}
+
+const commands: Readonly<Record<string, Entry>> = {
+  start: {
+    summary: 'Start Guardian: database, graph, workers and web app on one port.',
+    load: async () => (await import('./start.ts')).start,
+  },
+  migrate: {
+    summary: 'Bring the database to this version.',
+    load: async () => (await import('./migrate.ts')).migrate,
+  },
+  doctor: {
+    summary: 'Say what is wrong with an installation.',
+    load: async () => (await import('./doctor.ts')).doctor,
+  },
+  'create-admin': {
+    summary: 'Make a person who administers the installation.',
+    load: async () => (await import('./create-admin.ts')).createAdmin,
+  },
+  'create-key': {
+    summary: 'Make an API key for an organization.',
+    load: async () => (await import('./create-key.ts')).createKey,
+  },
+  backup: {
+    summary: 'Write everything in the database into a folder.',
+    load: async () => (await import('./backup.ts')).backup,
+  },
+  restore: {
+    summary: 'Bring the database to what a backup holds.',
+    load: async () => (await import('./restore.ts')).restore,
+  },
+};
 
 /** Runs a command line and resolves with the exit code: 0, or 1 after one sentence that says why. */
 export async function runCommandLine(
@@ -20,10 +49,11 @@ export async function runCommandLine(
   const [name, ...rest] = args;
   try {
     if (name === undefined || name === '--help' || name === '-h' || name === 'help') return overview();
-    const command = commands.find((each) => each.name === name);
-    if (command === undefined) {
-      throw new StartError(`There is no command "${name}"; choose ${commands.map((each) => each.name).join(', ')}.`);
+    const entry = Object.hasOwn(commands, name) ? commands[name] : undefined;
+    if (entry === undefined) {
+      throw new StartError(`There is no command "${name}"; choose ${Object.keys(commands).join(', ')}.`);
     }
+    const command = await entry.load();
     if (rest.includes('--help') || rest.includes('-h')) return help(command);
     return await command.run(invocation(command, rest, source));
   } catch (error) {
@@ -76,7 +106,7 @@ function sentence(error: unknown, command: Command): string {
 
 function overview(): number {
   print(`${styled('bold', 'guardian')} <command> [options]\n`);
-  for (const { name, summary } of commands) print(`  ${name.padEnd(14)} ${summary}`);
+  for (const [name, { summary }] of Object.entries(commands)) print(`  ${name.padEnd(14)} ${summary}`);
   print(`\nEach command has --help. In the project: npm run guardian -- <command>`);
   return 0;
 }

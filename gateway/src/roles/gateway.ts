@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { subgraphNames } from '@guardian/platform/environment';
 import type { Runtime, SubgraphDefinition } from '@guardian/platform/subgraph';
 import { graphClient, openGraph } from '../execute/graph.ts';
 import { httpSource } from '../execute/http-source.ts';
@@ -18,11 +17,18 @@ export interface GatewayOptions {
   supergraphSdl?: string;
 }
 
+export interface OpenGateway extends Running {
+  /** Listens at the environment's host and port. Throws a StartError when it can't. */
+  listen(): Promise<void>;
+  /** From now on `/readyz` says so. */
+  accept(): void;
+}
+
 /**
- * The gateway, listening at the environment's host and port. Subgraphs with an address are called there, the others run
- * in this process. From now on the runtime's graph is this one.
+ * The gateway, ready to listen. Subgraphs with an address are called there, the others run in this process. From now on
+ * the runtime's graph is this one.
  */
-export async function startGateway({ runtime, definitions, supergraphSdl }: GatewayOptions): Promise<Running> {
+export async function openGateway({ runtime, definitions, supergraphSdl }: GatewayOptions): Promise<OpenGateway> {
   const { environment } = runtime;
   const sources = new Map<string, Source>();
   for (const definition of definitions) {
@@ -34,20 +40,18 @@ export async function startGateway({ runtime, definitions, supergraphSdl }: Gate
   const supergraph = loadSupergraph(supergraphSdl ?? (await readFile(supergraphFile, 'utf8')));
   const graph = await openGraph(supergraph, sources, runtime);
   runtime.graph = graphClient(graph, runtime);
-  const { server, drain } = await createServer({ runtime, graph, definitions });
-  const { host, port } = environment;
-  await server.listen({ host, port }).catch((error: unknown) => {
-    throw notListening(error, environment);
-  });
+  const { server, accept, drain } = await createServer({ runtime, graph, definitions });
   return {
+    accept,
+    async listen() {
+      const { host, port } = environment;
+      await server.listen({ host, port }).catch((error: unknown) => {
+        throw notListening(error, environment);
+      });
+    },
     async stop() {
       await drain();
       await graph.stop();
     },
   };
-}
-
-/** Names of the subgraphs that this environment calls in other processes. */
-export function remoteSubgraphs(runtime: Pick<Runtime, 'environment'>): string[] {
-  return subgraphNames.filter((name) => runtime.environment.subgraphUrls[name] !== undefined);
 }

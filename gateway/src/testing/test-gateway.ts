@@ -6,7 +6,7 @@ import type { Runtime, SubgraphDefinition } from '@guardian/platform/subgraph';
 import { createLogger } from '@guardian/platform/telemetry';
 import { anOrganization, type TestOrganization, testDatabase } from '@guardian/platform/testing';
 import { withFreePort } from '../roles/free-port.ts';
-import { startGateway } from '../roles/gateway.ts';
+import { openGateway } from '../roles/gateway.ts';
 import { openRuntime } from '../runtime.ts';
 import { composed, notes, remarks } from './tiny-subgraphs.ts';
 
@@ -48,7 +48,9 @@ export async function testGateway(
     log: createLogger(environment),
   });
   const { runtime } = opened;
-  const gateway = await startGateway({ runtime, definitions, supergraphSdl: composed(definitions) });
+  const gateway = await openGateway({ runtime, definitions, supergraphSdl: composed(definitions) });
+  await gateway.listen();
+  gateway.accept();
   const organization = await anOrganization(runtime.database);
   const { secret: key } = await organization.key(['contact.read', 'contact.create', 'schema.read']);
   const url = new URL(`http://localhost:${environment.port}`);
