@@ -16,10 +16,9 @@ import { variablesOf } from './variables.ts';
  * the next one does the interrupted steps again, under the same idempotency keys.
  */
 export async function advanceExecution(runtime: Runtime, key: RunKey, signal: AbortSignal): Promise<void> {
-  const stored = await loadRun(runtime, key);
+  const [stored, acting] = await Promise.all([loadRun(runtime, key), actAs(runtime, key)]);
   if (stored === null || (isOver(stored.run.status) && runningNodes(stored.run).length === 0)) return;
-  if (isHeld(stored)) return comeBack(runtime, key);
-  const acting = await actAs(runtime, { ...stored.row, id: key.executionId });
+  if (isHeld(stored)) return comeBack(runtime, key, stored.row.driverUntil);
   // The workflow was deleted, and its runs cancelled with it.
   if (acting === null) return;
   const { principal, ctx } = acting;
@@ -104,8 +103,8 @@ async function firstOf(atWork: Set<Promise<void>>, wake: Date | null, signal: Ab
 }
 
 /** Looks again when the other worker would have lost its lease: should it have died, the run goes on then. */
-function comeBack(runtime: Runtime, key: RunKey): Promise<void> {
-  const runAt = new Date(Date.now() + (leaseSeconds + 1) * 1000);
+function comeBack(runtime: Runtime, key: RunKey, heldUntil: Date | null = null): Promise<void> {
+  const runAt = new Date((heldUntil?.getTime() ?? Date.now() + leaseSeconds * 1000) + 100);
   // One job for each run is enough, however many workers found it taken.
   return runtime.jobs.enqueue([
     { name: advanceJob, payload: key, runAt, key: `workflows.comeBack:${key.executionId}` },

@@ -234,8 +234,8 @@ it('refuses to call inside the network unless the installation allows it', async
     `http://[::ffff:127.0.0.1]:${port}/`,
   ];
   for (const url of urls) {
-    const { id } = await begin(ours, aDefinition([get('a', url)]));
-    const key = { organizationId: ours.organizationId, executionId: id };
+    const { id, organizationId, principalId } = await begin(ours, aDefinition([get('a', url)]));
+    const key = { organizationId, executionId: id, principalId };
     await advanceExecution(guarded.runtime, key, new AbortController().signal);
     expect((await look(ours, id)).run.error).toMatch(/loopback, private or reserved/);
   }

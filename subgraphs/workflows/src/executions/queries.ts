@@ -1,6 +1,7 @@
 import { type Db, uuidv7 } from '@guardian/platform/database';
 import type { Page } from '@guardian/platform/pagination';
 import { and, asc, count, desc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
+import { workflow } from '../workflows/tables.ts';
 import { type ExecutionRow, execution, type StepRow, step } from './tables.ts';
 
 export interface ExecutionFilter {
@@ -60,6 +61,23 @@ export function executionsById(db: Db, organizationId: string, ids: readonly str
 export async function findExecution(db: Db, organizationId: string, id: string): Promise<ExecutionRow | null> {
   const [row] = await db.select().from(execution).where(one(organizationId, id));
   return row ?? null;
+}
+
+/** The run, and the name of its workflow; null for one that was deleted. */
+export async function findNamedExecution(
+  db: Db,
+  organizationId: string,
+  id: string,
+): Promise<{ row: ExecutionRow; workflowName: string | null } | null> {
+  const [found] = await db
+    .select({ row: execution, workflowName: workflow.name })
+    .from(execution)
+    .leftJoin(
+      workflow,
+      and(eq(workflow.organizationId, execution.organizationId), eq(workflow.id, execution.workflowId)),
+    )
+    .where(one(organizationId, id));
+  return found ?? null;
 }
 
 /** The run under a row lock. */

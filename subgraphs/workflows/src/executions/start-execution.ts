@@ -33,8 +33,12 @@ export async function startExecution(tx: Tx, workflow: WorkflowRow, start: Start
   if (row === null) return null;
   // The engine's jobs are part of its transactions rather than reactions to its events: one hop less for each step, and
   // state and job can't part. Verbs of other features leave that to reactions.
-  await enqueueIn(tx, [{ name: advanceJob, payload: { organizationId: tx.organizationId, executionId: row.id } }]);
+  await enqueueIn(tx, [{ name: advanceJob, payload: runKey(row) }]);
   const told = { type: 'started', status: row.status, error: null, step: null } as const;
   tx.record(executionChanged(row, workflow.name, row.version, told));
   return row;
+}
+
+function runKey({ organizationId, id, principalId }: ExecutionRow) {
+  return { organizationId, executionId: id, principalId };
 }

@@ -1,6 +1,7 @@
 import type { Database } from '@guardian/platform/database';
 import { defineJob, type JobSpec, schedule } from '@guardian/platform/jobs';
 import { advanceJob, startByScheduleJob, tickJob } from '../engine/job-names.ts';
+import type { RunKey } from '../engine/load-run.ts';
 
 /** Each minute, as the schedules of workflows count; over several workers each minute is one job. */
 export const everyMinute = schedule({
@@ -28,8 +29,8 @@ async function dueSchedules({ system }: Database): Promise<JobSpec[]> {
 
 /** The queue redelivers what a dead worker held; this is for what it lost, e.g. in a restore of an older state. */
 async function strandedRuns({ system }: Database): Promise<JobSpec[]> {
-  const rows = await system<{ organizationId: string; executionId: string }[]>`
-    select organization_id as "organizationId", id as "executionId"
+  const rows = await system<RunKey[]>`
+    select organization_id as "organizationId", id as "executionId", principal_id as "principalId"
     from workflows.execution
     where finished_at is null and (
       driver_until < now() - interval '1 minute'
