@@ -90,8 +90,9 @@ function refusal(entry: Import): string | null {
   if (specifier.endsWith('.csv?url')) return null;
   const from = workspaceOf(file);
   const to = targetOf(entry);
-  const test = /\.test\.tsx?$/.test(file) || from === 'tests' || from === 'bench';
-  if (to !== null && to !== from) {
+  const test = /\.test\.tsx?$|\/testing\//.test(file) || from === 'tests' || from === 'bench';
+  const asset = /\.\w+\?(url|raw)$/.test(specifier);
+  if (to !== null && to !== from && !asset) {
     if (specifier.startsWith('.') && !test && !specifier.includes('/scripts/'))
       return `import ${to} by its package name`;
     if (from === 'platform') return 'platform imports no workspace';

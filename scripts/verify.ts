@@ -29,7 +29,7 @@ async function none(list: Promise<string[]> | string[], remedy: string): Promise
 }
 
 const checks: Record<string, () => Promise<Outcome>> = {
-  'format and lint': () => tool('biome', 'ci', '--error-on-warnings', '.'),
+  'format and lint': () => tool('biome', 'ci', '--colors=off', '--error-on-warnings', '.'),
   'types of the servers': () => tool('tsc', '-p', '.'),
   'types of the web app': () => tool('tsc', '-p', 'web'),
   boundaries: () => none(boundaryViolations(), 'See docs/architecture.md for which room may import which.'),
@@ -40,10 +40,13 @@ const checks: Record<string, () => Promise<Outcome>> = {
 
 await access(`${root}node_modules`);
 let failed = 0;
-for (const [name, check] of Object.entries(checks)) {
+const running = Object.entries(checks).map(async ([name, check]) => {
   const started = performance.now();
-  const { ok, detail } = await check().catch((error: unknown) => ({ ok: false, detail: String(error) }));
-  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  const outcome = await check().catch((error: unknown) => ({ ok: false, detail: String(error) }));
+  return { name, ...outcome, seconds: ((performance.now() - started) / 1000).toFixed(1) };
+});
+for (const each of running) {
+  const { name, ok, detail, seconds } = await each;
   console.log(`${ok ? 'ok  ' : 'FAIL'} ${name} (${seconds} s)`);
   if (!ok) {
     failed += 1;
