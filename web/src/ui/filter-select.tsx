@@ -24,7 +24,7 @@ export function FilterSelect<T extends string>({ label, value, values, labels, o
       data={values.map((each) => ({ value: each, label: labels?.[each] ?? labelOf(each) }))}
       value={value ?? null}
       onChange={(next) => onChange((next ?? undefined) as T | undefined)}
-      w={160}
+      style={{ flex: '1 1 130px', maxWidth: 180 }}
     />
   );
 }

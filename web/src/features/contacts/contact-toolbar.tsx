@@ -51,7 +51,7 @@ function TextFilter({ label, value, onChange }: TextFilterProps) {
     <TextInput
       aria-label={label}
       placeholder={label}
-      w={130}
+      style={{ flex: '1 1 110px', maxWidth: 150 }}
       value={text}
       onChange={(event) => setText(event.currentTarget.value)}
       onBlur={() => apply(text)}

@@ -16,14 +16,6 @@ export const contactsFeature = defineFeature({
   ],
   commands: [
     {
-      id: 'contacts.list',
-      label: 'Show contacts',
-      icon: IconAddressBook,
-      keywords: ['customers', 'people', 'leads'],
-      permission: 'contact.read',
-      run: ({ go }) => go('/contacts'),
-    },
-    {
       id: 'contacts.create',
       label: 'Create contact',
       icon: IconUserPlus,

@@ -32,7 +32,7 @@ export function DeveloperPage() {
       <Stack gap="lg">
         <Card withBorder component="section" aria-labelledby="developer-connect">
           <Stack gap="md">
-            <Title order={2} size="h4" id="developer-connect">
+            <Title order={2} size="h3" id="developer-connect">
               Connect
             </Title>
             <SimpleGrid cols={{ base: 1, md: 2 }}>
@@ -64,7 +64,7 @@ function SnippetCard({ snippet }: { snippet: Snippet }) {
     <Card withBorder component="section" aria-labelledby={`snippet-${snippet.id}`}>
       <Group justify="space-between" align="flex-start" wrap="nowrap" mb="sm">
         <div>
-          <Title order={2} size="h4" id={`snippet-${snippet.id}`}>
+          <Title order={2} size="h3" id={`snippet-${snippet.id}`}>
             {snippet.title}
           </Title>
           <Text size="sm" c="dimmed">

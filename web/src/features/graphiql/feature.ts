@@ -5,32 +5,17 @@ import { developerRoute, graphiqlRoute } from './routes.ts';
 export const graphiqlFeature = defineFeature({
   routes: [developerRoute, graphiqlRoute],
   navigation: [
-    { label: 'Connect', to: '/developer', icon: IconCode, group: 'Developer', order: 10 },
+    { label: 'Connect', to: '/developer', icon: IconCode, group: 'Developer', order: 20 },
     {
       label: 'GraphiQL',
       to: '/developer/graphiql',
       icon: IconTerminal2,
       group: 'Developer',
-      order: 20,
+      order: 30,
       permission: 'schema.read',
     },
   ],
   commands: [
-    {
-      id: 'developer.connect',
-      label: 'Show how to connect a program',
-      icon: IconCode,
-      keywords: ['api', 'endpoint', 'curl', 'snippet', 'sdk'],
-      run: ({ go }) => go('/developer'),
-    },
-    {
-      id: 'developer.graphiql',
-      label: 'Open GraphiQL',
-      icon: IconTerminal2,
-      keywords: ['query', 'explorer', 'playground', 'graph'],
-      permission: 'schema.read',
-      run: ({ go }) => go('/developer/graphiql'),
-    },
     {
       id: 'developer.schema',
       label: 'Download the schema',

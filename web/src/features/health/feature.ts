@@ -14,14 +14,4 @@ export const healthFeature = defineFeature({
       permission: 'health.read',
     },
   ],
-  commands: [
-    {
-      id: 'health.show',
-      label: 'Show system health',
-      icon: IconHeartbeat,
-      keywords: ['status', 'uptime', 'latency', 'memory'],
-      permission: 'health.read',
-      run: ({ go }) => go('/health'),
-    },
-  ],
 });

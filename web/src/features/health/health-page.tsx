@@ -40,7 +40,7 @@ function Loaded({ health }: { health: Health }) {
         </Group>
       </Card>
       <section aria-labelledby="health-components">
-        <Title order={2} size="h4" mb="sm" id="health-components">
+        <Title order={2} size="h3" mb="sm" id="health-components">
           Components
         </Title>
         <SimpleGrid
@@ -69,7 +69,7 @@ function Indicators({ health }: { health: Health }) {
   const nameOf = (id: string) => health.components.find((component) => component.id === id)?.name ?? id;
   return [...groups].map(([component, members]) => (
     <section key={component} aria-labelledby={`health-${component}`}>
-      <Title order={2} size="h4" mb="sm" id={`health-${component}`}>
+      <Title order={2} size="h3" mb="sm" id={`health-${component}`}>
         {nameOf(component)}
       </Title>
       <SimpleGrid

@@ -19,7 +19,7 @@ export function ChecklistCard({ steps, offer, onHide }: Props) {
     <Card withBorder component="section" aria-labelledby="checklist">
       <Group justify="space-between" wrap="nowrap" align="flex-start">
         <div>
-          <Title order={2} size="h4" id="checklist">
+          <Title order={2} size="h3" id="checklist">
             {next ? 'First steps' : 'All set'}
           </Title>
           <Text size="sm" c="dimmed">
@@ -28,7 +28,7 @@ export function ChecklistCard({ steps, offer, onHide }: Props) {
               : 'Contacts came in, a workflow acted on them, and an alert rose: that is Guardian.'}
           </Text>
         </div>
-        <Button variant="subtle" size="compact-sm" onClick={onHide}>
+        <Button variant="subtle" size="compact-sm" flex="none" onClick={onHide}>
           Hide
         </Button>
       </Group>
@@ -46,7 +46,7 @@ export function ChecklistCard({ steps, offer, onHide }: Props) {
               radius="xl"
               size={28}
               variant={step.done ? 'filled' : 'default'}
-              color="green.9"
+              color="green.7"
               aria-hidden="true"
             >
               {step.done ? <IconCheck size={16} stroke={3} /> : <span>{index + 1}</span>}

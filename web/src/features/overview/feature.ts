@@ -5,13 +5,4 @@ import { overviewRoute } from './routes.ts';
 export const overviewFeature = defineFeature({
   routes: [overviewRoute],
   navigation: [{ label: 'Overview', to: '/', icon: IconLayoutDashboard, group: 'Workspace', order: 10 }],
-  commands: [
-    {
-      id: 'overview.show',
-      label: 'Go to overview',
-      icon: IconLayoutDashboard,
-      keywords: ['home', 'start', 'dashboard', 'checklist'],
-      run: ({ go }) => go('/'),
-    },
-  ],
 });

@@ -32,7 +32,7 @@ export function RecentActivity() {
   return (
     <Card withBorder component="section" aria-labelledby="recent-activity">
       <Group justify="space-between" mb="sm">
-        <Title order={2} size="h4" id="recent-activity">
+        <Title order={2} size="h3" id="recent-activity">
           Recent activity
         </Title>
         <Anchor component={Link} to="/activity" size="sm" underline="always">

@@ -36,7 +36,7 @@ export function DefinitionCard({ text, validation, readOnly, onChange, onSave, c
       <Stack gap="sm">
         <Group justify="space-between" align="flex-end">
           <div>
-            <Title order={2} size="h4" id={`${id}-title`}>
+            <Title order={2} size="h3" id={`${id}-title`}>
               Definition
             </Title>
             {readOnly ? null : (

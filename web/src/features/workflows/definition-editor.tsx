@@ -44,13 +44,19 @@ export function DefinitionEditor({ id, label, value, readOnly, problemLines, des
 
   return (
     <div className={classes.frame}>
-      <div className={classes.gutter} ref={gutter} aria-hidden="true">
-        {lines.map((_, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a line is its number
-          <div key={index} className={classes.line} data-problem={problemLines.has(index + 1) || undefined}>
-            {index + 1}
-          </div>
-        ))}
+      <div
+        className={classes.gutter}
+        style={{ width: `${Math.max(2, String(lines.length).length) + 3}ch` }}
+        aria-hidden="true"
+      >
+        <div className={classes.numbers} ref={gutter}>
+          {lines.map((_, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a line is its number
+            <div key={index} className={classes.line} data-problem={problemLines.has(index + 1) || undefined}>
+              {index + 1}
+            </div>
+          ))}
+        </div>
       </div>
       <textarea
         id={id}

@@ -76,7 +76,7 @@ function Timeline({ execution }: { execution: Execution }) {
         ) : null}
         <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg">
           <Card withBorder component="section" aria-labelledby="run-steps">
-            <Title order={2} size="h4" mb="md" id="run-steps">
+            <Title order={2} size="h3" mb="md" id="run-steps">
               Steps
             </Title>
             {execution.steps.length === 0 ? (
@@ -88,7 +88,7 @@ function Timeline({ execution }: { execution: Execution }) {
           <Stack gap="lg">
             <RaisedAlerts execution={execution} />
             <Card withBorder component="section" aria-labelledby="run-input">
-              <Title order={2} size="h4" mb="sm" id="run-input">
+              <Title order={2} size="h3" mb="sm" id="run-input">
                 Input
               </Title>
               {execution.input === null ? <Text c="dimmed">None.</Text> : <JsonView value={execution.input} />}
@@ -122,7 +122,7 @@ function RaisedAlerts({ execution }: { execution: Execution }) {
   const alerts = execution.alerts ?? [];
   return (
     <Card withBorder component="section" aria-labelledby="run-alerts">
-      <Title order={2} size="h4" mb="sm" id="run-alerts">
+      <Title order={2} size="h3" mb="sm" id="run-alerts">
         Alerts it raised
       </Title>
       {alerts.length === 0 ? <Text c="dimmed">None.</Text> : null}

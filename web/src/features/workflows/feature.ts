@@ -16,14 +16,6 @@ export const workflowsFeature = defineFeature({
   ],
   commands: [
     {
-      id: 'workflows.list',
-      label: 'Show workflows',
-      icon: IconArrowsSplit2,
-      keywords: ['automations', 'runs'],
-      permission: 'workflow.read',
-      run: ({ go }) => go('/workflows'),
-    },
-    {
       id: 'workflows.create',
       label: 'Create workflow',
       icon: IconPlus,

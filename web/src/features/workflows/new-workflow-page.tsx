@@ -59,7 +59,7 @@ function Choice({ onChoose }: { onChoose: (start: Start) => void }) {
           key={template.id}
           title={template.name}
           description={template.description}
-          action={`Use “${template.name}”`}
+          action={`Use this: ${template.name}`}
           onChoose={() => onChoose(template)}
         />
       ))}
@@ -85,7 +85,7 @@ function StartCard({ title, description, action, onChoose }: StartCardProps) {
     <Card withBorder component="section">
       <Stack gap="xs" h="100%" justify="space-between">
         <div>
-          <Title order={2} size="h4">
+          <Title order={2} size="h3">
             {title}
           </Title>
           <Text size="sm" mt={4}>

@@ -43,7 +43,7 @@ function Wizard({ step, children }: { step: number; children: React.ReactNode })
   return (
     <Card withBorder>
       <Stack gap="lg">
-        <Stepper active={step} size="sm" allowNextStepsSelect={false} wrap={false}>
+        <Stepper active={step} size="xs" iconSize={28} allowNextStepsSelect={false} wrap={false}>
           <Stepper.Step label="File" />
           <Stepper.Step label="Columns" />
           <Stepper.Step label="Import" />
