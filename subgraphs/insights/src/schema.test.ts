@@ -114,6 +114,20 @@ describe('the graph of insights', () => {
     ]);
   });
 
+  it('delivers a contact that left a reader’s view as gone', async () => {
+    const other = await home.member('editor');
+    const input = { firstName: 'Handed', ownerId: other.principal.id };
+    const { createContact } = await ask(home.owner.request(), create, { input });
+    const [event] = await database.system<StoredEvent[]>`
+      select type, subject_id as "subjectId", subject_version as "subjectVersion", payload, occurred_at as "occurredAt"
+      from platform.events where subject_id = ${createContact.contact.id}`;
+    const own = { ...home.owner.request(), rights: { ...home.owner.context.rights, scope: () => 'own' as const } };
+    const subscription = 'subscription { contactChanged { type contact { displayName } } }';
+    expect(await ask(own, subscription, {}, factRoot(event as StoredEvent))).toEqual({
+      contactChanged: { type: 'contact.deleted', contact: null },
+    });
+  });
+
   it('delivers the progress of an import', async () => {
     const value = {
       ...{ importId: 'i', status: 'RUNNING', processedRows: 2, createdRows: 1, updatedRows: 0, unchangedRows: 0 },
