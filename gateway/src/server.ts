@@ -79,7 +79,10 @@ export async function createServer({ runtime, graph, definitions, webFolder }: S
       draining = true;
       closeStreams();
       await closeSockets();
+      // A connection that falls idle while we wait would stay open until its keep-alive ends.
+      const sweep = setInterval(() => server.server.closeIdleConnections(), 50);
       await server.close();
+      clearInterval(sweep);
     },
   };
 }

@@ -18,8 +18,8 @@ const changes = 'subscription($id: ID) { noteChanged(noteId: $id) { noteId subje
 const write = (id: string, text = 'hello', version = 1) => recordNote(gateway.organization.system, id, text, version);
 const withKey = () => liveClient(gateway.url, { params: { authorization: `Bearer ${gateway.key}` } });
 
-/** Until the follower stands: what is recorded before a subscription began is not its business. */
-const begun = () => wait(150);
+/** Where the log is: a subscription that starts here has what is recorded from now on, however late it begins. */
+const now = async () => ({ after: (await gateway.post('{ whoAmI }')).body.extensions.cursor });
 
 function noteIds(results: { data?: unknown }[]): string[] {
   return results.map(({ data }) => (data as { noteChanged: { noteId: string } }).noteChanged.noteId);
@@ -28,8 +28,7 @@ function noteIds(results: { data?: unknown }[]): string[] {
 describe('a subscription', () => {
   it('delivers what was frozen in the event, joined with another subgraph, with a cursor', async () => {
     await using client = withKey();
-    const stream = client.subscribe(changes);
-    await begun();
+    const stream = client.subscribe(changes, { extensions: await now() });
     await write('a', 'as it was');
     const [first] = await stream.take(1);
     const remark = `a for ${gateway.organization.organizationId}`;
@@ -41,8 +40,7 @@ describe('a subscription', () => {
 
   it('delivers only what its arguments select, and nothing of another organization', async () => {
     await using client = withKey();
-    const stream = client.subscribe(changes, { variables: { id: 'wanted' } });
-    await begun();
+    const stream = client.subscribe(changes, { variables: { id: 'wanted' }, extensions: await now() });
     const other = anOrganization(gateway.runtime.database);
     await recordNote((await other).system, 'wanted', 'theirs');
     await write('unwanted');
@@ -57,8 +55,7 @@ describe('a subscription', () => {
   it('resumes behind its cursor with each event once, in order', async () => {
     const ids = Array.from({ length: 30 }, (_, index) => `resume-${index}`);
     const first = withKey();
-    const before = first.subscribe(changes);
-    await begun();
+    const before = first.subscribe(changes, { extensions: await now() });
     for (const id of ids.slice(0, 10)) await write(id);
     const seen = await before.take(7);
     await first.dispose();
@@ -142,7 +139,7 @@ describe('what was revoked', () => {
     const { principal, secret } = await gateway.organization.key(['contact.read']);
     await using client = liveClient(gateway.url, { params: { authorization: `Bearer ${secret}` } });
     const stream = client.subscribe(changes);
-    await begun();
+    await client.subscribe('{ whoAmI }').take(1);
     const since = performance.now();
     const ctx = gateway.organization.owner.request();
     await changeAccess(ctx, (tx) => revokeKey(tx, principal.keyId));

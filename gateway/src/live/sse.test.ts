@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { createClient } from 'graphql-sse';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestGateway, testGateway } from '../testing/test-gateway.ts';
@@ -13,6 +12,9 @@ afterAll(() => gateway?.[Symbol.asyncDispose]());
 
 const changes = 'subscription { noteChanged { noteId note { remark } } }';
 const write = (id: string) => recordNote(gateway.organization.system, id, 'text');
+
+/** Where the log is, as a query tells it. */
+const now = async (): Promise<string> => (await gateway.post('{ whoAmI }')).body.extensions.cursor;
 
 interface Message {
   id: string | null;
@@ -55,9 +57,8 @@ const noteId = ({ data }: Message) => JSON.parse(data).data.noteChanged.noteId;
 
 describe('server-sent events', () => {
   it('carry the cursor as their id, from which Last-Event-ID resumes', async () => {
-    const first = await open();
+    const first = await open({ 'last-event-id': await now() });
     expect(first.headers.get('content-type')).toContain('text/event-stream');
-    await wait(150);
     for (const id of ['1', '2', '3']) await write(id);
     const seen = await take(first, 2);
     expect(seen.map(noteId)).toEqual(['1', '2']);
@@ -72,9 +73,8 @@ describe('server-sent events', () => {
       headers: { authorization: `Bearer ${gateway.key}` },
       retryAttempts: 0,
     });
-    const results = client.iterate({ query: changes });
+    const results = client.iterate({ query: changes, extensions: { after: await now() } });
     const next = results.next();
-    await wait(200);
     await write('via-client');
     expect((await next).value).toMatchObject({ data: { noteChanged: { noteId: 'via-client' } } });
     await results.return?.();

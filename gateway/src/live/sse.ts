@@ -79,6 +79,7 @@ export function serveStreams(server: FastifyInstance, graph: Graph, runtime: Run
       'content-type': 'text/event-stream; charset=utf-8',
       'cache-control': 'no-cache, no-transform',
       'x-accel-buffering': 'no',
+      connection: 'close',
       'x-request-id': request.id,
     });
     stream.write(':\n\n');
