@@ -221,6 +221,19 @@ describe('cancelling', () => {
   });
 });
 
+it('hands a run over when its worker stops, and the step is called again under its key', async () => {
+  await using service = await httpService((_request, response, nth) => {
+    if (nth > 0) response.end('{}');
+  });
+  const { id } = await begin(ours, aDefinition([get('a', service.url), get('b', service.url)], ['a → b']));
+  await until(async () => service.received.length === 1);
+  await worker.stop();
+  expect((await look(ours, id)).run).toMatchObject({ status: 'RUNNING', driver: null });
+  worker = await testWorker(database, { others: [insights, monitoring] });
+  expect((await finished(ours, id)).run.status).toBe('SUCCEEDED');
+  expect(service.received.map(({ headers }) => headers['idempotency-key'])).toEqual([`${id}/a`, `${id}/a`, `${id}/b`]);
+});
+
 it('refuses to call inside the network unless the installation allows it', async () => {
   await using service = await httpService();
   await using guarded = await testWorker(database, { others: [], allowPrivateHttp: false, works: false });

@@ -1,6 +1,6 @@
 import type { Frozen } from '@guardian/platform/events';
 import { sql } from 'drizzle-orm';
-import { index, integer, jsonb, pgSchema, primaryKey, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { index, integer, json, pgSchema, primaryKey, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 
 export const workflows = pgSchema('workflows');
 const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
@@ -46,7 +46,8 @@ export const workflowVersion = workflows.table(
     organizationId: uuid('organization_id').notNull(),
     workflowId: uuid('workflow_id').notNull(),
     number: integer('number').notNull(),
-    definition: jsonb('definition').notNull(),
+    /** `json`, not `jsonb`: it comes back in the order in which its author wrote it. */
+    definition: json('definition').notNull(),
     requiredPermissions: text('required_permissions').array().notNull(),
     publishedBy: uuid('published_by').notNull(),
     publishedAt: instant('published_at').notNull(),
