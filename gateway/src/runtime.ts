@@ -1,5 +1,5 @@
 import { openAccess } from '@guardian/platform/access';
-import { connectDatabase } from '@guardian/platform/database';
+import { connectDatabase, requireCurrentDatabase } from '@guardian/platform/database';
 import type { Environment } from '@guardian/platform/environment';
 import { openCursors, openEventLog, openSignals } from '@guardian/platform/events';
 import { openIdentity } from '@guardian/platform/identity';
@@ -53,6 +53,7 @@ export async function openRuntime(
     await database.close();
   };
   try {
+    if (role !== 'all') await requireCurrentDatabase(database); // that one has just migrated
     await eventLog.start();
   } catch (error) {
     await close();

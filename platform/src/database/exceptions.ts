@@ -16,7 +16,7 @@ export const tenantSchemas = [
  * and `graphile_worker` (payloads hold ids only; guardian_app has no grant on it).
  */
 export const exceptions: Readonly<Record<string, string>> = {
-  'platform.migration': 'which migrations ran; owner only',
+  'platform.migration': 'which migrations ran; guardian_system reads it',
   'platform.event_partition': 'the ranges of the log; no rows of organizations',
   'platform.epoch': 'the line of history that cursors belong to',
   'platform.consumer': 'positions of the readers of the log',

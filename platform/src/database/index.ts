@@ -11,6 +11,7 @@ export { exceptions, tenantSchemas } from './exceptions.ts';
 export { sweepIdempotency } from './idempotency.ts';
 export type { Log } from './log.ts';
 export { type MigrateOptions, migrate, unprotectedTables } from './migrate.ts';
+export { requireCurrentDatabase } from './require-current.ts';
 export { type Db, isUniqueViolation, postgresError } from './statement.ts';
 export { systemContext } from './system-context.ts';
 export { createTenantReader } from './tenant-reader.ts';

@@ -7,6 +7,7 @@ import { emptyDatabase, quiet } from '../testing/index.ts';
 import { connectDatabase } from './connect.ts';
 import { migrate } from './migrate.ts';
 import { migrationsFolder, readMigrations } from './migration-files.ts';
+import { requireCurrentDatabase } from './require-current.ts';
 
 let folder: string;
 
@@ -109,4 +110,17 @@ test('a login that may not prepare the database is told what it lacks', async ()
   await expect(migrate({ ownerUrl: database.url, log: quiet })).rejects.toThrow(
     "The login guardian_login can't prepare the database",
   );
+});
+
+test('a process of a newer version does not run on a database that was not migrated for it', async () => {
+  await using database = await emptyDatabase();
+  const copy = join(folder, 'older');
+  await cp(migrationsFolder, copy, { recursive: true });
+  await rm(join(copy, 'monitoring'), { recursive: true });
+  await migrate({ ...database, log: quiet, folder: copy });
+  const connected = await connectDatabase({ url: database.url, applicationName: 'test' });
+  await expect(requireCurrentDatabase(connected)).rejects.toThrow('first monitoring/0001');
+  await migrate({ ...database, log: quiet });
+  await requireCurrentDatabase(connected);
+  await connected.close();
 });

@@ -58,6 +58,8 @@ async function run(sql: Sql, migrations: Migration[], log: Log): Promise<void> {
   await sql`
     create table if not exists platform.migration (
       name text primary key, checksum text not null, ran_at timestamptz not null default now())`;
+  await sql`grant usage on schema platform to guardian_system`;
+  await sql`grant select on platform.migration to guardian_system`;
   const ran = await sql<{ name: string; checksum: string }[]>`select name, checksum from platform.migration`;
   const checksums = new Map(ran.map((row) => [row.name, row.checksum]));
   for (const migration of migrations) {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import postgres from 'postgres';
 import { migrate } from '../database/migrate.ts';
 import { readMigrations } from '../database/migration-files.ts';
@@ -6,6 +7,9 @@ import { type TestServer, testServer } from './test-server.ts';
 
 const lockKey = 0x74656d70;
 const kept = 4; // templates of other states of the migrations, for runs that go on beside this one
+
+/** What else decides how a migrated database looks. */
+const migrator = ['migrate.ts', 'roles.ts', 'install-queue.ts'];
 
 export interface Template {
   server: TestServer;
@@ -24,6 +28,7 @@ async function makeTemplate(): Promise<Template> {
   const server = await testServer();
   const hash = createHash('sha256');
   for (const migration of await readMigrations()) hash.update(migration.name).update(migration.checksum);
+  for (const file of migrator) hash.update(await readFile(new URL(`../database/${file}`, import.meta.url)));
   const name = `template_${hash.digest('hex').slice(0, 12)}`;
   const sql = postgres(server.adminUrl('postgres'), { max: 1, fetch_types: false, onnotice: () => {} });
   try {
