@@ -52,7 +52,7 @@ function criteriaOf(ctx: OrganizationContext, { search, filter }: ContactListArg
   }
   return {
     ...filter,
-    country: filter?.country?.toUpperCase(),
+    country: filter?.country ? withoutNul(filter.country).toUpperCase() : null,
     scope: rowScope(ctx, 'contact.read'),
     words: wordsOf(search ?? ''),
     tags: (filter?.tags ?? []).map(withoutNul),

@@ -33,9 +33,6 @@ export interface ContactOrder {
   direction: 'ASC' | 'DESC';
 }
 
-/** A contact and the value it is sorted by, as text. */
-export type ListedContact = ContactRow & { sortKey: string };
-
 /** Above this many hits, walking a list in its order finds a page sooner than sorting all hits. */
 const manyHits = 2_000;
 
@@ -66,13 +63,17 @@ async function searchConditions(db: Db, { words, tags }: ContactCriteria): Promi
   ];
 }
 
-/** A page of the list, and one row more. `after`: sort key and id of the item it starts behind. */
+/**
+ * A page of the list, and one row more, each with the value it is sorted by. A statement, to be awaited or explained.
+ *
+ * @param page `after`: sort key and id of the item it starts behind.
+ */
 export function listContacts(
   db: Db,
   conditions: SQL[],
   order: ContactOrder,
   page: { first: number; after: [string, string] | null },
-): Promise<ListedContact[]> {
+) {
   const { column, type } = sortKeys[order.field];
   const [direction, behind] =
     order.direction === 'ASC' ? [sql.raw('asc'), sql.raw('>')] : [sql.raw('desc'), sql.raw('<')];

@@ -44,7 +44,7 @@ export async function updateContact(ctx: OrganizationContext, id: string, input:
 }
 
 /** The values that differ from the row's. */
-export function differences<Values extends Partial<ContactRow>>(row: ContactRow, values: Values): Partial<Values> {
+function differences<Values extends Partial<ContactRow>>(row: ContactRow, values: Values): Partial<Values> {
   const entries = Object.entries(values) as [keyof ContactRow & keyof Values, unknown][];
   const changed = entries.filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(row[name]));
   return Object.fromEntries(changed) as Partial<Values>;

@@ -1,6 +1,6 @@
 import type { Db } from '@guardian/platform/database';
 import { and, asc, eq, isNull, or, sql } from 'drizzle-orm';
-import { type ContactRow, contact, contactKeys } from '../contacts/tables.ts';
+import { type ContactRow, contact, contactKeys } from '../contacts/index.ts';
 
 /**
  * Contacts that have one of the addresses, or no address and one of the names, under row locks. Taken in the order of

@@ -1,4 +1,5 @@
 import { Check } from '@guardian/platform/errors';
+// Not through the feature's index, which would load the database's libraries into the parser's thread.
 import { type ContactInput, contactValues, requireName } from '../contacts/contact-input.ts';
 import { countryNamed } from '../contacts/country.ts';
 import type { ColumnMapping, ContactField } from './tables.ts';
