@@ -1,4 +1,4 @@
-import { type Client, type Product, signIn, subscribe } from '../product/index.ts';
+import { type Client, type Product, signIn } from '../product/index.ts';
 import type { ForeignIds } from './operations.ts';
 
 /** Stands in every text of the first organization; nobody else may ever see it. */
@@ -19,7 +19,7 @@ const definition = {
 };
 
 /** Fills the first organization with one of everything, and makes the second. */
-export async function twoOrganizations(product: Product): Promise<TwoOrganizations> {
+export async function twoOrganizations(product: Pick<Product, 'url' | 'owner'>): Promise<TwoOrganizations> {
   const owner = await product.owner();
   const ids: ForeignIds = {};
   const make = async (type: string, query: string, variables: object = {}) => {
@@ -94,7 +94,7 @@ async function uploadContacts(owner: Client): Promise<string> {
 }
 
 /** A person who signed up by an invite, was removed again, and owns an organization of their own. */
-async function aStranger(product: Product, owner: Client): Promise<Client> {
+async function aStranger(product: Pick<Product, 'url'>, owner: Client): Promise<Client> {
   const [email, password] = ['stranger@example.com', 'another horse battery'];
   const response = await fetch(new URL('/api/auth/sign-up/email', product.url), {
     method: 'POST',
@@ -159,5 +159,3 @@ export async function changeEverything(owner: Client, ids: ForeignIds): Promise<
     { id: ids.ContactImport },
   );
 }
-
-export { subscribe };

@@ -1,6 +1,6 @@
 export { type Answer, type Client, client, signIn, withKey } from './client.ts';
 export { freePort } from './free-port.ts';
 export { type GuardianProcess, guardian } from './process.ts';
-export { startApart } from './start-apart.ts';
+export { type ProductApart, startApart } from './start-apart.ts';
 export { admin, type Product, startProduct, untilReady } from './start-product.ts';
 export { type Delivery, type Stream, subscribe } from './stream.ts';

@@ -6,10 +6,14 @@ import { admin, type Product, untilReady } from './start-product.ts';
 
 const subgraphs = ['tenants', 'workflows', 'insights', 'monitoring', 'developer'] as const;
 
+export interface ProductApart extends Omit<Product, 'restart' | 'dataFolder'> {
+  processes: GuardianProcess[];
+  /** Where each subgraph listens. */
+  subgraphs: Record<string, string>;
+}
+
 /** The product as seven processes on an external Postgres: a gateway, five subgraphs and a worker. */
-export async function startApart(): Promise<
-  Omit<Product, 'restart' | 'dataFolder'> & { processes: GuardianProcess[] }
-> {
+export async function startApart(env: Record<string, string> = {}): Promise<ProductApart> {
   const database = await emptyDatabase();
   const port = await freePort();
   const url = `http://localhost:${port}`;
@@ -22,6 +26,7 @@ export async function startApart(): Promise<
     GUARDIAN_ADMIN_EMAIL: admin.email,
     GUARDIAN_ADMIN_PASSWORD: admin.password,
     GUARDIAN_ORGANIZATION: admin.organization,
+    ...env,
   };
   const processes: GuardianProcess[] = [];
   const end = async () => {
@@ -32,8 +37,10 @@ export async function startApart(): Promise<
     const migration = guardian(['migrate'], shared);
     if ((await migration.exited) !== 0) throw new Error(`migrate failed:\n${migration.output()}`);
     const addresses: Record<string, string> = {};
+    const urls: Record<string, string> = {};
     for (const name of subgraphs) {
       const own = await freePort();
+      urls[name] = `http://127.0.0.1:${own}/graphql`;
       addresses[`SUBGRAPH_${name.toUpperCase()}_URL`] = `http://127.0.0.1:${own}/graphql`;
       processes.push(guardian(['start', '--role', `subgraph:${name}`], { ...shared, PORT: String(own) }));
     }
@@ -49,6 +56,7 @@ export async function startApart(): Promise<
       env: shared,
       process: gateway,
       processes,
+      subgraphs: urls,
       owner: () => signIn(url, admin.email, admin.password),
       [Symbol.asyncDispose]: end,
     };

@@ -14,8 +14,8 @@ async function tour(url: string): Promise<string> {
 }
 
 describe.each([
-  ['in one process', startProduct],
-  ['as seven processes', startApart],
+  ['in one process', () => startProduct()],
+  ['as seven processes', () => startApart()],
 ] as const)('the tour, %s', (_mode, start) => {
   it('shows contacts that come in, a workflow that acts on each, and alerts, live; repeating it starts nothing', async () => {
     await using product = await start();
