@@ -9,6 +9,7 @@ it.each([
   [0.4212, 'RATIO', '42.1 %'],
   [273_600, 'SECONDS', '3 d 4 h'],
   [75, 'SECONDS', '1 min 15 s'],
+  [600, 'SECONDS', '10 min'],
   [3, 'COUNT', '3'],
   [120.5, 'PER_SECOND', '121 /s'],
   [null, 'COUNT', 'not measured'],

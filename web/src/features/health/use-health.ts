@@ -4,7 +4,7 @@ import type { HealthStatus, SystemHealthUpdatesSubscription } from '../../graph/
 import { graphError, useLive } from '../../graph/index.ts';
 import { SystemHealthQuery, SystemHealthUpdatesSubscription as SystemHealthUpdates } from './documents.ts';
 import type { Indicator } from './indicator-card.tsx';
-import { appendSample, type Sample } from './sample-history.ts';
+import { appendSample, prependHistory, type Sample } from './sample-history.ts';
 
 /** Length of the lines, in seconds. */
 export const historySeconds = 300;
@@ -35,12 +35,12 @@ export function useHealth() {
   useEffect(() => {
     const indicators = data?.systemHealth.indicators;
     if (!indicators) return;
-    // The cache hands over new data with each signal; only a history that was read anew goes further than what is drawn.
+    // The cache hands over new data with each signal: of the history only what is older than the samples counts.
     setHistories((before) => {
       const after = new Map(before);
       for (const { id, history } of indicators) {
         const samples = history.map(({ at, value }) => ({ at: Date.parse(at), value }));
-        if ((samples.at(-1)?.at ?? 0) > (before.get(id)?.at(-1)?.at ?? 0)) after.set(id, samples);
+        after.set(id, prependHistory(before.get(id) ?? [], samples));
       }
       return after;
     });

@@ -7,7 +7,7 @@ import classes from './checklist-card.module.css';
 interface Props {
   steps: ChecklistStep[];
   /** What a step offers while it is not done: a button, or a sentence. */
-  offer: (step: StepId) => React.ReactNode;
+  offer: (step: StepId, next: boolean) => React.ReactNode;
   onHide: () => void;
 }
 
@@ -69,7 +69,7 @@ export function ChecklistCard({ steps, offer, onHide }: Props) {
                   </Text>
                 ) : null}
               </div>
-              {step.done ? null : offer(step.id)}
+              {step.done ? null : offer(step.id, step.id === next)}
             </div>
           </li>
         ))}

@@ -21,7 +21,7 @@ it('ticks a run only when it succeeded, and shows one on its way', () => {
 it('is complete with contacts, an active workflow, a finished run and an alert', () => {
   const steps = checklistOf({
     contacts: 1204,
-    activeWorkflows: [{ id: 'w1', name: 'Welcome' }],
+    activeWorkflows: [{ id: 'w1', name: 'Welcome', trigger: 'EVENT' }],
     runs: [
       { id: 'r2', status: 'FAILED' },
       { id: 'r1', status: 'SUCCEEDED' },

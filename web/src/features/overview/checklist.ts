@@ -1,9 +1,9 @@
-import type { ExecutionStatus } from '../../graph/generated/graphql.ts';
+import type { ExecutionStatus, TriggerKind } from '../../graph/generated/graphql.ts';
 
 /** What the checklist needs to know; null is what the viewer may not see. */
 export interface ChecklistState {
   contacts: number | null;
-  activeWorkflows: { id: string; name: string }[] | null;
+  activeWorkflows: { id: string; name: string; trigger: TriggerKind }[] | null;
   runs: { id: string; status: ExecutionStatus }[] | null;
   alerts: { id: string; title: string }[] | null;
 }

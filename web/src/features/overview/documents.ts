@@ -4,9 +4,9 @@ import { graphql } from '../../graph/generated/index.ts';
 export const OverviewQuery = graphql(`
   query Overview($mayReadContacts: Boolean!, $mayReadWorkflows: Boolean!, $mayReadRuns: Boolean!, $mayReadAlerts: Boolean!, $mayReadHealth: Boolean!) {
     contacts(first: 1) @include(if: $mayReadContacts) { totalCount }
-    activeWorkflows: workflows(first: 1, filter: { status: ACTIVE }) @include(if: $mayReadWorkflows) {
+    activeWorkflows: workflows(first: 20, filter: { status: ACTIVE }) @include(if: $mayReadWorkflows) {
       totalCount
-      nodes { id name }
+      nodes { id name trigger }
     }
     workflowExecutions(first: 100) @include(if: $mayReadRuns) {
       totalCount

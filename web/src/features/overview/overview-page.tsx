@@ -33,7 +33,11 @@ export function OverviewPage() {
           <Grid gap="lg">
             {hidden ? null : (
               <Grid.Col span={{ base: 12, lg: activity ? 6 : 12 }}>
-                <ChecklistCard steps={checklistOf(state)} offer={offerOf} onHide={() => setHidden(true)} />
+                <ChecklistCard
+                  steps={checklistOf(state)}
+                  offer={(step, next) => offerOf(step, next, state)}
+                  onHide={() => setHidden(true)}
+                />
               </Grid.Col>
             )}
             {activity ? (
@@ -48,10 +52,10 @@ export function OverviewPage() {
   );
 }
 
-function offerOf(step: StepId): React.ReactNode {
+function offerOf(step: StepId, next: boolean, { activeWorkflows }: OverviewState): React.ReactNode {
   if (step === 'import') return <SampleImport />;
-  if (step === 'activate') return <TemplateOffer />;
-  if (step === 'run') return <FirstRunOffer />;
+  if (step === 'activate') return <TemplateOffer next={next} />;
+  if (step === 'run') return <FirstRunOffer workflows={activeWorkflows ?? []} />;
   return <Text size="sm">The template raises one about the new contact.</Text>;
 }
 

@@ -5,7 +5,7 @@ import { useMay } from '../../graph/index.ts';
 import { CreateWorkflowMutation, WorkflowTemplatesQuery } from '../workflows/documents.ts';
 
 /** The ready-made workflows; one click makes one of them and turns it on. */
-export function TemplateOffer() {
+export function TemplateOffer({ next }: { next: boolean }) {
   const may = useMay();
   const [{ data }] = useQuery({ query: WorkflowTemplatesQuery });
   const [, create] = useMutation(CreateWorkflowMutation);
@@ -16,11 +16,11 @@ export function TemplateOffer() {
   return (
     <div>
       <Group gap="xs" mt="xs">
-        {(data?.workflowTemplates ?? []).map((template) => (
+        {(data?.workflowTemplates ?? []).map((template, index) => (
           <Button
             key={template.id}
             size="xs"
-            variant="default"
+            variant={next && index === 0 ? 'filled' : 'default'}
             title={template.description}
             loading={chosen === template.id}
             disabled={chosen !== null && chosen !== template.id}

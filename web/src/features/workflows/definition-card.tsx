@@ -1,6 +1,7 @@
 import { Button, Card, Group, Stack, Text, Title } from '@mantine/core';
 import { useId } from 'react';
 import { DefinitionEditor } from './definition-editor.tsx';
+import { definitionText } from './definition-text.ts';
 import { ProblemList } from './problem-list.tsx';
 import type { Validation } from './use-validation.ts';
 
@@ -46,11 +47,7 @@ export function DefinitionCard({ text, validation, readOnly, onChange, onSave, c
             )}
           </div>
           {readOnly || validation.definition === null ? null : (
-            <Button
-              size="compact-sm"
-              variant="subtle"
-              onClick={() => onChange(JSON.stringify(validation.definition, null, 2))}
-            >
+            <Button size="compact-sm" variant="subtle" onClick={() => onChange(definitionText(validation.definition))}>
               Format
             </Button>
           )}
