@@ -1,4 +1,4 @@
-import { Menu, Text } from '@mantine/core';
+import { Menu, Text, VisuallyHidden } from '@mantine/core';
 import { IconCheck, IconPlus, IconSelector } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useOrganization, useViewer } from '../../graph/index.ts';
@@ -14,7 +14,8 @@ export function OrganizationSwitcher() {
   return (
     <Menu position="bottom-start" width={230} loop>
       <Menu.Target>
-        <button type="button" className={classes.pick} aria-label={`Organization: ${organization.name}. Switch`}>
+        <button type="button" className={classes.pick}>
+          <VisuallyHidden>Organization: </VisuallyHidden>
           <Initials name={organization.name} />
           <span className={classes.pickText}>
             <strong>{organization.name}</strong>

@@ -33,18 +33,14 @@ function Frame() {
       <aside className={classes.side}>
         <Rail />
       </aside>
-      <Drawer
-        opened={opened}
-        onClose={close}
-        position="left"
-        size="18rem"
-        withCloseButton={false}
-        title={undefined}
-        aria-label="Navigation"
-        classNames={{ content: classes.drawer, body: classes.drawerBody }}
-      >
-        <Rail onClose={close} />
-      </Drawer>
+      <Drawer.Root opened={opened} onClose={close} position="left" size="18rem">
+        <Drawer.Overlay />
+        <Drawer.Content aria-label="Navigation" classNames={{ content: classes.drawer }}>
+          <Drawer.Body className={classes.drawerBody}>
+            <Rail onClose={close} />
+          </Drawer.Body>
+        </Drawer.Content>
+      </Drawer.Root>
       <main id="main" className={classes.main} tabIndex={-1}>
         <GuardedOutlet />
       </main>

@@ -1,4 +1,4 @@
-import { Menu, useMantineColorScheme } from '@mantine/core';
+import { Menu, useMantineColorScheme, VisuallyHidden } from '@mantine/core';
 import { IconDeviceDesktop, IconLogout, IconMoon, IconSelector, IconSun, IconUserCircle } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { signOut } from '../../features/identity/auth.ts';
@@ -25,7 +25,8 @@ export function UserMenu() {
   return (
     <Menu position="top-start" width={230} loop>
       <Menu.Target>
-        <button type="button" className={classes.pick} aria-label={`Your account: ${user?.name ?? ''}`}>
+        <button type="button" className={classes.pick}>
+          <VisuallyHidden>Your account: </VisuallyHidden>
           <Initials name={user?.name ?? ''} round />
           <span className={classes.pickText}>
             <strong>{user?.name}</strong>
