@@ -62,7 +62,7 @@ export async function createServer({ runtime, graph, definitions, webFolder }: S
 
   await server.register(fastifyHelmet, securityHeaders(environment.url));
   await server.register(fastifyCompress, { threshold: 1_024 });
-  healthRoutes(server, runtime, () => accepting && !draining);
+  healthRoutes(server, runtime, graph, () => accepting && !draining);
   await identityRoutes(server, runtime);
   await subgraphRoutes(server, definitions, runtime);
   graphqlRoutes(server, graph, runtime);

@@ -10,6 +10,11 @@ const patience = 15_000;
 export function httpSource(name: string, address: URL, { secrets, log }: Pick<Runtime, 'secrets' | 'log'>): Source {
   const endpoint = address.pathname === '/' ? new URL('/graphql', address) : address;
   return {
+    isReady: () =>
+      fetch(new URL('/healthz', endpoint), { signal: AbortSignal.timeout(1_000) }).then(
+        (response) => response.ok,
+        () => false,
+      ),
     async execute(operation, ctx) {
       const { requestId, principal, idempotencyKey, ipAddress, userAgent } = ctx;
       const call = { requestId, principal, idempotencyKey, ipAddress, userAgent };

@@ -15,6 +15,8 @@ import type { GatewayContext } from './gateway-context.ts';
 /** Where fetches for one subgraph go. Whether that is this process or another makes no difference to the caller. */
 export interface Source {
   execute(operation: SubgraphOperation, ctx: RequestContext): Promise<FormattedExecutionResult>;
+  /** Whether it would answer now; absent where there is nothing between. */
+  isReady?(): Promise<boolean>;
 }
 
 /** A subgraph of this process. All fetches of a request share its context, so that its loaders batch across them. */
@@ -31,6 +33,7 @@ const fetches = metrics().meter.createHistogram('guardian_fetch_duration', {
 /** The same source, with its times counted. */
 export function measured(name: string, source: Source): Source {
   return {
+    ...source,
     async execute(operation, ctx) {
       const started = performance.now();
       try {
