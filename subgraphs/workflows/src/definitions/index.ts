@@ -1,5 +1,6 @@
 export * from './definition.ts';
 export { definitionSchema } from './definition-schema.ts';
+export { triggeringTypes } from './event-types.ts';
 export { urlProblem } from './node-problems.ts';
 export { type RequiredPermission, requiredPermissions } from './required-permissions.ts';
 export { nextFiring } from './schedule.ts';

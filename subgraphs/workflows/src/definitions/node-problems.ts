@@ -1,5 +1,6 @@
 import type { InputProblem } from '@guardian/platform/errors';
 import type { HttpNode, WorkflowDefinition } from './definition.ts';
+import { eventTypeProblem } from './event-types.ts';
 import { scheduleProblem } from './schedule.ts';
 
 /** Headers that the request makes itself: overriding them would break it, or its promise of once by its key. */
@@ -14,6 +15,11 @@ export function checkNodes({ trigger, nodes }: WorkflowDefinition, path: string[
   if (schedule !== null) {
     const { property, message } = schedule;
     problems.push({ path: [...path, 'trigger', property], code: 'INVALID_FORMAT', message });
+  }
+  for (const [index, type] of (trigger.kind === 'event' ? trigger.types : []).entries()) {
+    const message = eventTypeProblem(type);
+    const at = [...path, 'trigger', 'types', String(index)];
+    if (message !== null) problems.push({ path: at, code: 'UNKNOWN_EVENT', message });
   }
   for (const [index, node] of nodes.entries()) {
     const at = [...path, 'nodes', String(index)];

@@ -1,3 +1,5 @@
+// Its events can start workflows.
+import '@guardian/insights';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cel } from '../engine/cel.ts';
@@ -120,6 +122,10 @@ describe('expressions', () => {
 
 describe('triggers and requests', () => {
   it.each([
+    [
+      aDefinition([work('a')], [], { kind: 'event', types: ['contact.*', 'contact.born'] }),
+      'trigger.types.1 UNKNOWN_EVENT No event "contact.born" starts workflows; there are contact.created, contact.deleted, contact.updated.',
+    ],
     [
       aDefinition([work('a')], [], { kind: 'schedule', cron: '* * * *' }),
       'trigger.cron INVALID_FORMAT A schedule has five fields (minute, hour, day of month, month, day of week), not 4.',

@@ -164,7 +164,7 @@ describe('a delay', () => {
     expect((await finished(ours, id)).run.status).toBe('SUCCEEDED');
     const waited = (service.received[0]?.at ?? 0) - startedAt.getTime();
     expect(waited).toBeGreaterThanOrEqual(1000);
-    expect(waited).toBeLessThan(3000);
+    expect(waited).toBeLessThan(6000);
     const events = ['started', 'stepWaiting pause', 'stepSucceeded pause', 'stepStarted a', 'stepSucceeded a'];
     expect(await told(database, id)).toEqual([...events, 'succeeded']);
   });
@@ -172,24 +172,39 @@ describe('a delay', () => {
 
 describe('parallel branches', () => {
   it('run side by side and join when the slowest has ended', async () => {
+    const next = Promise.withResolvers<void>();
     await using service = await httpService((request, response) => {
-      setTimeout(() => response.end('{}'), request.path === '/slow' ? 400 : 10);
+      if (request.path === '/next') next.resolve();
+      // Answers only when the other branch has come to its second step.
+      if (request.path === '/slow') void next.promise.then(() => setTimeout(() => response.end('{}'), 100));
+      else response.end('{}');
     });
     const definition = aDefinition(
-      [
-        get('slow', `${service.url}/slow`),
-        get('fast', `${service.url}/fast`),
-        get('next', `${service.url}/next`),
-        get('join', `${service.url}/join`),
-      ],
+      ['slow', 'fast', 'next', 'join'].map((id) => get(id, `${service.url}/${id}`)),
       ['fast → next', 'next → join', 'slow → join'],
     );
     const { id } = await begin(ours, definition);
     expect((await finished(ours, id)).run.status).toBe('SUCCEEDED');
     expect(service.received.map(({ path }) => path).sort()).toEqual(['/fast', '/join', '/next', '/slow']);
-    const at = Object.fromEntries(service.received.map(({ path, at }) => [path, at]));
-    expect((at['/next'] ?? 0) - (at['/slow'] ?? 0)).toBeLessThan(350);
     expect(service.received.at(-1)?.path).toBe('/join');
+  });
+
+  it('lose nothing of one that failed the run while another was at work', async () => {
+    const failed = Promise.withResolvers<void>();
+    await using service = await httpService((request, response) => {
+      if (request.path === '/bad') response.statusCode = 400;
+      if (request.path === '/slow') void failed.promise.then(() => response.end('{}'));
+      else response.end('{}');
+    });
+    const definition = aDefinition(
+      ['slow', 'bad', 'join'].map((id) => get(id, `${service.url}/${id}`)),
+      ['bad → join', 'slow → join'],
+    );
+    const { id } = await begin(ours, definition);
+    await until(async () => (await look(ours, id)).run.status === 'FAILED');
+    failed.resolve();
+    const { statuses } = await finished(ours, id);
+    expect(statuses).toEqual({ slow: 'SUCCEEDED', bad: 'FAILED' });
   });
 });
 

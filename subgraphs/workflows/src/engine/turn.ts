@@ -2,7 +2,7 @@ import { transact, uuidv7 } from '@guardian/platform/database';
 import { enqueueIn } from '@guardian/platform/jobs';
 import type { OrganizationContext, Runtime } from '@guardian/platform/subgraph';
 import type { TurnChange } from '../executions/queries.ts';
-import { type StoredRun, saveTransition } from '../executions/save-transition.ts';
+import { RunChanged, type StoredRun, saveTransition } from '../executions/save-transition.ts';
 import { advance } from './execution-state.ts';
 import { advanceJob } from './job-names.ts';
 import { leaseSeconds } from './lease.ts';
@@ -56,12 +56,7 @@ export class Turn {
     for (let tries = 0; tries < 20; tries += 1) {
       const { run, start, events } = await this.#unfold(happenings);
       const ends = isOver(run.status) ? runningNodes(run).length === 0 : this.#mayRest(run);
-      const saved = await this.#save(run, events, ends);
-      if (saved !== null) {
-        this.#stored = { ...this.#stored, ...saved };
-        this.#begun = true;
-        return ends ? null : start;
-      }
+      if (await this.#save(run, events, ends)) return ends ? null : start;
       await this.#reload();
     }
     throw new TurnLost('The run changes faster than it can be read.');
@@ -69,11 +64,12 @@ export class Turn {
 
   /** Gives the run back to the queue as it is: whoever takes it next does again what was being done. */
   async release(): Promise<void> {
-    await transact(this.#ctx, async (tx) => {
-      const { run } = this.#stored;
-      const saved = await saveTransition(tx, this.#stored, run, [], { kind: 'end', driver: this.driver });
-      if (saved !== null) await enqueueIn(tx, [{ name: advanceJob, payload: this.#key }]);
-    });
+    await transact(this.#ctx, (tx) =>
+      Promise.all([
+        saveTransition(tx, this.#stored, this.#stored.run, [], { kind: 'end', driver: this.driver }),
+        enqueueIn(tx, [{ name: advanceJob, payload: this.#key }]),
+      ]),
+    ).catch(unlessChanged);
   }
 
   /** All that follows from what happened, the decisions in between included. */
@@ -102,18 +98,21 @@ export class Turn {
     return runningNodes(run).length === 0 && wake !== null && wake.getTime() > Date.now() + shortWait;
   }
 
-  #save(run: Run, events: RunEvent[], ends: boolean): Promise<StoredRun | null> {
-    return transact(this.#ctx, async (tx) => {
-      const { driver } = this;
-      let turn: TurnChange = { kind: ends ? 'end' : 'within', driver };
-      if (!this.#begun) turn = ends ? { kind: 'outside' } : { kind: 'begin', driver, leaseSeconds };
-      const saved = await saveTransition(tx, this.#stored, run, events, turn);
-      const wake = nextWake(run);
-      if (saved !== null && ends && wake !== null) {
-        await enqueueIn(tx, [{ name: advanceJob, payload: this.#key, runAt: wake }]);
-      }
-      return saved;
-    });
+  /** False when another changed the run, with nothing written. */
+  async #save(run: Run, events: RunEvent[], ends: boolean): Promise<boolean> {
+    const { driver } = this;
+    let turn: TurnChange = { kind: ends ? 'end' : 'within', driver };
+    if (!this.#begun) turn = ends ? { kind: 'outside' } : { kind: 'begin', driver, leaseSeconds };
+    const wake = ends ? nextWake(run) : null;
+    const next = wake === null ? [] : [{ name: advanceJob, payload: this.#key, runAt: wake }];
+    const saved = await transact(this.#ctx, async (tx) => {
+      const [stored] = await Promise.all([saveTransition(tx, this.#stored, run, events, turn), enqueueIn(tx, next)]);
+      return stored;
+    }).catch(unlessChanged);
+    if (saved === null) return false;
+    this.#stored = { ...this.#stored, ...saved };
+    this.#begun = true;
+    return true;
   }
 
   async #reload(): Promise<void> {
@@ -124,6 +123,11 @@ export class Turn {
     }
     this.#stored = stored;
   }
+}
+
+function unlessChanged(error: unknown): null {
+  if (error instanceof RunChanged) return null;
+  throw error;
 }
 
 /** Whether a worker that is believed alive has the run. */

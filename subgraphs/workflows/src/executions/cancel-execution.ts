@@ -37,6 +37,5 @@ export async function cancelLocked(tx: Tx, row: ExecutionRow, workflowName: stri
   const surroundings = { now: new Date(), random: Math.random, newId: uuidv7 };
   const after = advance(version.definition as WorkflowDefinition, run, { kind: 'cancel' }, surroundings);
   const saved = await saveTransition(tx, { row, run, workflowName }, after.run, after.events, { kind: 'outside' });
-  if (saved === null) throw new Error(`run ${row.id} changed under its row lock`);
   return saved.row;
 }

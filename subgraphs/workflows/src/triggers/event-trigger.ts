@@ -1,6 +1,7 @@
 import { type Database, systemContext } from '@guardian/platform/database';
 import { type StoredEvent, typeMatcher } from '@guardian/platform/events';
 import type { JobSpec, Reaction } from '@guardian/platform/jobs';
+import { triggeringTypes } from '../definitions/index.ts';
 import { startByEventJob } from '../engine/job-names.ts';
 import { activeWorkflows } from '../workflows/queries.ts';
 import type { WorkflowRow } from '../workflows/tables.ts';
@@ -15,10 +16,13 @@ interface Known {
 
 const known = new WeakMap<Database, Map<string, Known>>();
 
-/** Every event of an organization starts its active workflows that wait for its type. */
+/** Events start the active workflows of their organization that wait for them. */
 export const eventTrigger: Reaction = {
   name: 'workflows.eventTrigger',
-  types: ['*'],
+  // Looked up when the dispatcher asks: by then every subgraph of the process has declared its events.
+  get types() {
+    return triggeringTypes();
+  },
   async jobs(event, database) {
     const found = await workflowsFor(event, database);
     return found.filter((workflow) => fires(workflow, event)).map((workflow) => startOf(workflow, event));

@@ -7,7 +7,7 @@ import type { EventTrigger } from '../definitions/index.ts';
 import { executionConnection } from '../executions/list-executions.ts';
 import { listExecutions } from '../executions/queries.ts';
 import { aDefinition, node } from '../testing/a-definition.ts';
-import { finished, publish, until } from '../testing/follow-run.ts';
+import { begin, finished, look, publish, until } from '../testing/follow-run.ts';
 import { type TestWorker, testWorker } from '../testing/test-worker.ts';
 import { findWorkflow } from '../workflows/queries.ts';
 import { updateWorkflow } from '../workflows/update-workflow.ts';
@@ -48,6 +48,9 @@ async function quiet(): Promise<void> {
     return state?.passed && state.done;
   });
 }
+
+const ticks = ({ runtime }: TestWorker) =>
+  tick.run({}, { ...runtime, runtime, attempt: 1, maxAttempts: 1, signal: new AbortController().signal });
 
 describe('an event', () => {
   it('starts each active workflow that waits for it once, also with two workers', async () => {
@@ -133,13 +136,7 @@ describe('a schedule', () => {
     expect(nextFiringAt?.getTime()).toBeGreaterThan(Date.now());
     const due = new Date(Date.now() - 60_000);
     await database.system`update workflows.workflow set next_firing_at = ${due} where id = ${id}`;
-    await Promise.all(
-      workers.flatMap(({ runtime }) =>
-        [1, 2, 3].map(() =>
-          tick.run({}, { ...runtime, runtime, attempt: 1, maxAttempts: 1, signal: new AbortController().signal }),
-        ),
-      ),
-    );
+    await Promise.all([...workers, ...workers, ...workers].map(ticks));
     await until(async () => (await runsOf(id)).length > 0);
     await quiet();
     const runs = await runsOf(id);
@@ -150,6 +147,17 @@ describe('a schedule', () => {
     await updateWorkflow(ours.owner.request(), id, { status: 'INACTIVE' });
     expect((await findWorkflow(ours.system.db, ours.organizationId, id))?.nextFiringAt).toBeNull();
   });
+});
+
+it('goes on with a run whose job was lost', async () => {
+  const { id } = await begin(ours, aDefinition([node('pause', 'delay', { seconds: 3600 })]));
+  await until(async () => (await look(ours, id)).run.status === 'WAITING');
+  await database.system`delete from graphile_worker._private_jobs where payload ->> 'executionId' = ${id}`;
+  const past = new Date(Date.now() - 180_000);
+  await database.system`update workflows.execution set wake_at = ${past} where id = ${id}`;
+  await database.system`update workflows.step set wake_at = ${past} where execution_id = ${id}`;
+  await Promise.all(workers.map(ticks));
+  expect((await finished(ours, id)).run.status).toBe('SUCCEEDED');
 });
 
 describe('the rights of the publisher', () => {

@@ -26,17 +26,28 @@ export interface HttpAnswer {
  * is no answer, and with ForbiddenAddress.
  */
 export async function sendRequest(outgoing: OutgoingRequest): Promise<HttpAnswer> {
-  const { url, method, headers, body, allowPrivate, signal } = outgoing;
-  checkLiteral(url, allowPrivate);
-  const send = url.protocol === 'https:' ? httpsRequest : httpRequest;
-  const options: RequestOptions = { method, headers, signal, lookup: guardedLookup(allowPrivate) as never };
-  const answer = await new Promise<IncomingMessage>((resolve, reject) => {
-    const request = send(url, options, resolve);
-    request.on('error', reject);
-    request.end(body ?? undefined);
+  checkLiteral(outgoing.url, outgoing.allowPrivate);
+  const answer = await send(outgoing).catch((error: unknown) => {
+    if (error instanceof ClosedMeanwhile) return send(outgoing);
+    throw error;
   });
   const { content, truncated } = await readUpTo(answer, outgoing.maxBytes);
   return { status: answer.statusCode ?? 0, headers: flat(answer), body: content, truncated };
+}
+
+/** A connection of an earlier request was closed by the service just as it was used again: the service saw nothing. */
+class ClosedMeanwhile extends Error {}
+
+function send({ url, method, headers, body, allowPrivate, signal }: OutgoingRequest): Promise<IncomingMessage> {
+  const begin = url.protocol === 'https:' ? httpsRequest : httpRequest;
+  const options: RequestOptions = { method, headers, signal, lookup: guardedLookup(allowPrivate) as never };
+  return new Promise((resolve, reject) => {
+    const request = begin(url, options, resolve);
+    request.on('error', (error: NodeJS.ErrnoException) => {
+      reject(request.reusedSocket && error.code === 'ECONNRESET' ? new ClosedMeanwhile(error.message) : error);
+    });
+    request.end(body ?? undefined);
+  });
 }
 
 async function readUpTo(answer: IncomingMessage, maxBytes: number): Promise<{ content: Buffer; truncated: boolean }> {
