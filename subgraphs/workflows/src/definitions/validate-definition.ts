@@ -4,6 +4,7 @@ import { limits, type WorkflowDefinition } from './definition.ts';
 import { definitionSchema } from './definition-schema.ts';
 import { checkExpressions } from './expression-problems.ts';
 import { checkGraph } from './graph-check.ts';
+import { deepest, nestsTooDeep } from './nesting.ts';
 import { checkNodes } from './node-problems.ts';
 import { checkSchema } from './schema-check.ts';
 
@@ -19,6 +20,10 @@ export type ValidatedDefinition =
  * @param path Where the definition stands in the caller's input.
  */
 export async function validateDefinition(value: unknown, path: string[], cel: Cel): Promise<ValidatedDefinition> {
+  if (nestsTooDeep(value)) {
+    const message = `A definition nests at most ${deepest} levels deep.`;
+    return { definition: null, problems: [{ path, code: 'TOO_DEEP', message }] };
+  }
   const size = Buffer.byteLength(JSON.stringify(value) ?? '');
   if (size > limits.definitionBytes) {
     const message = `A definition has at most ${limits.definitionBytes / 1024} kB; this one has ${Math.ceil(size / 1024)}.`;

@@ -3,7 +3,7 @@ import { transact } from '@guardian/platform/database';
 import { conflict, InvalidInput, notFound } from '@guardian/platform/errors';
 import type { JsonValue } from '@guardian/platform/events';
 import type { OrganizationContext } from '@guardian/platform/subgraph';
-import { limits } from '../definitions/index.ts';
+import { deepest, limits, nestsTooDeep } from '../definitions/index.ts';
 import { storable } from '../engine/storable.ts';
 import { findWorkflow } from '../workflows/queries.ts';
 import { startExecution } from './start-execution.ts';
@@ -12,13 +12,17 @@ import type { ExecutionRow } from './tables.ts';
 /**
  * Starts a run by hand, whatever the workflow's trigger is. It acts as the workflow, not as the caller.
  *
- * @throws {InvalidInput} Input larger than 64 kB. @throws NOT_FOUND; CONFLICT when the workflow is paused.
+ * @throws {InvalidInput} Input larger than 64 kB, or nested too deep. @throws NOT_FOUND; CONFLICT when the workflow is paused.
  */
 export async function executeWorkflow(
   ctx: OrganizationContext,
   workflowId: string,
   input: JsonValue,
 ): Promise<ExecutionRow> {
+  if (nestsTooDeep(input)) {
+    const message = `The input nests at most ${deepest} levels deep.`;
+    throw new InvalidInput([{ path: ['input'], code: 'TOO_DEEP', message }]);
+  }
   if (Buffer.byteLength(JSON.stringify(input)) > limits.inputBytes) {
     const message = `The input has at most ${limits.inputBytes / 1024} kB as JSON.`;
     throw new InvalidInput([{ path: ['input'], code: 'TOO_LONG', message }]);

@@ -99,6 +99,17 @@ describe('starting a run', () => {
     expect(run.input).toEqual({ text: 'ab\ufffd' });
   });
 
+  it('with input that nests too deep to be walked is refused', async () => {
+    const row = await createWorkflow(ours.owner.request(), { name: 'Deep input', definition: simple });
+    const deep = JSON.parse(`${'['.repeat(30_000)}${']'.repeat(30_000)}`);
+    await expect(executeWorkflow(ours.owner.request(), row.id, deep)).rejects.toMatchObject({
+      problems: [{ code: 'TOO_DEEP' }],
+    });
+    await expect(createWorkflow(ours.owner.request(), { name: 'Deep', definition: deep })).rejects.toMatchObject({
+      problems: [{ code: 'TOO_DEEP' }],
+    });
+  });
+
   it('with more than 64 kB is refused', async () => {
     const row = await createWorkflow(ours.owner.request(), { name: 'Large input', definition: simple });
     await expect(executeWorkflow(ours.owner.request(), row.id, 'x'.repeat(65_536))).rejects.toMatchObject({

@@ -1,5 +1,5 @@
 import type { JsonValue } from '@guardian/platform/events';
-import { type HttpConfig, limits, urlProblem } from '../../definitions/index.ts';
+import { type HttpConfig, limits, nestsTooDeep, urlProblem } from '../../definitions/index.ts';
 import { fillIn } from '../../expressions/index.ts';
 import { storable } from '../storable.ts';
 import { ForbiddenAddress } from './address-policy.ts';
@@ -76,7 +76,8 @@ function contentOf(body: Buffer, type: string): JsonValue {
   const text = body.toString('utf8');
   if (/[/+]json\b/i.test(type)) {
     try {
-      return JSON.parse(text) as JsonValue;
+      const content = JSON.parse(text) as JsonValue;
+      return nestsTooDeep(content) ? text : content;
     } catch {
       return text;
     }
