@@ -8,6 +8,7 @@ import { connectDatabase } from './connect.ts';
 import { migrate } from './migrate.ts';
 import { migrationsFolder, readMigrations } from './migration-files.ts';
 import { requireCurrentDatabase } from './require-current.ts';
+import { checkServerVersion } from './roles.ts';
 
 let folder: string;
 
@@ -123,4 +124,13 @@ test('a process of a newer version does not run on a database that was not migra
   await migrate({ ...database, log: quiet });
   await requireCurrentDatabase(connected);
   await connected.close();
+});
+
+test('a server that is too old is named with the version that is needed', async () => {
+  await using database = await emptyDatabase();
+  const sql = postgres(database.ownerUrl, { max: 1 });
+  await expect(checkServerVersion(sql, 99)).rejects.toThrow(
+    /^The database is PostgreSQL 18\..*; Guardian needs PostgreSQL 99 or newer\.$/,
+  );
+  await sql.end();
 });

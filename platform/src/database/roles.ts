@@ -6,10 +6,10 @@ export const ownerRole = 'guardian_owner';
 export const runtimeRoles = ['guardian_app', 'guardian_identity', 'guardian_system'] as const;
 export type RuntimeRole = (typeof runtimeRoles)[number];
 
-const oldest = 15;
+const oldestServer = 15;
 
 /** Throws StartError when the server is older than what Guardian's SQL needs. Returns its major version. */
-export async function checkServerVersion(sql: Sql): Promise<number> {
+export async function checkServerVersion(sql: Sql, oldest = oldestServer): Promise<number> {
   const [row] = await sql<{ number: number; version: string }[]>`
     select current_setting('server_version_num')::int as number, current_setting('server_version') as version`;
   const major = Math.floor((row?.number ?? 0) / 10_000);
