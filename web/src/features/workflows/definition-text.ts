@@ -1,33 +1,8 @@
 import type { TriggerKind } from '../../graph/generated/graphql.ts';
 
-/** Properties as people write them; the database gives them back in an order of its own. */
-const order = [
-  'trigger',
-  'nodes',
-  'edges',
-  'id',
-  'name',
-  'kind',
-  'from',
-  'to',
-  'on',
-  'method',
-  'url',
-  'title',
-  'message',
-];
-const rank = (name: string): number => (order.includes(name) ? order.indexOf(name) : order.length);
-
-/** A definition as the editor shows it: indented, its properties in a fixed order. */
+/** A definition as the editor shows it. */
 export function definitionText(definition: unknown): string {
-  return JSON.stringify(arranged(definition), null, 2);
-}
-
-function arranged(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(arranged);
-  if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).toSorted(([one], [other]) => rank(one) - rank(other));
-  return Object.fromEntries(entries.map(([name, each]) => [name, arranged(each)]));
+  return JSON.stringify(definition, null, 2);
 }
 
 /** The least that is valid: started by hand, and one alert to see that it ran. */

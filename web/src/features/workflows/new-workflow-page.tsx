@@ -137,7 +137,6 @@ function Draft({ start, onBack }: { start: Start; onBack: () => void }) {
       }}
     >
       <Stack>
-        <FormErrors errors={errors} error={state.error} />
         <Card withBorder>
           <Stack>
             <TextInput
@@ -169,6 +168,7 @@ function Draft({ start, onBack }: { start: Start; onBack: () => void }) {
           onChange={setText}
           onSave={() => void save()}
         />
+        <FormErrors errors={errors} error={state.error} />
         <Group justify="space-between">
           <Button variant="default" onClick={onBack}>
             Back

@@ -64,7 +64,6 @@ export function WorkflowDefinitionTab({ workflow }: { workflow: WorkflowFullFrag
             </Button>
           </Alert>
         ) : null}
-        <FormErrors errors={errors} error={state.error} />
         <Card withBorder>
           <Stack>
             <TextInput
@@ -92,6 +91,7 @@ export function WorkflowDefinitionTab({ workflow }: { workflow: WorkflowFullFrag
           onChange={setText}
           onSave={() => void save()}
         />
+        <FormErrors errors={errors} error={state.error} />
         {readOnly ? null : (
           <Group justify="flex-end">
             <Button variant="default" disabled={!changed} onClick={() => open(workflow)}>
