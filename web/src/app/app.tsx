@@ -2,18 +2,21 @@ import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { RouterProvider } from '@tanstack/react-router';
 import { useEffect, useMemo } from 'react';
-import { SessionProvider, type WebSession } from '../graph/index.ts';
+import { SessionProvider, type SessionState, type WebSession } from '../graph/index.ts';
 import { cssVariables, theme } from '../ui/theme.ts';
 import { createAppRouter } from './router.ts';
+
+const doorOf = (state: SessionState) =>
+  state.phase === 'signed-in' && !state.organization ? 'without organization' : state.phase;
 
 export function App({ session }: { session: WebSession }) {
   const router = useMemo(() => createAppRouter(session), [session]);
   // Who is signed in, and where, decides which routes are open.
   useEffect(() => {
-    let phase = session.state.phase;
+    let open = doorOf(session.state);
     return session.subscribe(() => {
-      if (session.state.phase === phase) return;
-      phase = session.state.phase;
+      if (doorOf(session.state) === open) return;
+      open = doorOf(session.state);
       void router.invalidate();
     });
   }, [router, session]);

@@ -112,6 +112,8 @@ export function createSession(): WebSession {
       return loading;
     },
     enter(organizationId) {
+      // No page is shown while it is unknown who is where: none of them asks with the wrong client.
+      state = { phase: 'unknown' };
       replace(organizationId);
       return session.reload();
     },

@@ -16,6 +16,7 @@ type Preview = NonNullable<InvitePreviewData['invitePreview']>;
 /** Where the link of an invite leads: sign up, or sign in, and join. */
 export function InvitePage() {
   const { token } = inviteRoute.useSearch();
+  const { phase } = useSessionState();
   const [{ data, error, fetching }] = useQuery({
     query: InvitePreviewQuery,
     variables: { token: token ?? '' },
@@ -31,7 +32,7 @@ export function InvitePage() {
       </>
     );
   }
-  if (!data && fetching) return <Loading />;
+  if ((!data && fetching) || phase === 'unknown') return <Loading />;
   const preview = data?.invitePreview;
   if (!preview) {
     return (
@@ -66,15 +67,16 @@ function Invite({ token, preview }: { token: string; preview: Preview }) {
     const result = await accept({ token });
     const joined = result.data?.acceptInvite.organization;
     if (!joined) return;
-    await session.enter(joined.id);
+    // The next page waits for the session by itself.
+    void session.enter(joined.id);
     await router.navigate({ to: '/' });
   };
   const signUpAndJoin = async (email: string, password: string) => {
     // The link in the mail proved the address; where sign-up did not sign in by itself, this does.
     const reloaded = await session.reload();
-    if (reloaded.phase !== 'signed-in') setProblem(await signIn(email, password));
-    await session.reload();
-    await join();
+    const refused = reloaded.phase === 'signed-in' ? null : await signIn(email, password);
+    setProblem(refused);
+    if (!refused) await join();
   };
   const leave = async () => {
     await signOut();

@@ -21,7 +21,7 @@ export function NewOrganizationPage() {
     const result = await create({ input });
     const made = result.data?.createOrganization.organization;
     if (!made) return;
-    await session.enter(made.id);
+    void session.enter(made.id);
     await router.navigate({ to: '/' });
   });
   const homeless = state.phase === 'signed-in' && !state.organization;
