@@ -1,0 +1,94 @@
+import { readEnvironment } from '@guardian/platform/environment';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { withFreePort } from './roles/free-port.ts';
+import type { Running } from './roles/running.ts';
+import { startSubgraph } from './roles/subgraph.ts';
+import { liveClient } from './testing/live-client.ts';
+import { type TestGateway, testGateway } from './testing/test-gateway.ts';
+import { notes, recordNote, remarks } from './testing/tiny-subgraphs.ts';
+
+/** Both subgraphs over HTTP, in the places that the environment names. */
+const ports = { insights: 0, monitoring: 0 };
+let gateway: TestGateway;
+const servers = new Map<string, Running>();
+
+async function serve(name: keyof typeof ports): Promise<void> {
+  const { runtime } = gateway;
+  const environment = { ...runtime.environment, port: ports[name] };
+  servers.set(name, await startSubgraph({ ...runtime, environment }, [notes, remarks], name));
+}
+
+beforeAll(async () => {
+  const anyPort = readEnvironment({ PORT: '0' });
+  ports.insights = (await withFreePort(anyPort)).port;
+  ports.monitoring = (await withFreePort(anyPort)).port;
+  gateway = await testGateway({
+    environment: {
+      SUBGRAPH_INSIGHTS_URL: `http://127.0.0.1:${ports.insights}/graphql`,
+      SUBGRAPH_MONITORING_URL: `http://127.0.0.1:${ports.monitoring}`,
+    },
+  });
+});
+afterAll(async () => {
+  for (const server of servers.values()) await server.stop();
+  await gateway?.[Symbol.asyncDispose]();
+});
+
+const query = '{ note(id: "a") { text remark } }';
+
+it('is not ready before the subgraphs are', async () => {
+  const ready = () => fetch(new URL('/readyz', gateway.url)).then(({ status }) => status);
+  expect(await ready()).toBe(503);
+  await serve('insights');
+  await serve('monitoring');
+  expect(await ready()).toBe(200);
+});
+
+it('answers as in one process', async () => {
+  const { body } = await gateway.post(query);
+  expect(body.data.note).toEqual({ text: 'text of a', remark: `a for ${gateway.organization.organizationId}` });
+});
+
+it('streams as in one process', async () => {
+  const { body } = await gateway.post(query);
+  await using client = liveClient(gateway.url, { params: { authorization: `Bearer ${gateway.key}` } });
+  const stream = client.subscribe('subscription { noteChanged { noteId note { text remark } } }', {
+    extensions: { after: body.extensions.cursor },
+  });
+  await recordNote(gateway.organization.system, 'far', 'away');
+  const remark = `far for ${gateway.organization.organizationId}`;
+  expect((await stream.take(1))[0]?.data).toEqual({
+    noteChanged: { noteId: 'far', note: { text: 'away', remark } },
+  });
+});
+
+it('keeps refusals and secrets as in one process', async () => {
+  const anonymous = await gateway.post(query, { headers: {} });
+  expect(anonymous.body.errors[0].extensions.code).toBe('UNAUTHENTICATED');
+  const { body } = await gateway.post('{ defect }');
+  expect(body.errors[0].extensions.code).toBe('INTERNAL');
+  expect(JSON.stringify(body)).not.toContain('secret of the house');
+});
+
+it('lets nobody but a gateway of the installation ask a subgraph', async () => {
+  const response = await fetch(`http://127.0.0.1:${ports.insights}/graphql`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      authorization: `Bearer ${gateway.key}`,
+      'guardian-service': 'me.too',
+    },
+    body: JSON.stringify({ query }),
+  });
+  expect(response.status).toBe(401);
+});
+
+it('gives what the others know when one subgraph is gone, and says which part is missing', async () => {
+  await servers.get('monitoring')?.stop();
+  servers.delete('monitoring');
+  const { body } = await gateway.post(query);
+  expect(body.data.note).toEqual({ text: 'text of a', remark: null });
+  expect(body.errors[0].extensions).toMatchObject({ code: 'SUBGRAPH_UNAVAILABLE', subgraph: 'monitoring' });
+  await serve('monitoring');
+  expect((await gateway.post(query)).body.errors).toBeUndefined();
+});

@@ -1,0 +1,51 @@
+import { get, type Json, type Tree } from './tree.ts';
+
+/** Path of a plan: names of the response, `@` for every item of a list. */
+export type PlanPath = readonly (string | number)[];
+export type ResponsePath = readonly (string | number)[];
+
+/** The objects at a path, in the order of the response; nulls and what is missing are left out. */
+export function objectsAt(root: Json, path: PlanPath): Tree[] {
+  const found: Tree[] = [];
+  collect(root, path, 0, found);
+  return found;
+}
+
+function collect(value: Json, path: PlanPath, depth: number, found: Tree[]): void {
+  if (value === null || typeof value !== 'object') return;
+  if (Array.isArray(value)) {
+    const next = path[depth] === '@' ? depth + 1 : depth;
+    for (const item of value) collect(item, path, next, found);
+  } else if (depth === path.length) {
+    found.push(value);
+  } else {
+    collect(get(value, String(path[depth])), path, depth + 1, found);
+  }
+}
+
+/** Where each object at a path stands in the response. Walked only when a fetch has errors. */
+export function placesAt(root: Json, path: PlanPath): Map<Tree, ResponsePath> {
+  const places = new Map<Tree, ResponsePath>();
+  const walk = (value: Json, depth: number, place: ResponsePath): void => {
+    if (value === null || typeof value !== 'object') return;
+    if (Array.isArray(value)) {
+      const next = path[depth] === '@' ? depth + 1 : depth;
+      value.forEach((item, index) => {
+        walk(item, next, [...place, index]);
+      });
+    } else if (depth === path.length) {
+      places.set(value, place);
+    } else {
+      const name = String(path[depth]);
+      walk(get(value, name), depth + 1, [...place, name]);
+    }
+  };
+  walk(root, 0, []);
+  return places;
+}
+
+/** The part of a path that is one place: up to its first list. */
+export function commonPlace(path: PlanPath): ResponsePath {
+  const list = path.indexOf('@');
+  return list < 0 ? path : path.slice(0, list);
+}
