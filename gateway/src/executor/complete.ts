@@ -1,0 +1,185 @@
+import {
+  type FieldNode,
+  type GraphQLCompositeType,
+  GraphQLError,
+  type GraphQLLeafType,
+  type GraphQLList,
+  type GraphQLOutputType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  type SelectionSetNode,
+} from 'graphql';
+import { leafTest } from './leaf.ts';
+import { compositeType, fieldsFor, type Selecting } from './selection.ts';
+import { get, type Json, put, type Tree } from './tree.ts';
+
+/** One completion of a response. */
+export interface Completion {
+  /** Where we are; changed on the way. */
+  path: (string | number)[];
+  errors: GraphQLError[];
+  /** Answers `__schema` and `__type`. */
+  introspect(nodes: readonly FieldNode[]): Json;
+}
+
+/**
+ * Brings what fetches have found into the client's shape: its fields in its order, nulls propagated as the API's types
+ * say. Gives undefined for a null that has been reported, or must be passed on upwards.
+ */
+export type Complete = (value: Json, completion: Completion) => Json | undefined;
+
+interface Field {
+  name: string;
+  /** Whether a null must be passed on to the object that holds the field. */
+  required: boolean;
+  complete: Complete;
+  /** Not read from what was fetched, but made here. */
+  make?: ((object: Tree, completion: Completion) => Json | undefined) | undefined;
+}
+
+/** Completion of an object (the root, or any other) with what the client selected of it. */
+export function compileObject(
+  selecting: Selecting,
+  declared: GraphQLCompositeType,
+  selectionSets: readonly SelectionSetNode[],
+  describe: (path: Completion['path']) => string,
+): Complete {
+  // By the type that an object says it has: few of those that are possible ever come.
+  const known = new Map<string, Field[]>();
+  const fieldsOf = (name: string): Field[] | undefined => {
+    const compiled = known.get(name);
+    if (compiled !== undefined) return compiled;
+    const type = compositeType(selecting.schema, name);
+    if (type === undefined) return undefined;
+    const fields = compileFields(selecting, type, selectionSets);
+    known.set(name, fields);
+    return fields;
+  };
+
+  return (value, completion) => {
+    if (value === null || value === undefined) return null;
+    if (typeof value !== 'object') {
+      throw new Error(`Invalid non-object value ${value} returned by subgraph for composite type ${declared}`);
+    }
+    const fields = fieldsOf(value.__typename || declared.name);
+    if (fields !== undefined) return completeFields(fields, value, completion);
+    // The type may be one that clients must not know of, so it is not named.
+    report(completion, `Invalid __typename found for object at ${describe(completion.path)}.`);
+    return undefined;
+  };
+}
+
+function completeFields(fields: readonly Field[], object: Tree, completion: Completion): Tree | undefined {
+  const result: Tree = {};
+  const { path } = completion;
+  for (const field of fields) {
+    const { name, required, complete, make } = field;
+    path.push(name);
+    const value = make === undefined ? complete(get(object, name), completion) : make(object, completion);
+    path.pop();
+    if (value === undefined && required) return undefined;
+    put(result, name, value === undefined ? null : value);
+  }
+  return result;
+}
+
+function compileFields(
+  selecting: Selecting,
+  type: GraphQLCompositeType,
+  selectionSets: readonly SelectionSetNode[],
+): Field[] {
+  const definitions = 'getFields' in type ? type.getFields() : {};
+  return [...fieldsFor(selecting, type, selectionSets)].flatMap(([name, nodes]): Field[] => {
+    const fieldName = nodes[0].name.value;
+    if (fieldName === '__typename') return [typeNameField(selecting, type, name)];
+    if (fieldName === '__schema' || fieldName === '__type') {
+      return [{ name, required: false, complete: nothing, make: (_, completion) => completion.introspect(nodes) }];
+    }
+    const definition = definitions[fieldName];
+    if (definition === undefined) return [];
+    const inner = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
+    const complete = compileValue(selecting, definition.type, inner, type.name);
+    return [{ name, required: isNonNullType(definition.type), complete }];
+  });
+}
+
+const nothing: Complete = () => null;
+
+/**
+ * Planned fetches do not ask for the type of the root, which may be called differently in each subgraph; and a subgraph
+ * with an `@interfaceObject` gives the name of an interface, which no object may show.
+ */
+function typeNameField(selecting: Selecting, parent: GraphQLCompositeType, name: string): Field {
+  const make = (object: Tree) => {
+    const given = get(object, name) ?? object.__typename;
+    const type = (typeof given === 'string' ? selecting.schema.getType(given) : undefined) ?? parent;
+    return isObjectType(type) ? type.name : undefined;
+  };
+  return { name, required: true, complete: nothing, make };
+}
+
+function compileValue(
+  selecting: Selecting,
+  type: GraphQLOutputType,
+  selectionSets: readonly SelectionSetNode[],
+  parent: string,
+): Complete {
+  const describe = (path: Completion['path']) => {
+    const last = path.at(-1);
+    return typeof last === 'string' ? `field ${parent}.${last}` : `array element of type ${type} at index ${last}`;
+  };
+  if (isNonNullType(type)) return required(compileValue(selecting, type.ofType, selectionSets, parent), type, parent);
+  if (isListType(type)) return list(compileValue(selecting, type.ofType, selectionSets, parent), type);
+  if (isLeafType(type)) return leaf(type, describe);
+  return compileObject(selecting, type, selectionSets, describe);
+}
+
+function required(inner: Complete, type: GraphQLOutputType & { ofType: unknown }, parent: string): Complete {
+  return (value, completion) => {
+    const completed = inner(value, completion);
+    if (completed !== null) return completed;
+    const last = completion.path.at(-1);
+    const place =
+      typeof last === 'string' ? `field ${parent}.${last}` : `array element of type ${type.ofType} at index ${last}`;
+    report(completion, `Cannot return null for non-nullable ${place}.`);
+    return undefined;
+  };
+}
+
+function list(item: Complete, type: GraphQLList<GraphQLOutputType>): Complete {
+  const itemRequired = isNonNullType(type.ofType);
+  return (value, completion) => {
+    if (value === null || value === undefined) return null;
+    if (!Array.isArray(value)) {
+      throw new Error(`Invalid non-list value ${value} returned by subgraph for list type ${type}`);
+    }
+    const { path } = completion;
+    let failed = false;
+    const items: Json[] = new Array(value.length);
+    for (let index = 0; index < value.length; index++) {
+      path.push(index);
+      const completed = item(value[index], completion);
+      path.pop();
+      // Goes on, so that the errors of all items are known.
+      if (completed === undefined && itemRequired) failed = true;
+      items[index] = completed === undefined ? null : completed;
+    }
+    return failed ? undefined : items;
+  };
+}
+
+function leaf(type: GraphQLLeafType, describe: (path: Completion['path']) => string): Complete {
+  const isValid = leafTest(type);
+  return (value, completion) => {
+    if (value === null || value === undefined) return null;
+    if (isValid(value)) return value;
+    report(completion, `Invalid value found for ${describe(completion.path)}.`);
+    return undefined;
+  };
+}
+
+function report({ errors, path }: Completion, message: string): void {
+  errors.push(new GraphQLError(message, { path: [...path], extensions: { code: 'INVALID_GRAPHQL' } }));
+}

@@ -1,0 +1,87 @@
+import type { FetchNode } from '@apollo/query-planner';
+import type { GraphQLSchema } from 'graphql';
+import { fetchErrors, type Places, thrownError } from './fetch-errors.ts';
+import { commonPlace, objectsAt, type PlanPath, placesAt } from './places.ts';
+import { compileRequires, type ReadRequired } from './requires.ts';
+import { compileRewrites, type Rewrite } from './rewrites.ts';
+import { pick, type Run, type Step, sourceOf } from './run.ts';
+import { copy, type Json, merge, type Tree } from './tree.ts';
+
+/** Entities of the response that look the same to the subgraph: asked for once. */
+interface Group {
+  representation: Tree;
+  entities: [Tree, ...Tree[]];
+}
+
+/**
+ * A fetch for entities of the response: each distinct representation is sent once, and what comes back is merged into
+ * every entity that it stands for.
+ */
+export function entityFetch(schema: GraphQLSchema, fetch: FetchNode, path: PlanPath): Step {
+  const { serviceName, operation: query, operationName, variableUsages } = fetch;
+  const required = compileRequires(schema, fetch.requires ?? []);
+  const rewriteInput = compileRewrites(schema, fetch.inputRewrites);
+  const rewriteOutput = compileRewrites(schema, fetch.outputRewrites);
+
+  return (run) => {
+    const groups = group(objectsAt(run.root, path), required, rewriteInput);
+    return groups.length === 0 ? undefined : ask(run, groups);
+  };
+
+  async function ask(run: Run, groups: Group[]): Promise<void> {
+    try {
+      const variables = pick(run.variables, variableUsages);
+      if ('representations' in variables) throw new Error('Variables cannot contain key "representations"');
+      variables.representations = groups.map(({ representation }) => representation);
+      const { data, errors } = await sourceOf(run, serviceName).execute({ query, operationName, variables }, run.ctx);
+      if (errors) run.errors.push(...fetchErrors(errors, serviceName, entityPlaces(run, groups, path)));
+      if (data) receive(groups, data._entities, rewriteOutput);
+    } catch (error) {
+      run.errors.push(thrownError(error));
+    }
+  }
+}
+
+function group(entities: Tree[], required: ReadRequired, rewrite: Rewrite | undefined): Group[] {
+  const groups = new Map<string, Group>();
+  for (const entity of entities) {
+    const representation = required(entity);
+    if (!representation?.__typename) continue;
+    rewrite?.(representation);
+    const key = JSON.stringify(representation);
+    const known = groups.get(key);
+    if (known === undefined) groups.set(key, { representation, entities: [entity] });
+    else known.entities.push(entity);
+  }
+  return [...groups.values()];
+}
+
+function receive(groups: Group[], received: Json, rewrite: Rewrite | undefined): void {
+  if (!Array.isArray(received)) throw new Error('Expected "data._entities" in response to be an array');
+  if (received.length !== groups.length) {
+    throw new Error(`Expected "data._entities" to contain ${groups.length} elements`);
+  }
+  for (const [index, { entities }] of groups.entries()) {
+    const entity = received[index];
+    if (typeof entity !== 'object' || entity === null) continue;
+    if (!entity.__typename) entity.__typename = entities[0].__typename;
+    rewrite?.(entity);
+    const [first, ...others] = entities;
+    // Each place gets objects of its own: later fetches may bring different things to each.
+    for (const other of others) merge(other, copy(entity));
+    merge(first, entity);
+  }
+}
+
+/** `["_entities", 1, "price"]` becomes the places of all entities that the second representation stands for. */
+function entityPlaces(run: Run, groups: Group[], path: PlanPath): Places {
+  let places: ReturnType<typeof placesAt> | undefined;
+  return (errorPath) => {
+    if (errorPath === undefined) return [undefined];
+    const entities = typeof errorPath[1] === 'number' ? groups[errorPath[1]]?.entities : undefined;
+    if (entities === undefined) return [commonPlace(path)];
+    places ??= placesAt(run.root, path);
+    const rest = errorPath.slice(2);
+    return entities.map((entity) => [...(places?.get(entity) ?? commonPlace(path)), ...rest]);
+  };
+}

@@ -1,0 +1,1 @@
+export { type Execution, execute } from './execute.ts';

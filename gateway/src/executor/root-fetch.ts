@@ -1,0 +1,33 @@
+import type { FetchNode } from '@apollo/query-planner';
+import type { GraphQLSchema } from 'graphql';
+import { fetchErrors, thrownError } from './fetch-errors.ts';
+import { commonPlace, objectsAt, type PlanPath } from './places.ts';
+import { compileRewrites } from './rewrites.ts';
+import { pick, type Run, type Step, sourceOf } from './run.ts';
+import { copy, merge } from './tree.ts';
+
+/** A fetch that needs nothing of the response: root fields, as a rule at the top. */
+export function rootFetch(schema: GraphQLSchema, fetch: FetchNode, path: PlanPath): Step {
+  const { serviceName, operation: query, operationName, variableUsages } = fetch;
+  const rewrite = compileRewrites(schema, fetch.outputRewrites);
+  const place = commonPlace(path);
+
+  return async (run: Run) => {
+    try {
+      const objects = objectsAt(run.root, path);
+      if (objects.length === 0) return;
+      const variables = pick(run.variables, variableUsages);
+      const { data, errors } = await sourceOf(run, serviceName).execute({ query, operationName, variables }, run.ctx);
+      if (errors) {
+        run.errors.push(
+          ...fetchErrors(errors, serviceName, (at) => [at === undefined ? undefined : [...place, ...at]]),
+        );
+      }
+      if (!data) return;
+      rewrite?.(data);
+      for (const object of objects) merge(object, objects.length === 1 ? data : copy(data));
+    } catch (error) {
+      run.errors.push(thrownError(error));
+    }
+  };
+}
