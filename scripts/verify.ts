@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { access } from 'node:fs/promises';
 import { boundaryViolations } from './boundaries.ts';
 import { breakingChanges } from './breaking-changes.ts';
+import { undescribedInApi } from './descriptions.ts';
 import { staleFiles } from './generate.ts';
 import { staleMigrations } from './migrations.ts';
 
@@ -35,6 +36,7 @@ const checks: Record<string, () => Promise<Outcome>> = {
   boundaries: () => none(boundaryViolations(), 'See docs/architecture.md for which room may import which.'),
   'generated files': () => none(staleFiles(), 'Run "npm run generate" and commit what it wrote.'),
   migrations: () => none(staleMigrations(), 'Run "npm run generate" and commit what it wrote.'),
+  descriptions: () => none(undescribedInApi(), 'Say what each is: meaning, shape, units, limits.'),
   'breaking changes': () => none(breakingChanges(), 'Declare an intended one in schema/declared-breaking-changes.txt.'),
 };
 

@@ -28,52 +28,77 @@ export type Actor = {
 /** A credential for programs. It belongs to the organization and holds at most the permissions of its scopes and of its creator. */
 export type ApiKey = {
   __typename?: 'ApiKey';
+  /** When it was created. */
   createdAt: Scalars['DateTime']['output'];
+  /** Who made it; the key never holds more than they do. */
   createdBy?: Maybe<Actor>;
   /** Null if it does not expire. */
   expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Unique id. */
   id: Scalars['ID']['output'];
   /** Exact to a minute; null if never used. */
   lastUsedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What the key is for. */
   name: Scalars['String']['output'];
   /** The first characters of the key, to recognise it by, e.g. `grd_live_8fJ2`. */
   prefix: Scalars['String']['output'];
+  /** When it was ended; null while it works. */
   revokedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Permissions the key is limited to, e.g. `contact.read`. */
   scopes: Array<Scalars['String']['output']>;
+  /** Counts up with each change; ignore a version older than one already seen. */
   version: Scalars['Int']['output'];
 };
 
+/** A page of API keys (Relay cursor connection). */
 export type ApiKeyConnection = {
   __typename?: 'ApiKeyConnection';
+  /** Items with their cursors. */
   edges: Array<ApiKeyEdge>;
+  /** Items without their cursors. */
   nodes: Array<ApiKey>;
+  /** Where the page stands. */
   pageInfo: PageInfo;
+  /** Number of items on all pages. */
   totalCount: Scalars['Int']['output'];
 };
 
+/** One item of a page of API keys, with its cursor. */
 export type ApiKeyEdge = {
   __typename?: 'ApiKeyEdge';
+  /** To be handed to `after` for the items behind this one. */
   cursor: Scalars['String']['output'];
+  /** The item. */
   node: ApiKey;
 };
 
+/** One change of an API key. */
 export type ApiKeyEvent = {
   __typename?: 'ApiKeyEvent';
+  /** The key as it was at this event, without its secret. */
   apiKey?: Maybe<ApiKey>;
+  /** Id of the key. */
   apiKeyId: Scalars['ID']['output'];
+  /** When it was recorded. */
   occurredAt: Scalars['DateTime']['output'];
+  /** Version of the subject after this event; ignore one older than already seen. */
   subjectVersion: Scalars['Int']['output'];
+  /** `apiKey.created` or `apiKey.revoked`. */
   type: Scalars['String']['output'];
 };
 
+/** What `revokeApiKey` answers. */
 export type ApiKeyPayload = {
   __typename?: 'ApiKeyPayload';
+  /** The key after the change; null when `errors` is not empty. */
   apiKey?: Maybe<ApiKey>;
+  /** What the caller can correct; when it is not empty, nothing was changed. */
   errors: Array<InputError>;
 };
 
+/** A new API key. */
 export type CreateApiKeyInput = {
+  /** A time in the future; the key does not expire when left out. */
   expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** 1 to 80 characters. */
   name: Scalars['String']['input'];
@@ -81,9 +106,12 @@ export type CreateApiKeyInput = {
   scopes: Array<Scalars['String']['input']>;
 };
 
+/** What `createApiKey` answers. */
 export type CreateApiKeyPayload = {
   __typename?: 'CreateApiKeyPayload';
+  /** The key without its secret; null when `errors` is not empty. */
   apiKey?: Maybe<ApiKey>;
+  /** What the caller can correct; when it is not empty, nothing was changed. */
   errors: Array<InputError>;
   /** The key itself, to be sent as `Authorization: Bearer <secret>`. Shown once. */
   secret?: Maybe<Scalars['String']['output']>;
@@ -133,6 +161,7 @@ export type PageInfo = {
 
 export type Query = {
   __typename?: 'Query';
+  /** One API key; null if there is none of that id. */
   apiKey?: Maybe<ApiKey>;
   /** API keys of the organization, the newest first. */
   apiKeys: ApiKeyConnection;
@@ -154,11 +183,14 @@ export type QueryApiKeysArgs = {
 
 /** Ascending or descending. */
 export type SortDirection =
+  /** The smallest, earliest or alphabetically first comes first. */
   | 'ASC'
+  /** The greatest, latest or alphabetically last comes first. */
   | 'DESC';
 
 export type Subscription = {
   __typename?: 'Subscription';
+  /** Each change of an API key: created, revoked. */
   apiKeyChanged: ApiKeyEvent;
 };
 

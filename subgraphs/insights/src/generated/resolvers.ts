@@ -25,83 +25,126 @@ export type Scalars = {
 /** A customer or lead of the organization. */
 export type Contact = {
   __typename?: 'Contact';
+  /** Name of the company. */
   company?: Maybe<Scalars['String']['output']>;
   /** ISO 3166-1 alpha-2 code. */
   country?: Maybe<Scalars['String']['output']>;
+  /** When it was created. */
   createdAt: Scalars['DateTime']['output'];
   /** First and last name, or the e-mail address. */
   displayName: Scalars['String']['output'];
+  /** E-mail address, unique in the organization whatever its case. */
   email?: Maybe<Scalars['String']['output']>;
+  /** Given name. */
   firstName?: Maybe<Scalars['String']['output']>;
+  /** Unique id. */
   id: Scalars['ID']['output'];
+  /** Position in the company. */
   jobTitle?: Maybe<Scalars['String']['output']>;
+  /** Family name. */
   lastName?: Maybe<Scalars['String']['output']>;
   /** The member who looks after the contact. */
   owner?: Maybe<Member>;
+  /** Phone number as it was given. */
   phone?: Maybe<Scalars['String']['output']>;
+  /** How the contact came in. */
   source: ContactSource;
   /** Labels, in alphabetical order; at most 20 of 40 characters. */
   tags: Array<Scalars['String']['output']>;
+  /** When it was last changed. */
   updatedAt: Scalars['DateTime']['output'];
+  /** Counts up with each change; ignore a version older than one already seen. */
   version: Scalars['Int']['output'];
 };
 
 /** Which column fills which field of a contact. */
 export type ContactColumnMapping = {
   __typename?: 'ContactColumnMapping';
+  /** Name of the column in the header row. */
   column: Scalars['String']['output'];
+  /** Field of the contact that it fills. */
   field: ContactField;
 };
 
+/** Which column fills which field of a contact. */
 export type ContactColumnMappingInput = {
+  /** Name of a column of the file. */
   column: Scalars['String']['input'];
+  /** Field of the contact that it fills; each at most once. */
   field: ContactField;
 };
 
+/** A page of contacts (Relay cursor connection). */
 export type ContactConnection = {
   __typename?: 'ContactConnection';
+  /** Items with their cursors. */
   edges: Array<ContactEdge>;
+  /** Items without their cursors. */
   nodes: Array<Contact>;
+  /** Where the page stands. */
   pageInfo: PageInfo;
+  /** Number of items on all pages. */
   totalCount: Scalars['Int']['output'];
 };
 
+/** One item of a page of contacts, with its cursor. */
 export type ContactEdge = {
   __typename?: 'ContactEdge';
+  /** To be handed to `after` for the items behind this one. */
   cursor: Scalars['String']['output'];
+  /** The item. */
   node: Contact;
 };
 
+/** One change of a contact. */
 export type ContactEvent = {
   __typename?: 'ContactEvent';
   /** Null once deleted. */
   contact?: Maybe<Contact>;
+  /** Id of the contact. */
   contactId: Scalars['ID']['output'];
+  /** When it was recorded. */
   occurredAt: Scalars['DateTime']['output'];
+  /** Version of the subject after this event; ignore one older than already seen. */
   subjectVersion: Scalars['Int']['output'];
   /** `contact.created`, `contact.updated` or `contact.deleted`. */
   type: Scalars['String']['output'];
 };
 
+/** A field of a contact that a column can fill. */
 export type ContactField =
+  /** Name of the company. */
   | 'COMPANY'
+  /** ISO 3166-1 alpha-2 code, or the English name of a country. */
   | 'COUNTRY'
+  /** E-mail address. */
   | 'EMAIL'
+  /** Given name. */
   | 'FIRST_NAME'
   /** Split into first and last name at the last space. */
   | 'FULL_NAME'
+  /** Position in the company. */
   | 'JOB_TITLE'
+  /** Family name. */
   | 'LAST_NAME'
+  /** Phone number. */
   | 'PHONE'
   /** Several tags separated by `;` or `,`. */
   | 'TAGS';
 
+/** Which contacts to list; conditions are combined with and. */
 export type ContactFilter = {
+  /** Name of the company. */
   company?: InputMaybe<Scalars['String']['input']>;
+  /** ISO 3166-1 alpha-2 code. */
   country?: InputMaybe<Scalars['String']['input']>;
+  /** Created at or after this instant. */
   createdSince?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Created before this instant. */
   createdUntil?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Id of the member who looks after them. */
   ownerId?: InputMaybe<Scalars['ID']['input']>;
+  /** How they came in. */
   source?: InputMaybe<ContactSource>;
   /** Contacts with all of these tags. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
@@ -112,98 +155,152 @@ export type ContactImport = {
   __typename?: 'ContactImport';
   /** Column names of the header row. */
   columns: Array<Scalars['String']['output']>;
+  /** When it was created. */
   createdAt: Scalars['DateTime']['output'];
+  /** Rows that made a contact. */
   createdRows: Scalars['Int']['output'];
+  /** Why the import failed; null otherwise. */
   error?: Maybe<Scalars['String']['output']>;
+  /** Name of the uploaded file. */
   fileName: Scalars['String']['output'];
+  /** When it ended; null before. */
   finishedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Unique id. */
   id: Scalars['ID']['output'];
   /** The mapping the import runs with; empty before it starts. */
   mapping: Array<ContactColumnMapping>;
   /** The first rows, at most 10, as read. */
   preview: Array<Array<Scalars['String']['output']>>;
+  /** Rows read so far, the header not counted. */
   processedRows: Scalars['Int']['output'];
+  /** Rows that could not be taken. */
   refusedRows: Scalars['Int']['output'];
   /** Path of a CSV with the refused rows and the reason of each; null without refused rows. */
   refusedRowsPath?: Maybe<Scalars['String']['output']>;
   /** Size of the file in bytes. */
   size: Scalars['Int']['output'];
+  /** Where the import stands. */
   status: ContactImportStatus;
   /** A mapping guessed from the column names. */
   suggestedMapping: Array<ContactColumnMapping>;
+  /** Rows whose contact was already equal. */
   unchangedRows: Scalars['Int']['output'];
   /** Rows whose e-mail address was known: the contact was updated, or was already equal. */
   updatedRows: Scalars['Int']['output'];
+  /** Counts up with each change; ignore a version older than one already seen. */
   version: Scalars['Int']['output'];
 };
 
+/** What `startContactImport` answers. */
 export type ContactImportPayload = {
   __typename?: 'ContactImportPayload';
+  /** The import after the change; null when `errors` is not empty. */
   contactImport?: Maybe<ContactImport>;
+  /** What the caller can correct; when it is not empty, nothing was changed. */
   errors: Array<InputError>;
 };
 
+/** How far a running import is. */
 export type ContactImportProgress = {
   __typename?: 'ContactImportProgress';
+  /** Rows that made a contact. */
   createdRows: Scalars['Int']['output'];
   /** Share of the file that was read, 0 to 1. */
   fraction: Scalars['Float']['output'];
+  /** Id of the import. */
   importId: Scalars['ID']['output'];
+  /** Rows read so far. */
   processedRows: Scalars['Int']['output'];
+  /** Rows that could not be taken. */
   refusedRows: Scalars['Int']['output'];
+  /** Where the import stands. */
   status: ContactImportStatus;
+  /** Rows whose contact was already equal. */
   unchangedRows: Scalars['Int']['output'];
+  /** Rows that changed a contact. */
   updatedRows: Scalars['Int']['output'];
 };
 
+/** Where an import stands. */
 export type ContactImportStatus =
+  /** Every row was read; some may have been refused. */
   | 'COMPLETED'
+  /** The file broke off; see `error`. What was read before stays. */
   | 'FAILED'
+  /** Rows are being read. */
   | 'RUNNING'
   /** Uploaded and previewed; waits for its mapping. */
   | 'UPLOADED';
 
+/** What the mutations of a contact answer. */
 export type ContactPayload = {
   __typename?: 'ContactPayload';
+  /** The contact after the change; null when `errors` is not empty. */
   contact?: Maybe<Contact>;
+  /** What the caller can correct; when it is not empty, nothing was changed. */
   errors: Array<InputError>;
 };
 
+/** The order of a list of contacts. */
 export type ContactSort = {
+  /** Which end comes first. */
   direction?: SortDirection;
+  /** What to sort by. */
   field: ContactSortField;
 };
 
+/** What contacts can be sorted by. */
 export type ContactSortField =
+  /** Name of the company. */
   | 'COMPANY'
+  /** When they were created. */
   | 'CREATED_AT'
+  /** E-mail address. */
   | 'EMAIL'
+  /** Display name. */
   | 'NAME'
+  /** When they were last changed. */
   | 'UPDATED_AT';
 
+/** How a contact came in. */
 export type ContactSource =
+  /** A program, by its key. */
   | 'API'
+  /** From a file. */
   | 'IMPORT'
+  /** A person entered it. */
   | 'MANUAL'
+  /** A run of a workflow. */
   | 'WORKFLOW';
 
+/** A new contact. It needs an e-mail address or a name. */
 export type CreateContactInput = {
+  /** Name of the company, at most 200 characters. */
   company?: InputMaybe<Scalars['String']['input']>;
+  /** ISO 3166-1 alpha-2 code. */
   country?: InputMaybe<Scalars['String']['input']>;
   /** Unique in the organization, whatever its case. */
   email?: InputMaybe<Scalars['String']['input']>;
+  /** Given name, at most 100 characters. */
   firstName?: InputMaybe<Scalars['String']['input']>;
+  /** Position in the company, at most 200 characters. */
   jobTitle?: InputMaybe<Scalars['String']['input']>;
+  /** Family name, at most 100 characters. */
   lastName?: InputMaybe<Scalars['String']['input']>;
   /** Id of a member; the caller when left out and a member. */
   ownerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Phone number, at most 40 characters. */
   phone?: InputMaybe<Scalars['String']['input']>;
+  /** At most 20 labels of 40 characters. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
+/** What `deleteContact` answers. */
 export type DeleteContactPayload = {
   __typename?: 'DeleteContactPayload';
+  /** Id of what was deleted; null when `errors` is not empty. */
   deletedId?: Maybe<Scalars['ID']['output']>;
+  /** What the caller can correct; when it is not empty, nothing was changed. */
   errors: Array<InputError>;
 };
 
@@ -225,7 +322,9 @@ export type Member = {
 
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Creates a contact, owned by the caller if a member and no owner is named. */
   createContact: ContactPayload;
+  /** Deletes a contact for good; its events stay in the log. */
   deleteContact: DeleteContactPayload;
   /** Starts the import of an uploaded file. Safe to repeat: rows with a known e-mail address update instead of doubling. */
   startContactImport: ContactImportPayload;
@@ -257,6 +356,7 @@ export type MutationUpdateContactArgs = {
 
 export type Organization = {
   __typename?: 'Organization';
+  /** Contacts of the organization, the newest first; only of the one the request acts in. */
   contacts?: Maybe<ContactConnection>;
   id: Scalars['ID']['output'];
 };
@@ -290,6 +390,7 @@ export type PredictiveInsight = {
   historyDays: Scalars['Int']['output'];
   /** Days ahead that the forecast covers. */
   horizonDays: Scalars['Int']['output'];
+  /** What is forecast. */
   kind: PredictiveInsightKind;
   /** Lower bound of the 95 % prediction interval. */
   lower: Scalars['Float']['output'];
@@ -303,13 +404,16 @@ export type PredictiveInsight = {
   upper: Scalars['Float']['output'];
 };
 
+/** What can be forecast. */
 export type PredictiveInsightKind =
   /** How many contacts the organization will gain in the horizon. */
   | 'CONTACT_GROWTH';
 
 export type Query = {
   __typename?: 'Query';
+  /** One contact; null if there is none of that id that the caller may see. */
   contact?: Maybe<Contact>;
+  /** One import; null if there is none of that id. */
   contactImport?: Maybe<ContactImport>;
   /** Imports, the newest first, at most 50. */
   contactImports: Array<ContactImport>;
@@ -345,11 +449,14 @@ export type QueryPredictiveInsightsArgs = {
 
 /** Ascending or descending. */
 export type SortDirection =
+  /** The smallest, earliest or alphabetically first comes first. */
   | 'ASC'
+  /** The greatest, latest or alphabetically last comes first. */
   | 'DESC';
 
 export type Subscription = {
   __typename?: 'Subscription';
+  /** Each change of a contact that the caller may see. */
   contactChanged: ContactEvent;
   /** Progress of the organization's imports; a signal: only the latest counts of a running import are sent. */
   contactImportProgress: ContactImportProgress;
@@ -360,15 +467,25 @@ export type SubscriptionContactChangedArgs = {
   contactId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** Changes of a contact: what is left out stays, null clears. */
 export type UpdateContactInput = {
+  /** Name of the company, at most 200 characters. */
   company?: InputMaybe<Scalars['String']['input']>;
+  /** ISO 3166-1 alpha-2 code. */
   country?: InputMaybe<Scalars['String']['input']>;
+  /** Unique in the organization, whatever its case. */
   email?: InputMaybe<Scalars['String']['input']>;
+  /** Given name, at most 100 characters. */
   firstName?: InputMaybe<Scalars['String']['input']>;
+  /** Position in the company, at most 200 characters. */
   jobTitle?: InputMaybe<Scalars['String']['input']>;
+  /** Family name, at most 100 characters. */
   lastName?: InputMaybe<Scalars['String']['input']>;
+  /** Id of a member. */
   ownerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Phone number, at most 40 characters. */
   phone?: InputMaybe<Scalars['String']['input']>;
+  /** At most 20 labels of 40 characters. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 

@@ -29,59 +29,93 @@ export type Actor = {
 /** Something that wants a person's attention. */
 export type Alert = {
   __typename?: 'Alert';
+  /** When it was acknowledged. */
   acknowledgedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who takes care of it. */
   acknowledgedBy?: Maybe<Actor>;
   /** The run that raised it; null for other sources. */
   execution?: Maybe<WorkflowExecution>;
+  /** Unique id. */
   id: Scalars['ID']['output'];
+  /** Details; empty if there are none. */
   message: Scalars['String']['output'];
   /** How often it was raised again while open. */
   occurrences: Scalars['Int']['output'];
+  /** The organization it belongs to. */
   organization?: Maybe<Organization>;
+  /** When it was raised first. */
   raisedAt: Scalars['DateTime']['output'];
+  /** Who raised it; null for a rule. */
   raisedBy?: Maybe<Actor>;
+  /** When it was resolved. */
   resolvedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who resolved it; null when its rule did. */
   resolvedBy?: Maybe<Actor>;
+  /** The rule that raised it; null for other sources. */
   rule?: Maybe<AlertRule>;
+  /** How bad it is. */
   severity: AlertSeverity;
+  /** What raised it. */
   source: AlertSource;
+  /** Whether it still wants attention. */
   status: AlertStatus;
+  /** What is wrong, in a few words. */
   title: Scalars['String']['output'];
+  /** Counts up with each change; ignore a version older than one already seen. */
   version: Scalars['Int']['output'];
 };
 
+/** On which side of the threshold a rule fires; a value equal to it does not. */
 export type AlertComparison =
+  /** Fires while the value is greater. */
   | 'ABOVE'
+  /** Fires while the value is smaller. */
   | 'BELOW';
 
+/** A page of alerts (Relay cursor connection). */
 export type AlertConnection = {
   __typename?: 'AlertConnection';
+  /** Items with their cursors. */
   edges: Array<AlertEdge>;
+  /** Items without their cursors. */
   nodes: Array<Alert>;
+  /** Where the page stands. */
   pageInfo: PageInfo;
+  /** Number of items on all pages. */
   totalCount: Scalars['Int']['output'];
 };
 
+/** One item of a page of alerts, with its cursor. */
 export type AlertEdge = {
   __typename?: 'AlertEdge';
+  /** To be handed to `after` for the items behind this one. */
   cursor: Scalars['String']['output'];
+  /** The item. */
   node: Alert;
 };
 
+/** One change of an alert. */
 export type AlertEvent = {
   __typename?: 'AlertEvent';
   /** The alert as it was at this event. */
   alert?: Maybe<Alert>;
+  /** Id of the alert. */
   alertId: Scalars['ID']['output'];
+  /** When it was recorded. */
   occurredAt: Scalars['DateTime']['output'];
+  /** Version of the subject after this event; ignore one older than already seen. */
   subjectVersion: Scalars['Int']['output'];
   /** `alert.raised`, `alert.recurred`, `alert.acknowledged` or `alert.resolved`. */
   type: Scalars['String']['output'];
 };
 
+/** Which alerts to list; conditions are combined with and. */
 export type AlertFilter = {
+  /** Only alerts of this severity. */
   severity?: InputMaybe<AlertSeverity>;
+  /** Only alerts from this source. */
   source?: InputMaybe<AlertSource>;
+  /** Only alerts of this status. */
   status?: InputMaybe<AlertStatus>;
 };
 
@@ -96,111 +130,167 @@ export type AlertMetric =
   /** Runs that were started in the window. */
   | 'EXECUTIONS_STARTED';
 
+/** What the mutations of an alert answer. */
 export type AlertPayload = {
   __typename?: 'AlertPayload';
+  /** The alert after the change; null when `errors` is not empty. */
   alert?: Maybe<Alert>;
+  /** What the caller can correct; when it is not empty, nothing was changed. */
   errors: Array<InputError>;
 };
 
 /** A threshold on a metric of the organization; it raises one alert while it is exceeded and resolves it afterwards. */
 export type AlertRule = {
   __typename?: 'AlertRule';
+  /** On which side of the threshold it fires. */
   comparison: AlertComparison;
+  /** When it was created. */
   createdAt: Scalars['DateTime']['output'];
+  /** Who made the rule. */
   createdBy?: Maybe<Actor>;
+  /** Whether it is evaluated. */
   enabled: Scalars['Boolean']['output'];
   /** Whether the threshold is exceeded at present. */
   firing: Scalars['Boolean']['output'];
+  /** Unique id. */
   id: Scalars['ID']['output'];
+  /** When the metric last changed; null before the first evaluation. */
   lastEvaluatedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Value at the latest evaluation. */
   lastValue?: Maybe<Scalars['Float']['output']>;
+  /** What is counted. */
   metric: AlertMetric;
+  /** Name of the rule, and title of its alerts; unique in the organization. */
   name: Scalars['String']['output'];
+  /** Severity of its alerts. */
   severity: AlertSeverity;
+  /** The limit that the metric is compared with. */
   threshold: Scalars['Float']['output'];
+  /** Counts up with each change; ignore a version older than one already seen. */
   version: Scalars['Int']['output'];
   /** Seconds that the metric is counted over, 10 to 86400. */
   windowSeconds: Scalars['Int']['output'];
 };
 
+/** A page of alert rules (Relay cursor connection). */
 export type AlertRuleConnection = {
   __typename?: 'AlertRuleConnection';
+  /** Items with their cursors. */
   edges: Array<AlertRuleEdge>;
+  /** Items without their cursors. */
   nodes: Array<AlertRule>;
+  /** Where the page stands. */
   pageInfo: PageInfo;
+  /** Number of items on all pages. */
   totalCount: Scalars['Int']['output'];
 };
 
+/** One item of a page of alert rules, with its cursor. */
 export type AlertRuleEdge = {
   __typename?: 'AlertRuleEdge';
+  /** To be handed to `after` for the items behind this one. */
   cursor: Scalars['String']['output'];
+  /** The item. */
   node: AlertRule;
 };
 
+/** One change of an alert rule. */
 export type AlertRuleEvent = {
   __typename?: 'AlertRuleEvent';
+  /** When it was recorded. */
   occurredAt: Scalars['DateTime']['output'];
   /** Null once deleted. */
   rule?: Maybe<AlertRule>;
+  /** Id of the rule. */
   ruleId: Scalars['ID']['output'];
+  /** Version of the subject after this event; ignore one older than already seen. */
   subjectVersion: Scalars['Int']['output'];
+  /** `alertRule.created`, `alertRule.updated`, `alertRule.evaluated` (it began or ceased to fire) or `alertRule.deleted`. */
   type: Scalars['String']['output'];
 };
 
+/** What the mutations of an alert rule answer. */
 export type AlertRulePayload = {
   __typename?: 'AlertRulePayload';
+  /** What the caller can correct; when it is not empty, nothing was changed. */
   errors: Array<InputError>;
+  /** The rule after the change; null when `errors` is not empty. */
   rule?: Maybe<AlertRule>;
 };
 
+/** How bad an alert is. */
 export type AlertSeverity =
+  /** Someone must act now. */
   | 'CRITICAL'
+  /** Good to know. */
   | 'INFO'
+  /** Someone should look soon. */
   | 'WARNING';
 
+/** What raised an alert. */
 export type AlertSource =
+  /** A person or program, through `raiseAlert`. */
   | 'API'
+  /** A threshold rule. */
   | 'RULE'
+  /** A run of a workflow. */
   | 'WORKFLOW';
 
+/** Where an alert stands. */
 export type AlertStatus =
+  /** Someone takes care of it. */
   | 'ACKNOWLEDGED'
+  /** Nobody has taken care of it yet. */
   | 'OPEN'
+  /** It is over. */
   | 'RESOLVED';
 
+/** A new alert rule. */
 export type CreateAlertRuleInput = {
+  /** On which side of the threshold it fires. */
   comparison: AlertComparison;
+  /** True when left out. */
   enabled?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What is counted. */
   metric: AlertMetric;
+  /** 1 to 120 characters, unique in the organization. */
   name: Scalars['String']['input'];
   /** `WARNING` when left out. */
   severity?: InputMaybe<AlertSeverity>;
+  /** 0 or greater. */
   threshold: Scalars['Float']['input'];
   /** 300 when left out. */
   windowSeconds?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** What `deleteAlertRule` answers. */
 export type DeleteAlertRulePayload = {
   __typename?: 'DeleteAlertRulePayload';
+  /** Id of what was deleted; null when `errors` is not empty. */
   deletedId?: Maybe<Scalars['ID']['output']>;
+  /** What the caller can correct; when it is not empty, nothing was changed. */
   errors: Array<InputError>;
 };
 
 /** A part of the installation, e.g. `database`: its status is the worst of its indicators. */
 export type HealthComponent = {
   __typename?: 'HealthComponent';
+  /** Unique id. */
   id: Scalars['ID']['output'];
+  /** Name for people. */
   name: Scalars['String']['output'];
+  /** The worst status of its indicators. */
   status: HealthStatus;
 };
 
 /** One measured figure of the installation. */
 export type HealthIndicator = {
   __typename?: 'HealthIndicator';
+  /** Id of the component it belongs to. */
   component: Scalars['String']['output'];
   /** Value from which the indicator counts as degraded; null if it has none. */
   degradedAt?: Maybe<Scalars['Float']['output']>;
+  /** What is measured, and how. */
   description: Scalars['String']['output'];
   /** Value from which the indicator counts as down; null if it has none. */
   downAt?: Maybe<Scalars['Float']['output']>;
@@ -208,8 +298,11 @@ export type HealthIndicator = {
   history: Array<HealthSample>;
   /** e.g. `eventLoop.delay.p99`. */
   id: Scalars['ID']['output'];
+  /** Name for people. */
   name: Scalars['String']['output'];
+  /** What the value means. */
   status: HealthStatus;
+  /** Unit of its values. */
   unit: HealthUnit;
   /** Null while it can't be measured. */
   value?: Maybe<Scalars['Float']['output']>;
@@ -221,24 +314,37 @@ export type HealthIndicatorHistoryArgs = {
   seconds?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** One measurement. */
 export type HealthSample = {
   __typename?: 'HealthSample';
+  /** When it was taken. */
   at: Scalars['DateTime']['output'];
+  /** In the unit of the indicator. */
   value: Scalars['Float']['output'];
 };
 
+/** How something is. */
 export type HealthStatus =
+  /** It works, but users may notice. */
   | 'DEGRADED'
+  /** It does not work. */
   | 'DOWN'
+  /** All is well. */
   | 'OPERATIONAL';
 
+/** Unit of an indicator. */
 export type HealthUnit =
+  /** Bytes. */
   | 'BYTES'
+  /** A number of things. */
   | 'COUNT'
+  /** Thousandths of a second. */
   | 'MILLISECONDS'
+  /** Times a second. */
   | 'PER_SECOND'
   /** 0 to 1. */
   | 'RATIO'
+  /** Seconds. */
   | 'SECONDS';
 
 /** One thing about the input that the caller can correct. When a payload holds any, nothing was changed. */
@@ -254,13 +360,17 @@ export type InputError = {
 
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Says that someone takes care of it. Again changes nothing; a resolved alert is a CONFLICT. */
   acknowledgeAlert: AlertPayload;
+  /** Creates a rule; it is evaluated within seconds. */
   createAlertRule: AlertRulePayload;
   /** Deletes the rule and resolves its open alert. */
   deleteAlertRule: DeleteAlertRulePayload;
   /** Raises an alert. An open alert with the same deduplication key counts one occurrence more instead. */
   raiseAlert: AlertPayload;
+  /** Ends an alert. Again changes nothing. */
   resolveAlert: AlertPayload;
+  /** Changes a rule: what is left out stays. Switching it off resolves its open alert. */
   updateAlertRule: AlertRulePayload;
 };
 
@@ -297,6 +407,7 @@ export type MutationUpdateAlertRuleArgs = {
 
 export type Organization = {
   __typename?: 'Organization';
+  /** Alerts of the organization, the newest first; only of the one the request acts in. */
   alerts?: Maybe<AlertConnection>;
   id: Scalars['ID']['output'];
 };
@@ -323,12 +434,15 @@ export type PageInfo = {
 
 export type Query = {
   __typename?: 'Query';
+  /** One alert; null if there is none of that id. */
   alert?: Maybe<Alert>;
+  /** One alert rule; null if there is none of that id. */
   alertRule?: Maybe<AlertRule>;
   /** Alert rules, by name. */
   alertRules: AlertRuleConnection;
   /** Alerts, the newest first. */
   alerts: AlertConnection;
+  /** How the installation is at this moment. */
   systemHealth: SystemHealth;
 };
 
@@ -356,11 +470,13 @@ export type QueryAlertsArgs = {
   search?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** A new alert. */
 export type RaiseAlertInput = {
   /** Alerts with an equal key are one while open; at most 200 characters. */
   deduplicationKey?: InputMaybe<Scalars['String']['input']>;
   /** The run that raises it. Only a workflow may name one, and only its own. */
   executionId?: InputMaybe<Scalars['ID']['input']>;
+  /** Details, at most 4,000 characters. */
   message?: InputMaybe<Scalars['String']['input']>;
   /** `WARNING` when left out. */
   severity?: InputMaybe<AlertSeverity>;
@@ -370,13 +486,16 @@ export type RaiseAlertInput = {
 
 /** Ascending or descending. */
 export type SortDirection =
+  /** The smallest, earliest or alphabetically first comes first. */
   | 'ASC'
+  /** The greatest, latest or alphabetically last comes first. */
   | 'DESC';
 
 export type Subscription = {
   __typename?: 'Subscription';
   /** Every change of an alert: raised, raised again, acknowledged, resolved. */
   alertChanged: AlertEvent;
+  /** Each change of an alert rule, also when it begins or ceases to fire. */
   alertRuleChanged: AlertRuleEvent;
   /** System health, sampled each second; a signal. */
   systemHealthUpdates: SystemHealth;
@@ -390,6 +509,7 @@ export type SubscriptionAlertChangedArgs = {
 /** The installation as of one moment. */
 export type SystemHealth = {
   __typename?: 'SystemHealth';
+  /** The parts of the installation. */
   components: Array<HealthComponent>;
   /** Every figure. Operators only: null for everyone else. */
   indicators?: Maybe<Array<HealthIndicator>>;
@@ -397,18 +517,29 @@ export type SystemHealth = {
   organization?: Maybe<Organization>;
   /** When the sample was taken; at most a second ago while all is well. */
   sampledAt: Scalars['DateTime']['output'];
+  /** When the oldest of its processes started. */
   startedAt: Scalars['DateTime']['output'];
+  /** The worst status of its components. */
   status: HealthStatus;
+  /** Version of the running product. */
   version: Scalars['String']['output'];
 };
 
+/** Changes of an alert rule: what is left out stays. */
 export type UpdateAlertRuleInput = {
+  /** On which side of the threshold it fires. */
   comparison?: InputMaybe<AlertComparison>;
+  /** False also resolves its open alert. */
   enabled?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What is counted. */
   metric?: InputMaybe<AlertMetric>;
+  /** 1 to 120 characters, unique in the organization. */
   name?: InputMaybe<Scalars['String']['input']>;
+  /** Severity of alerts from now on. */
   severity?: InputMaybe<AlertSeverity>;
+  /** 0 or greater. */
   threshold?: InputMaybe<Scalars['Float']['input']>;
+  /** Seconds that the metric is counted over, 10 to 86400. */
   windowSeconds?: InputMaybe<Scalars['Int']['input']>;
 };
 

@@ -30,39 +30,55 @@ export type Scalars = {
   _FieldSet: { input: unknown; output: unknown; }
 };
 
+/** What `acceptInvite` answers. */
 export type AcceptInvitePayload = {
   __typename?: 'AcceptInvitePayload';
+  /** What the caller can correct; when it is not empty, nothing was changed. */
   errors: Array<InputError>;
+  /** The organization that was joined; null when `errors` is not empty. */
   organization?: Maybe<Organization>;
 };
 
+/** A page of events (Relay cursor connection). */
 export type ActivityConnection = {
   __typename?: 'ActivityConnection';
+  /** Items with their cursors. */
   edges: Array<ActivityEdge>;
+  /** Items without their cursors. */
   nodes: Array<ActivityEvent>;
+  /** Where the page stands. */
   pageInfo: PageInfo;
 };
 
+/** One item of a page of events, with its cursor. */
 export type ActivityEdge = {
   __typename?: 'ActivityEdge';
+  /** To be handed to `after` for the items behind this one. */
   cursor: Scalars['String']['output'];
+  /** The item. */
   node: ActivityEvent;
 };
 
 /** One recorded change, as the event log holds it. */
 export type ActivityEvent = {
   __typename?: 'ActivityEvent';
+  /** Who did it; null for the installation itself. */
   actor?: Maybe<Actor>;
   /** Position in the log; unique in the installation. */
   id: Scalars['ID']['output'];
+  /** When it was recorded. */
   occurredAt: Scalars['DateTime']['output'];
   /** On whose behalf a workflow acted. */
   onBehalfOf?: Maybe<Actor>;
+  /** The request it happened in, as in the log and in `X-Request-Id`; null outside one. */
   requestId?: Maybe<Scalars['String']['output']>;
+  /** How much attention the change deserves. */
   riskLevel: RiskLevel;
+  /** Id of what was changed. */
   subjectId: Scalars['ID']['output'];
   /** GraphQL type of the subject, e.g. `Contact`. */
   subjectType: Scalars['String']['output'];
+  /** Version of the subject after the change; rises with each. */
   subjectVersion: Scalars['Int']['output'];
   /** A sentence for people, e.g. `Ada Lovelace created contact Grace Hopper`. */
   summary: Scalars['String']['output'];
@@ -70,20 +86,28 @@ export type ActivityEvent = {
   type: Scalars['String']['output'];
 };
 
+/** Which events to list; conditions are combined with and. */
 export type ActivityFilter = {
+  /** Only what this actor did. */
   actorId?: InputMaybe<Scalars['ID']['input']>;
+  /** From this instant on. */
   since?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Only events of this subject. */
   subjectId?: InputMaybe<Scalars['ID']['input']>;
+  /** GraphQL type of the subject, e.g. `Contact`. */
   subjectType?: InputMaybe<Scalars['String']['input']>;
   /** Event types; a trailing `*` matches a prefix, e.g. `contact.*`. */
   types?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Before this instant. */
   until?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 /** A principal as others see it: who did something. */
 export type Actor = {
   __typename?: 'Actor';
+  /** Id of the principal. */
   id: Scalars['ID']['output'];
+  /** What kind of principal it is. */
   kind: ActorKind;
   /** The member, when `kind` is `MEMBER` and the viewer may read members. */
   member?: Maybe<Member>;
@@ -93,13 +117,18 @@ export type Actor = {
 
 /** What kind of principal acted. */
 export type ActorKind =
+  /** A program, by its key. */
   | 'API_KEY'
+  /** A person of the organization. */
   | 'MEMBER'
   /** The installation itself, e.g. a schedule or the first set-up. */
   | 'SYSTEM'
+  /** A workflow, as itself. */
   | 'WORKFLOW';
 
+/** A new organization. */
 export type CreateOrganizationInput = {
+  /** 1 to 80 characters. */
   name: Scalars['String']['input'];
   /** Made from the name when left out. */
   slug?: InputMaybe<Scalars['String']['input']>;
@@ -125,54 +154,82 @@ export type Installation = {
   needsSetup: Scalars['Boolean']['output'];
   /** Whether people can sign up without an invite. */
   signUpOpen: Scalars['Boolean']['output'];
+  /** Version of the running product. */
   version: Scalars['String']['output'];
 };
 
 /** An offer to join the organization, sent by mail as a link that works once. */
 export type Invite = {
   __typename?: 'Invite';
+  /** When it was created. */
   createdAt: Scalars['DateTime']['output'];
+  /** Whom it was sent to. */
   email: Scalars['String']['output'];
+  /** When its link stops working: 7 days after it was sent. */
   expiresAt: Scalars['DateTime']['output'];
+  /** Unique id. */
   id: Scalars['ID']['output'];
+  /** Who invited. */
   invitedBy?: Maybe<Actor>;
+  /** The role it gives. */
   role?: Maybe<Role>;
+  /** Where it stands. */
   status: InviteStatus;
+  /** Counts up with each change; ignore a version older than one already seen. */
   version: Scalars['Int']['output'];
 };
 
+/** A page of invites (Relay cursor connection). */
 export type InviteConnection = {
   __typename?: 'InviteConnection';
+  /** Items with their cursors. */
   edges: Array<InviteEdge>;
+  /** Items without their cursors. */
   nodes: Array<Invite>;
+  /** Where the page stands. */
   pageInfo: PageInfo;
+  /** Number of items on all pages. */
   totalCount: Scalars['Int']['output'];
 };
 
+/** One item of a page of invites, with its cursor. */
 export type InviteEdge = {
   __typename?: 'InviteEdge';
+  /** To be handed to `after` for the items behind this one. */
   cursor: Scalars['String']['output'];
+  /** The item. */
   node: Invite;
 };
 
+/** One change of an invite. */
 export type InviteEvent = {
   __typename?: 'InviteEvent';
+  /** The invite as it was at this event. */
   invite?: Maybe<Invite>;
+  /** Id of the invite. */
   inviteId: Scalars['ID']['output'];
+  /** When it was recorded. */
   occurredAt: Scalars['DateTime']['output'];
+  /** Version of the subject after this event; ignore one older than already seen. */
   subjectVersion: Scalars['Int']['output'];
+  /** `invite.created`, `invite.accepted` or `invite.revoked`. */
   type: Scalars['String']['output'];
 };
 
+/** Whom to invite as what. */
 export type InviteMemberInput = {
+  /** E-mail address. */
   email: Scalars['String']['input'];
   /** A role from `roles`. */
   roleId: Scalars['ID']['input'];
 };
 
+/** What the mutations of an invite answer. */
 export type InvitePayload = {
   __typename?: 'InvitePayload';
+  /** What the caller can correct; when it is not empty, nothing was changed. */
   errors: Array<InputError>;
+  /** The invite after the change; null when `errors` is not empty. */
   invite?: Maybe<Invite>;
 };
 
@@ -181,33 +238,48 @@ export type InvitePreview = {
   __typename?: 'InvitePreview';
   /** Whether an account with this address exists, so that the page asks to sign in instead of to sign up. */
   accountExists: Scalars['Boolean']['output'];
+  /** Whom it was sent to. */
   email: Scalars['String']['output'];
+  /** When the link stops working. */
   expiresAt: Scalars['DateTime']['output'];
+  /** Who invited. */
   invitedByName: Scalars['String']['output'];
+  /** The organization that invites. */
   organizationName: Scalars['String']['output'];
+  /** The role it gives. */
   roleName: Scalars['String']['output'];
 };
 
+/** Where an invite stands. */
 export type InviteStatus =
+  /** Its person has joined. */
   | 'ACCEPTED'
+  /** Nobody accepted it in time. */
   | 'EXPIRED'
+  /** It can be accepted. */
   | 'PENDING'
+  /** It was withdrawn, or replaced by a newer one. */
   | 'REVOKED';
 
+/** What became of a message. */
 export type MailStatus =
+  /** The mail server refused it, or was not reached in time. */
   | 'FAILED'
   /** No mail server is configured: the message is kept here to be read. */
   | 'KEPT'
   /** Waiting for its delivery job. */
   | 'QUEUED'
+  /** The mail server has taken it. */
   | 'SENT';
 
 /** A person's place in one organization; a principal that access is granted to. */
 export type Member = {
   __typename?: 'Member';
+  /** Address of the person. */
   email?: Maybe<Scalars['String']['output']>;
   /** Id of the principal. */
   id: Scalars['ID']['output'];
+  /** When the membership began. */
   joinedAt: Scalars['DateTime']['output'];
   /** When the membership ended; null while it lasts. */
   leftAt?: Maybe<Scalars['DateTime']['output']>;
@@ -215,44 +287,66 @@ export type Member = {
   name: Scalars['String']['output'];
   /** The roles granted at present, the most powerful first. */
   roles: Array<Role>;
+  /** The person; null for someone who has deleted their account. */
   user?: Maybe<User>;
+  /** Counts up with each change; ignore a version older than one already seen. */
   version: Scalars['Int']['output'];
 };
 
+/** A page of members (Relay cursor connection). */
 export type MemberConnection = {
   __typename?: 'MemberConnection';
+  /** Items with their cursors. */
   edges: Array<MemberEdge>;
+  /** Items without their cursors. */
   nodes: Array<Member>;
+  /** Where the page stands. */
   pageInfo: PageInfo;
+  /** Number of items on all pages. */
   totalCount: Scalars['Int']['output'];
 };
 
+/** One item of a page of members, with its cursor. */
 export type MemberEdge = {
   __typename?: 'MemberEdge';
+  /** To be handed to `after` for the items behind this one. */
   cursor: Scalars['String']['output'];
+  /** The item. */
   node: Member;
 };
 
+/** One change of a membership. */
 export type MemberEvent = {
   __typename?: 'MemberEvent';
+  /** The member as they were at this event. */
   member?: Maybe<Member>;
+  /** Id of the member. */
   memberId: Scalars['ID']['output'];
+  /** When it was recorded. */
   occurredAt: Scalars['DateTime']['output'];
+  /** Version of the subject after this event; ignore one older than already seen. */
   subjectVersion: Scalars['Int']['output'];
+  /** `member.joined`, `member.rolesChanged`, `member.renamed` or `member.removed`. */
   type: Scalars['String']['output'];
 };
 
+/** What the mutations of a member answer. */
 export type MemberPayload = {
   __typename?: 'MemberPayload';
+  /** What the caller can correct; when it is not empty, nothing was changed. */
   errors: Array<InputError>;
+  /** The member after the change; null when `errors` is not empty. */
   member?: Maybe<Member>;
 };
 
 /** The caller's membership in one of their organizations. */
 export type Membership = {
   __typename?: 'Membership';
+  /** The caller’s place in it. */
   member?: Maybe<Member>;
+  /** One of the caller’s organizations. */
   organization: Organization;
+  /** The roles the caller holds in it. */
   roles: Array<Role>;
 };
 
@@ -343,7 +437,9 @@ export type MutationUpdateProfileArgs = {
 /** A tenant: the unit that owns data and that access is granted in. */
 export type Organization = {
   __typename?: 'Organization';
+  /** When it was created. */
   createdAt: Scalars['DateTime']['output'];
+  /** Unique id. */
   id: Scalars['ID']['output'];
   /** Display name, 1 to 80 characters. */
   name: Scalars['String']['output'];
@@ -355,53 +451,77 @@ export type Organization = {
   version: Scalars['Int']['output'];
 };
 
+/** One change of the organization’s settings. */
 export type OrganizationEvent = {
   __typename?: 'OrganizationEvent';
+  /** When it was recorded. */
   occurredAt: Scalars['DateTime']['output'];
+  /** The organization as it is now. */
   organization?: Maybe<Organization>;
+  /** Version of the subject after this event; ignore one older than already seen. */
   subjectVersion: Scalars['Int']['output'];
   /** Event type, e.g. `organization.updated`. */
   type: Scalars['String']['output'];
 };
 
+/** What the mutations of an organization answer. */
 export type OrganizationPayload = {
   __typename?: 'OrganizationPayload';
+  /** What the caller can correct; when it is not empty, nothing was changed. */
   errors: Array<InputError>;
   /** Null when `errors` is not empty. */
   organization?: Maybe<Organization>;
 };
 
+/** A page of messages (Relay cursor connection). */
 export type OutboxConnection = {
   __typename?: 'OutboxConnection';
+  /** Items with their cursors. */
   edges: Array<OutboxEdge>;
+  /** Items without their cursors. */
   nodes: Array<OutboxMessage>;
+  /** Where the page stands. */
   pageInfo: PageInfo;
+  /** Number of items on all pages. */
   totalCount: Scalars['Int']['output'];
 };
 
+/** One item of a page of messages, with its cursor. */
 export type OutboxEdge = {
   __typename?: 'OutboxEdge';
+  /** To be handed to `after` for the items behind this one. */
   cursor: Scalars['String']['output'];
+  /** The item. */
   node: OutboxMessage;
 };
 
 /** A message that the installation sent or, without a mail server, keeps for operators. */
 export type OutboxMessage = {
   __typename?: 'OutboxMessage';
+  /** When it was created. */
   createdAt: Scalars['DateTime']['output'];
+  /** Unique id. */
   id: Scalars['ID']['output'];
   /** Why the latest attempt failed. */
   lastError?: Maybe<Scalars['String']['output']>;
+  /** When the mail server took it; null before. */
   sentAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What became of it. */
   status: MailStatus;
+  /** Subject line. */
   subject: Scalars['String']['output'];
+  /** Body as plain text. */
   text: Scalars['String']['output'];
+  /** Address of the recipient. */
   to: Scalars['String']['output'];
 };
 
+/** How many messages there are. */
 export type OutboxSignal = {
   __typename?: 'OutboxSignal';
+  /** Id of the newest message; null if there is none. */
   latestId?: Maybe<Scalars['ID']['output']>;
+  /** Number of messages kept. */
   totalCount: Scalars['Int']['output'];
 };
 
@@ -421,17 +541,22 @@ export type PageInfo = {
 /** One entry of the catalogue of permissions. */
 export type Permission = {
   __typename?: 'Permission';
+  /** What it lets one do, e.g. `create`. */
   action: Scalars['String']['output'];
   /** What it allows, in one sentence. */
   description: Scalars['String']['output'];
   /** `resource.action`, e.g. `contact.create`. */
   name: Scalars['String']['output'];
+  /** What it is about, e.g. `contact`. */
   resource: Scalars['String']['output'];
 };
 
+/** What `updateProfile` answers. */
 export type ProfilePayload = {
   __typename?: 'ProfilePayload';
+  /** What the caller can correct; when it is not empty, nothing was changed. */
   errors: Array<InputError>;
+  /** The person after the change; null when `errors` is not empty. */
   user?: Maybe<User>;
 };
 
@@ -439,6 +564,7 @@ export type Query = {
   __typename?: 'Query';
   /** The event log of the organization, the newest first. */
   activity: ActivityConnection;
+  /** What anyone may know before signing in. */
   installation: Installation;
   /** What the token of a mailed link stands for; null if it is unknown, used, revoked or expired. Open to anonymous callers. */
   invitePreview?: Maybe<InvitePreview>;
@@ -446,6 +572,7 @@ export type Query = {
   invites: InviteConnection;
   /** Who this request acts for. Null for an anonymous request. */
   me?: Maybe<Viewer>;
+  /** One member, former ones too; null if there is none of that id. */
   member?: Maybe<Member>;
   /** Members of the organization, by name. */
   members: MemberConnection;
@@ -500,15 +627,22 @@ export type QueryOutboxArgs = {
   search?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What the mutations of sessions answer. */
 export type RevokeSessionPayload = {
   __typename?: 'RevokeSessionPayload';
+  /** What the caller can correct; when it is not empty, nothing was changed. */
   errors: Array<InputError>;
+  /** Ids of the sessions that were ended. */
   revokedIds: Array<Scalars['ID']['output']>;
 };
 
+/** How much attention a change deserves. */
 export type RiskLevel =
+  /** Changes who may do what, or can’t be undone. */
   | 'HIGH'
+  /** Everyday work. */
   | 'LOW'
+  /** Worth knowing of. */
   | 'MEDIUM';
 
 /** A named set of permissions. Built-in: `owner`, `admin`, `editor`, `viewer`. */
@@ -516,8 +650,11 @@ export type Role = {
   __typename?: 'Role';
   /** `owner`, `admin`, `editor` or `viewer`; null for a role of the organization's own. */
   builtIn?: Maybe<Scalars['String']['output']>;
+  /** What it is for. */
   description: Scalars['String']['output'];
+  /** Unique id. */
   id: Scalars['ID']['output'];
+  /** Name for people. */
   name: Scalars['String']['output'];
   /** Permissions of the role, e.g. `contact.read`, by name. */
   permissions: Array<Scalars['String']['output']>;
@@ -526,21 +663,29 @@ export type Role = {
 /** One signed-in browser or device of the caller. */
 export type Session = {
   __typename?: 'Session';
+  /** When it was created. */
   createdAt: Scalars['DateTime']['output'];
   /** Whether this is the session of the request itself. */
   current: Scalars['Boolean']['output'];
   /** Browser and system as read from the user agent, e.g. `Firefox on Linux`. */
   device: Scalars['String']['output'];
+  /** When it ends unless it is used before. */
   expiresAt: Scalars['DateTime']['output'];
+  /** Unique id. */
   id: Scalars['ID']['output'];
-  /** Address of the latest request. */
+  /** Address that signed in; null if unknown. */
   ipAddress?: Maybe<Scalars['String']['output']>;
+  /** When it was last used, exact to about a minute. */
   lastSeenAt: Scalars['DateTime']['output'];
 };
 
+/** The first person and the first organization. */
 export type SetUpInstallationInput = {
+  /** Address to sign in with. */
   email: Scalars['String']['input'];
+  /** Name of the person, 1 to 80 characters. */
   name: Scalars['String']['input'];
+  /** 1 to 80 characters. */
   organizationName: Scalars['String']['input'];
   /** 8 to 128 characters. */
   password: Scalars['String']['input'];
@@ -548,21 +693,27 @@ export type SetUpInstallationInput = {
   token: Scalars['String']['input'];
 };
 
+/** What `setUpInstallation` answers. */
 export type SetUpInstallationPayload = {
   __typename?: 'SetUpInstallationPayload';
+  /** What the caller can correct; when it is not empty, nothing was changed. */
   errors: Array<InputError>;
+  /** The first organization; null when `errors` is not empty. */
   organization?: Maybe<Organization>;
 };
 
 /** Ascending or descending. */
 export type SortDirection =
+  /** The smallest, earliest or alphabetically first comes first. */
   | 'ASC'
+  /** The greatest, latest or alphabetically last comes first. */
   | 'DESC';
 
 export type Subscription = {
   __typename?: 'Subscription';
   /** Every event of the organization as it is recorded. */
   eventRecorded: ActivityEvent;
+  /** Each change of an invite: created, accepted, revoked. */
   inviteChanged: InviteEvent;
   /** Each change of a membership: joined, roles changed, removed. */
   memberChanged: MemberEvent;
@@ -577,12 +728,17 @@ export type SubscriptionEventRecordedArgs = {
   subjectId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** Changes of an organization: what is left out stays. */
 export type UpdateOrganizationInput = {
+  /** 1 to 80 characters. */
   name?: InputMaybe<Scalars['String']['input']>;
+  /** Lower-case letters, digits and hyphens; unique in the installation. */
   slug?: InputMaybe<Scalars['String']['input']>;
+  /** IANA time zone. */
   timeZone?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Changes of the caller’s profile. */
 export type UpdateProfileInput = {
   /** 1 to 80 characters. */
   name?: InputMaybe<Scalars['String']['input']>;
@@ -591,9 +747,13 @@ export type UpdateProfileInput = {
 /** A person who can sign in. What they may do is decided by their memberships. */
 export type User = {
   __typename?: 'User';
+  /** Address to sign in with. */
   email: Scalars['String']['output'];
+  /** Whether the address was confirmed by a mailed link. */
   emailVerified: Scalars['Boolean']['output'];
+  /** Unique id. */
   id: Scalars['ID']['output'];
+  /** Display name. */
   name: Scalars['String']['output'];
 };
 

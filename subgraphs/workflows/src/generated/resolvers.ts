@@ -44,8 +44,11 @@ export type ContactExecutionsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** A new workflow. */
 export type CreateWorkflowInput = {
+  /** As `workflowDefinitionSchema` describes it; at most 200 nodes and 256 kB. */
   definition: Scalars['JSON']['input'];
+  /** What it is for. */
   description?: InputMaybe<Scalars['String']['input']>;
   /** 1 to 120 characters. */
   name: Scalars['String']['input'];
@@ -53,17 +56,26 @@ export type CreateWorkflowInput = {
   status?: InputMaybe<WorkflowStatus>;
 };
 
+/** What `deleteWorkflow` answers. */
 export type DeleteWorkflowPayload = {
   __typename?: 'DeleteWorkflowPayload';
+  /** Id of what was deleted; null when `errors` is not empty. */
   deletedId?: Maybe<Scalars['ID']['output']>;
+  /** What the caller can correct; when it is not empty, nothing was changed. */
   errors: Array<InputError>;
 };
 
+/** Where a run stands. */
 export type ExecutionStatus =
+  /** Someone cancelled it. */
   | 'CANCELLED'
+  /** A step failed and nothing handled it. */
   | 'FAILED'
+  /** Accepted; no step has started. */
   | 'QUEUED'
+  /** A step is running. */
   | 'RUNNING'
+  /** Every step on the way taken has succeeded. */
   | 'SUCCEEDED'
   /** Waiting for a delay or the next attempt of a step. */
   | 'WAITING';
@@ -83,6 +95,7 @@ export type Mutation = {
   __typename?: 'Mutation';
   /** Cancels a run: no further step starts; steps already running finish and are recorded. */
   cancelWorkflowExecution: WorkflowExecutionPayload;
+  /** Creates a workflow. The caller must hold what its nodes need. */
   createWorkflow: WorkflowPayload;
   /** Deletes the workflow and cancels its running executions; its history stays in the log. */
   deleteWorkflow: DeleteWorkflowPayload;
@@ -122,6 +135,7 @@ export type MutationUpdateWorkflowArgs = {
 export type Organization = {
   __typename?: 'Organization';
   id: Scalars['ID']['output'];
+  /** Workflows of the organization, the latest change first; only of the one the request acts in. */
   workflows?: Maybe<WorkflowConnection>;
 };
 
@@ -148,12 +162,15 @@ export type Query = {
   __typename?: 'Query';
   /** Checks a definition without saving it: schema, references, cycles, expressions. */
   validateWorkflow: Array<InputError>;
+  /** One workflow; null if there is none of that id. */
   workflow?: Maybe<Workflow>;
   /** JSON Schema (2020-12) of a workflow definition. */
   workflowDefinitionSchema: Scalars['JSON']['output'];
+  /** One run; null if there is none of that id. */
   workflowExecution?: Maybe<WorkflowExecution>;
   /** Executions of all workflows or of one, the newest first. */
   workflowExecutions: WorkflowExecutionConnection;
+  /** Ready-made definitions to start from. */
   workflowTemplates: Array<WorkflowTemplate>;
   /** Workflows of the organization. */
   workflows: WorkflowConnection;
@@ -193,7 +210,9 @@ export type QueryWorkflowsArgs = {
 
 /** Ascending or descending. */
 export type SortDirection =
+  /** The smallest, earliest or alphabetically first comes first. */
   | 'ASC'
+  /** The greatest, latest or alphabetically last comes first. */
   | 'DESC';
 
 /** One node of a run. */
@@ -201,30 +220,44 @@ export type StepExecution = {
   __typename?: 'StepExecution';
   /** 1 for the first attempt. */
   attempt: Scalars['Int']['output'];
+  /** Why the latest attempt failed. */
   error?: Maybe<Scalars['String']['output']>;
+  /** When it ended; null before. */
   finishedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Unique id. */
   id: Scalars['ID']['output'];
   /** e.g. `http`, `condition`, `delay`, `createContact`, `raiseAlert`. */
   kind: Scalars['String']['output'];
+  /** Id of the node in the definition. */
   nodeId: Scalars['String']['output'];
+  /** Name of the node. */
   nodeName: Scalars['String']['output'];
+  /** What later nodes read as `steps.<id>.output`; at most 64 kB. */
   output?: Maybe<Scalars['JSON']['output']>;
+  /** When its first attempt started. */
   startedAt: Scalars['DateTime']['output'];
+  /** Where the step stands. */
   status: StepStatus;
 };
 
+/** Where a step stands. */
 export type StepStatus =
+  /** The run was cancelled before it could end. */
   | 'CANCELLED'
+  /** Its last attempt failed. */
   | 'FAILED'
+  /** An attempt is running. */
   | 'RUNNING'
   /** On a branch that was not taken. */
   | 'SKIPPED'
+  /** It has done its work. */
   | 'SUCCEEDED'
   /** Waiting for a delay or the next attempt. */
   | 'WAITING';
 
 export type Subscription = {
   __typename?: 'Subscription';
+  /** Each change of a workflow: created, updated, paused, deleted. */
   workflowChanged: WorkflowEvent;
   /** Every transition of a run or of one of its steps, in order. */
   workflowExecutionUpdates: WorkflowExecutionUpdate;
@@ -241,15 +274,24 @@ export type SubscriptionWorkflowExecutionUpdatesArgs = {
   workflowId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** What starts a workflow. */
 export type TriggerKind =
+  /** Events of the organization. */
   | 'EVENT'
+  /** Only `executeWorkflow`. */
   | 'MANUAL'
+  /** Times of a cron expression. */
   | 'SCHEDULE';
 
+/** Changes of a workflow: what is left out stays. */
 export type UpdateWorkflowInput = {
+  /** Becomes a new version; running executions keep theirs. */
   definition?: InputMaybe<Scalars['JSON']['input']>;
+  /** What it is for. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** 1 to 120 characters. */
   name?: InputMaybe<Scalars['String']['input']>;
+  /** `ACTIVE` or `INACTIVE`; `PAUSED` is the engine’s. */
   status?: InputMaybe<WorkflowStatus>;
 };
 
@@ -258,24 +300,33 @@ export type Workflow = {
   __typename?: 'Workflow';
   /** The principal the workflow acts as. */
   actor?: Maybe<Actor>;
+  /** When it was created. */
   createdAt: Scalars['DateTime']['output'];
   /** The definition of the current version, as `workflowDefinitionSchema` describes it. */
   definition: Scalars['JSON']['output'];
   /** Number of the current version of the definition; running executions keep theirs. */
   definitionVersion: Scalars['Int']['output'];
+  /** What it is for. */
   description: Scalars['String']['output'];
   /** Executions, the newest first. */
   executions: WorkflowExecutionConnection;
+  /** Unique id. */
   id: Scalars['ID']['output'];
+  /** Name for people. */
   name: Scalars['String']['output'];
+  /** Why the engine paused it; null otherwise. */
   pausedReason?: Maybe<Scalars['String']['output']>;
   /** Who published the current version: the workflow never holds more than their rights. */
   publishedBy?: Maybe<Actor>;
   /** Permissions that the nodes of the current version need. */
   requiredPermissions: Array<Scalars['String']['output']>;
+  /** Whether its trigger starts executions. */
   status: WorkflowStatus;
+  /** What starts it. */
   trigger: TriggerKind;
+  /** When it was last changed. */
   updatedAt: Scalars['DateTime']['output'];
+  /** Counts up with each change; ignore a version older than one already seen. */
   version: Scalars['Int']['output'];
 };
 
@@ -286,28 +337,40 @@ export type WorkflowExecutionsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** A page of workflows (Relay cursor connection). */
 export type WorkflowConnection = {
   __typename?: 'WorkflowConnection';
+  /** Items with their cursors. */
   edges: Array<WorkflowEdge>;
+  /** Items without their cursors. */
   nodes: Array<Workflow>;
+  /** Where the page stands. */
   pageInfo: PageInfo;
+  /** Number of items on all pages. */
   totalCount: Scalars['Int']['output'];
 };
 
+/** One item of a page of workflows, with its cursor. */
 export type WorkflowEdge = {
   __typename?: 'WorkflowEdge';
+  /** To be handed to `after` for the items behind this one. */
   cursor: Scalars['String']['output'];
+  /** The item. */
   node: Workflow;
 };
 
+/** One change of a workflow. */
 export type WorkflowEvent = {
   __typename?: 'WorkflowEvent';
+  /** When it was recorded. */
   occurredAt: Scalars['DateTime']['output'];
+  /** Version of the subject after this event; ignore one older than already seen. */
   subjectVersion: Scalars['Int']['output'];
   /** `workflow.created`, `workflow.updated`, `workflow.deleted` or `workflow.paused`. */
   type: Scalars['String']['output'];
   /** Null once deleted. */
   workflow?: Maybe<Workflow>;
+  /** Id of the workflow. */
   workflowId: Scalars['ID']['output'];
 };
 
@@ -318,46 +381,67 @@ export type WorkflowExecution = {
   definitionVersion: Scalars['Int']['output'];
   /** Why it failed. */
   error?: Maybe<Scalars['String']['output']>;
+  /** When it ended; null before. */
   finishedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Unique id. */
   id: Scalars['ID']['output'];
   /** What the trigger handed over. */
   input?: Maybe<Scalars['JSON']['output']>;
+  /** When it was accepted. */
   startedAt: Scalars['DateTime']['output'];
   /** Who or what started it; the workflow's own principal for schedules and events. */
   startedBy?: Maybe<Actor>;
+  /** Where the run stands. */
   status: ExecutionStatus;
   /** Steps in the order they started. */
   steps: Array<StepExecution>;
+  /** What started it. */
   trigger: TriggerKind;
+  /** Counts up with each change; ignore a version older than one already seen. */
   version: Scalars['Int']['output'];
+  /** The workflow it is a run of; null once that is deleted. */
   workflow?: Maybe<Workflow>;
 };
 
+/** A page of runs (Relay cursor connection). */
 export type WorkflowExecutionConnection = {
   __typename?: 'WorkflowExecutionConnection';
+  /** Items with their cursors. */
   edges: Array<WorkflowExecutionEdge>;
+  /** Items without their cursors. */
   nodes: Array<WorkflowExecution>;
+  /** Where the page stands. */
   pageInfo: PageInfo;
+  /** Number of items on all pages. */
   totalCount: Scalars['Int']['output'];
 };
 
+/** One item of a page of runs, with its cursor. */
 export type WorkflowExecutionEdge = {
   __typename?: 'WorkflowExecutionEdge';
+  /** To be handed to `after` for the items behind this one. */
   cursor: Scalars['String']['output'];
+  /** The item. */
   node: WorkflowExecution;
 };
 
+/** What the mutations of a run answer. */
 export type WorkflowExecutionPayload = {
   __typename?: 'WorkflowExecutionPayload';
+  /** What the caller can correct; when it is not empty, nothing was changed. */
   errors: Array<InputError>;
+  /** The run after the change; null when `errors` is not empty. */
   execution?: Maybe<WorkflowExecution>;
 };
 
+/** One transition of a run or of one of its steps. */
 export type WorkflowExecutionUpdate = {
   __typename?: 'WorkflowExecutionUpdate';
   /** The execution as it is now. */
   execution?: Maybe<WorkflowExecution>;
+  /** Id of the run. */
   executionId: Scalars['ID']['output'];
+  /** When it was recorded. */
   occurredAt: Scalars['DateTime']['output'];
   /** Status of the execution after this event. */
   status: ExecutionStatus;
@@ -367,27 +451,40 @@ export type WorkflowExecutionUpdate = {
   subjectVersion: Scalars['Int']['output'];
   /** `workflowExecution.started`, `.stepStarted`, `.stepSucceeded`, `.stepFailed`, `.stepWaiting`, `.stepSkipped`, `.succeeded`, `.failed` or `.cancelled`. */
   type: Scalars['String']['output'];
+  /** Id of its workflow. */
   workflowId: Scalars['ID']['output'];
 };
 
+/** Which workflows to list; conditions are combined with and. */
 export type WorkflowFilter = {
+  /** Only workflows of this status. */
   status?: InputMaybe<WorkflowStatus>;
+  /** Only workflows with this trigger. */
   trigger?: InputMaybe<TriggerKind>;
 };
 
+/** What the mutations of a workflow answer. */
 export type WorkflowPayload = {
   __typename?: 'WorkflowPayload';
+  /** What the caller can correct; when it is not empty, nothing was changed. */
   errors: Array<InputError>;
+  /** The workflow after the change; null when `errors` is not empty. */
   workflow?: Maybe<Workflow>;
 };
 
+/** The order of a list of workflows. */
 export type WorkflowSort = {
+  /** Which end comes first. */
   direction?: SortDirection;
+  /** What to sort by. */
   field: WorkflowSortField;
 };
 
+/** What workflows can be sorted by. */
 export type WorkflowSortField =
+  /** Name. */
   | 'NAME'
+  /** When they were last changed. */
   | 'UPDATED_AT';
 
 /** Whether a workflow reacts to its triggers. */
@@ -402,9 +499,13 @@ export type WorkflowStatus =
 /** A ready-made definition to start from. */
 export type WorkflowTemplate = {
   __typename?: 'WorkflowTemplate';
+  /** To be handed to `createWorkflow` as it is, or changed first. */
   definition: Scalars['JSON']['output'];
+  /** What it does. */
   description: Scalars['String']['output'];
+  /** Stable name of the template. */
   id: Scalars['ID']['output'];
+  /** Name for people. */
   name: Scalars['String']['output'];
 };
 

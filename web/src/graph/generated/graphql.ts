@@ -4,31 +4,47 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** Which events to list; conditions are combined with and. */
 export type ActivityFilter = {
+  /** Only what this actor did. */
   actorId?: string | null | undefined;
+  /** From this instant on. */
   since?: string | null | undefined;
+  /** Only events of this subject. */
   subjectId?: string | null | undefined;
+  /** GraphQL type of the subject, e.g. `Contact`. */
   subjectType?: string | null | undefined;
   /** Event types; a trailing `*` matches a prefix, e.g. `contact.*`. */
   types?: Array<string> | null | undefined;
+  /** Before this instant. */
   until?: string | null | undefined;
 };
 
 /** What kind of principal acted. */
 export type ActorKind =
+  /** A program, by its key. */
   | 'API_KEY'
+  /** A person of the organization. */
   | 'MEMBER'
   /** The installation itself, e.g. a schedule or the first set-up. */
   | 'SYSTEM'
+  /** A workflow, as itself. */
   | 'WORKFLOW';
 
+/** On which side of the threshold a rule fires; a value equal to it does not. */
 export type AlertComparison =
+  /** Fires while the value is greater. */
   | 'ABOVE'
+  /** Fires while the value is smaller. */
   | 'BELOW';
 
+/** Which alerts to list; conditions are combined with and. */
 export type AlertFilter = {
+  /** Only alerts of this severity. */
   severity?: AlertSeverity | null | undefined;
+  /** Only alerts from this source. */
   source?: AlertSource | null | undefined;
+  /** Only alerts of this status. */
   status?: AlertStatus | null | undefined;
 };
 
@@ -43,88 +59,144 @@ export type AlertMetric =
   /** Runs that were started in the window. */
   | 'EXECUTIONS_STARTED';
 
+/** How bad an alert is. */
 export type AlertSeverity =
+  /** Someone must act now. */
   | 'CRITICAL'
+  /** Good to know. */
   | 'INFO'
+  /** Someone should look soon. */
   | 'WARNING';
 
+/** What raised an alert. */
 export type AlertSource =
+  /** A person or program, through `raiseAlert`. */
   | 'API'
+  /** A threshold rule. */
   | 'RULE'
+  /** A run of a workflow. */
   | 'WORKFLOW';
 
+/** Where an alert stands. */
 export type AlertStatus =
+  /** Someone takes care of it. */
   | 'ACKNOWLEDGED'
+  /** Nobody has taken care of it yet. */
   | 'OPEN'
+  /** It is over. */
   | 'RESOLVED';
 
+/** Which column fills which field of a contact. */
 export type ContactColumnMappingInput = {
+  /** Name of a column of the file. */
   column: string;
+  /** Field of the contact that it fills; each at most once. */
   field: ContactField;
 };
 
+/** A field of a contact that a column can fill. */
 export type ContactField =
+  /** Name of the company. */
   | 'COMPANY'
+  /** ISO 3166-1 alpha-2 code, or the English name of a country. */
   | 'COUNTRY'
+  /** E-mail address. */
   | 'EMAIL'
+  /** Given name. */
   | 'FIRST_NAME'
   /** Split into first and last name at the last space. */
   | 'FULL_NAME'
+  /** Position in the company. */
   | 'JOB_TITLE'
+  /** Family name. */
   | 'LAST_NAME'
+  /** Phone number. */
   | 'PHONE'
   /** Several tags separated by `;` or `,`. */
   | 'TAGS';
 
+/** Which contacts to list; conditions are combined with and. */
 export type ContactFilter = {
+  /** Name of the company. */
   company?: string | null | undefined;
+  /** ISO 3166-1 alpha-2 code. */
   country?: string | null | undefined;
+  /** Created at or after this instant. */
   createdSince?: string | null | undefined;
+  /** Created before this instant. */
   createdUntil?: string | null | undefined;
+  /** Id of the member who looks after them. */
   ownerId?: string | null | undefined;
+  /** How they came in. */
   source?: ContactSource | null | undefined;
   /** Contacts with all of these tags. */
   tags?: Array<string> | null | undefined;
 };
 
+/** Where an import stands. */
 export type ContactImportStatus =
+  /** Every row was read; some may have been refused. */
   | 'COMPLETED'
+  /** The file broke off; see `error`. What was read before stays. */
   | 'FAILED'
+  /** Rows are being read. */
   | 'RUNNING'
   /** Uploaded and previewed; waits for its mapping. */
   | 'UPLOADED';
 
+/** The order of a list of contacts. */
 export type ContactSort = {
+  /** Which end comes first. */
   direction?: SortDirection;
+  /** What to sort by. */
   field: ContactSortField;
 };
 
+/** What contacts can be sorted by. */
 export type ContactSortField =
+  /** Name of the company. */
   | 'COMPANY'
+  /** When they were created. */
   | 'CREATED_AT'
+  /** E-mail address. */
   | 'EMAIL'
+  /** Display name. */
   | 'NAME'
+  /** When they were last changed. */
   | 'UPDATED_AT';
 
+/** How a contact came in. */
 export type ContactSource =
+  /** A program, by its key. */
   | 'API'
+  /** From a file. */
   | 'IMPORT'
+  /** A person entered it. */
   | 'MANUAL'
+  /** A run of a workflow. */
   | 'WORKFLOW';
 
+/** A new alert rule. */
 export type CreateAlertRuleInput = {
+  /** On which side of the threshold it fires. */
   comparison: AlertComparison;
+  /** True when left out. */
   enabled?: boolean | null | undefined;
+  /** What is counted. */
   metric: AlertMetric;
+  /** 1 to 120 characters, unique in the organization. */
   name: string;
   /** `WARNING` when left out. */
   severity?: AlertSeverity | null | undefined;
+  /** 0 or greater. */
   threshold: number;
   /** 300 when left out. */
   windowSeconds?: number | null | undefined;
 };
 
+/** A new API key. */
 export type CreateApiKeyInput = {
+  /** A time in the future; the key does not expire when left out. */
   expiresAt?: string | null | undefined;
   /** 1 to 80 characters. */
   name: string;
@@ -132,21 +204,31 @@ export type CreateApiKeyInput = {
   scopes: Array<string>;
 };
 
+/** A new contact. It needs an e-mail address or a name. */
 export type CreateContactInput = {
+  /** Name of the company, at most 200 characters. */
   company?: string | null | undefined;
+  /** ISO 3166-1 alpha-2 code. */
   country?: string | null | undefined;
   /** Unique in the organization, whatever its case. */
   email?: string | null | undefined;
+  /** Given name, at most 100 characters. */
   firstName?: string | null | undefined;
+  /** Position in the company, at most 200 characters. */
   jobTitle?: string | null | undefined;
+  /** Family name, at most 100 characters. */
   lastName?: string | null | undefined;
   /** Id of a member; the caller when left out and a member. */
   ownerId?: string | null | undefined;
+  /** Phone number, at most 40 characters. */
   phone?: string | null | undefined;
+  /** At most 20 labels of 40 characters. */
   tags?: Array<string> | null | undefined;
 };
 
+/** A new organization. */
 export type CreateOrganizationInput = {
+  /** 1 to 80 characters. */
   name: string;
   /** Made from the name when left out. */
   slug?: string | null | undefined;
@@ -154,8 +236,11 @@ export type CreateOrganizationInput = {
   timeZone?: string | null | undefined;
 };
 
+/** A new workflow. */
 export type CreateWorkflowInput = {
+  /** As `workflowDefinitionSchema` describes it; at most 200 nodes and 256 kB. */
   definition: unknown;
+  /** What it is for. */
   description?: string | null | undefined;
   /** 1 to 120 characters. */
   name: string;
@@ -163,57 +248,91 @@ export type CreateWorkflowInput = {
   status?: WorkflowStatus | null | undefined;
 };
 
+/** Where a run stands. */
 export type ExecutionStatus =
+  /** Someone cancelled it. */
   | 'CANCELLED'
+  /** A step failed and nothing handled it. */
   | 'FAILED'
+  /** Accepted; no step has started. */
   | 'QUEUED'
+  /** A step is running. */
   | 'RUNNING'
+  /** Every step on the way taken has succeeded. */
   | 'SUCCEEDED'
   /** Waiting for a delay or the next attempt of a step. */
   | 'WAITING';
 
+/** How something is. */
 export type HealthStatus =
+  /** It works, but users may notice. */
   | 'DEGRADED'
+  /** It does not work. */
   | 'DOWN'
+  /** All is well. */
   | 'OPERATIONAL';
 
+/** Unit of an indicator. */
 export type HealthUnit =
+  /** Bytes. */
   | 'BYTES'
+  /** A number of things. */
   | 'COUNT'
+  /** Thousandths of a second. */
   | 'MILLISECONDS'
+  /** Times a second. */
   | 'PER_SECOND'
   /** 0 to 1. */
   | 'RATIO'
+  /** Seconds. */
   | 'SECONDS';
 
+/** Whom to invite as what. */
 export type InviteMemberInput = {
+  /** E-mail address. */
   email: string;
   /** A role from `roles`. */
   roleId: string;
 };
 
+/** Where an invite stands. */
 export type InviteStatus =
+  /** Its person has joined. */
   | 'ACCEPTED'
+  /** Nobody accepted it in time. */
   | 'EXPIRED'
+  /** It can be accepted. */
   | 'PENDING'
+  /** It was withdrawn, or replaced by a newer one. */
   | 'REVOKED';
 
+/** What became of a message. */
 export type MailStatus =
+  /** The mail server refused it, or was not reached in time. */
   | 'FAILED'
   /** No mail server is configured: the message is kept here to be read. */
   | 'KEPT'
   /** Waiting for its delivery job. */
   | 'QUEUED'
+  /** The mail server has taken it. */
   | 'SENT';
 
+/** How much attention a change deserves. */
 export type RiskLevel =
+  /** Changes who may do what, or can’t be undone. */
   | 'HIGH'
+  /** Everyday work. */
   | 'LOW'
+  /** Worth knowing of. */
   | 'MEDIUM';
 
+/** The first person and the first organization. */
 export type SetUpInstallationInput = {
+  /** Address to sign in with. */
   email: string;
+  /** Name of the person, 1 to 80 characters. */
   name: string;
+  /** 1 to 80 characters. */
   organizationName: string;
   /** 8 to 128 characters. */
   password: string;
@@ -223,76 +342,124 @@ export type SetUpInstallationInput = {
 
 /** Ascending or descending. */
 export type SortDirection =
+  /** The smallest, earliest or alphabetically first comes first. */
   | 'ASC'
+  /** The greatest, latest or alphabetically last comes first. */
   | 'DESC';
 
+/** Where a step stands. */
 export type StepStatus =
+  /** The run was cancelled before it could end. */
   | 'CANCELLED'
+  /** Its last attempt failed. */
   | 'FAILED'
+  /** An attempt is running. */
   | 'RUNNING'
   /** On a branch that was not taken. */
   | 'SKIPPED'
+  /** It has done its work. */
   | 'SUCCEEDED'
   /** Waiting for a delay or the next attempt. */
   | 'WAITING';
 
+/** What starts a workflow. */
 export type TriggerKind =
+  /** Events of the organization. */
   | 'EVENT'
+  /** Only `executeWorkflow`. */
   | 'MANUAL'
+  /** Times of a cron expression. */
   | 'SCHEDULE';
 
+/** Changes of an alert rule: what is left out stays. */
 export type UpdateAlertRuleInput = {
+  /** On which side of the threshold it fires. */
   comparison?: AlertComparison | null | undefined;
+  /** False also resolves its open alert. */
   enabled?: boolean | null | undefined;
+  /** What is counted. */
   metric?: AlertMetric | null | undefined;
+  /** 1 to 120 characters, unique in the organization. */
   name?: string | null | undefined;
+  /** Severity of alerts from now on. */
   severity?: AlertSeverity | null | undefined;
+  /** 0 or greater. */
   threshold?: number | null | undefined;
+  /** Seconds that the metric is counted over, 10 to 86400. */
   windowSeconds?: number | null | undefined;
 };
 
+/** Changes of a contact: what is left out stays, null clears. */
 export type UpdateContactInput = {
+  /** Name of the company, at most 200 characters. */
   company?: string | null | undefined;
+  /** ISO 3166-1 alpha-2 code. */
   country?: string | null | undefined;
+  /** Unique in the organization, whatever its case. */
   email?: string | null | undefined;
+  /** Given name, at most 100 characters. */
   firstName?: string | null | undefined;
+  /** Position in the company, at most 200 characters. */
   jobTitle?: string | null | undefined;
+  /** Family name, at most 100 characters. */
   lastName?: string | null | undefined;
+  /** Id of a member. */
   ownerId?: string | null | undefined;
+  /** Phone number, at most 40 characters. */
   phone?: string | null | undefined;
+  /** At most 20 labels of 40 characters. */
   tags?: Array<string> | null | undefined;
 };
 
+/** Changes of an organization: what is left out stays. */
 export type UpdateOrganizationInput = {
+  /** 1 to 80 characters. */
   name?: string | null | undefined;
+  /** Lower-case letters, digits and hyphens; unique in the installation. */
   slug?: string | null | undefined;
+  /** IANA time zone. */
   timeZone?: string | null | undefined;
 };
 
+/** Changes of the caller’s profile. */
 export type UpdateProfileInput = {
   /** 1 to 80 characters. */
   name?: string | null | undefined;
 };
 
+/** Changes of a workflow: what is left out stays. */
 export type UpdateWorkflowInput = {
+  /** Becomes a new version; running executions keep theirs. */
   definition?: unknown;
+  /** What it is for. */
   description?: string | null | undefined;
+  /** 1 to 120 characters. */
   name?: string | null | undefined;
+  /** `ACTIVE` or `INACTIVE`; `PAUSED` is the engine’s. */
   status?: WorkflowStatus | null | undefined;
 };
 
+/** Which workflows to list; conditions are combined with and. */
 export type WorkflowFilter = {
+  /** Only workflows of this status. */
   status?: WorkflowStatus | null | undefined;
+  /** Only workflows with this trigger. */
   trigger?: TriggerKind | null | undefined;
 };
 
+/** The order of a list of workflows. */
 export type WorkflowSort = {
+  /** Which end comes first. */
   direction?: SortDirection;
+  /** What to sort by. */
   field: WorkflowSortField;
 };
 
+/** What workflows can be sorted by. */
 export type WorkflowSortField =
+  /** Name. */
   | 'NAME'
+  /** When they were last changed. */
   | 'UPDATED_AT';
 
 /** Whether a workflow reacts to its triggers. */
