@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { readEnvironment } from '@guardian/platform/environment';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { withFreePort } from './roles/free-port.ts';
@@ -91,4 +92,24 @@ it('gives what the others know when one subgraph is gone, and says which part is
   expect(body.errors[0].extensions).toMatchObject({ code: 'SUBGRAPH_UNAVAILABLE', subgraph: 'monitoring' });
   await serve('monitoring');
   expect((await gateway.post(query)).body.errors).toBeUndefined();
+});
+
+it('loses no event while the subgraph that owns it is away', async () => {
+  const { body } = await gateway.post('{ note(id: "a") { text } }');
+  await using client = liveClient(gateway.url, { params: { authorization: `Bearer ${gateway.key}` } });
+  const stream = client.subscribe('subscription { noteChanged { noteId } }', {
+    extensions: { after: body.extensions.cursor },
+  });
+  await recordNote(gateway.organization.system, 'before', '');
+  await stream.take(1);
+  await servers.get('insights')?.stop();
+  await recordNote(gateway.organization.system, 'during', '');
+  await wait(400);
+  expect(stream.received).toHaveLength(1);
+  await serve('insights');
+  await recordNote(gateway.organization.system, 'after', '');
+  const ids = (await stream.take(3)).map(
+    ({ data }) => (data as { noteChanged: { noteId: string } }).noteChanged.noteId,
+  );
+  expect(ids).toEqual(['before', 'during', 'after']);
 });

@@ -53,6 +53,8 @@ describe('who asks', () => {
     expect(codeOf((await gateway.post('{ __schema { types { name } } }', { headers: {} })).body)).toBe(
       'UNAUTHENTICATED',
     );
+    const hidden = '{ ...f } fragment f on Query { __schema { types { name } } }';
+    expect(codeOf((await gateway.post(hidden, { headers: {} })).body)).toBe('UNAUTHENTICATED');
     const file = await fetch(new URL('/schema.graphql', gateway.url), {
       headers: { authorization: `Bearer ${gateway.key}` },
     });

@@ -2,7 +2,7 @@ import { performance } from 'node:perf_hooks';
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { Runtime } from '@guardian/platform/subgraph';
 import { traffic } from '@guardian/platform/telemetry';
-import { Kind } from 'graphql';
+import { BREAK, type DocumentNode, visit } from 'graphql';
 import { operationRefusal } from '../admission/operation-limits.ts';
 import { coded } from './coded.ts';
 import type { GatewayContext } from './gateway-context.ts';
@@ -26,9 +26,7 @@ export const admissionPlugin: Plugin = {
         if (operation.operation === 'mutation' && contextValue.forgeable) {
           throw coded('CSRF', 'A mutation with a session cookie needs the header `Guardian-CSRF: 1`.');
         }
-        const introspects = operation.selectionSet.selections.some(
-          (node) => node.kind === Kind.FIELD && /^__(schema|type)$/.test(node.name.value),
-        );
+        const introspects = asksForSchema(document);
         if (introspects && !contextValue.ctx.rights.may('schema.read')) {
           const anonymous = contextValue.ctx.principal.kind === 'anonymous';
           throw coded(
@@ -40,6 +38,19 @@ export const admissionPlugin: Plugin = {
     };
   },
 };
+
+/** Whether any part of the document, a fragment too, reads `__schema` or `__type`. */
+function asksForSchema(document: DocumentNode): boolean {
+  let asks = false;
+  visit(document, {
+    Field({ name }) {
+      if (name.value !== '__schema' && name.value !== '__type') return undefined;
+      asks = true;
+      return BREAK;
+    },
+  });
+  return asks;
+}
 
 /**
  * `extensions.cursor` of each answer to a query: the position of the log before the query ran. A subscription that

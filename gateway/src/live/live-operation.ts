@@ -70,7 +70,9 @@ export function planSubscription(
   const known = plans.get(supergraph) ?? new Map<string, LiveOperation>();
   plans.set(supergraph, known);
   const key = `${operationName ?? ''}\n${query}`;
-  const planned = known.get(key) ?? plan(supergraph, parseOperation(query), operationName);
+  const cached = known.get(key);
+  if (cached !== undefined) return cached;
+  const planned = plan(supergraph, parseOperation(query), operationName);
   if (known.size >= kept) known.clear();
   known.set(key, planned);
   return planned;

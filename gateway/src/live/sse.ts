@@ -74,6 +74,7 @@ export function serveStreams(server: FastifyInstance, graph: Graph, runtime: Run
     const stream = reply.raw;
     const interrupt = () => void deliveries.return();
     stream.on('close', interrupt);
+    if (stream.destroyed) interrupt();
     stop.addEventListener('abort', interrupt);
     stream.writeHead(200, {
       'content-type': 'text/event-stream; charset=utf-8',

@@ -1,5 +1,5 @@
 import type { Principal } from '@guardian/platform/access';
-import { unauthenticated } from '@guardian/platform/errors';
+import { CodedError, unauthenticated } from '@guardian/platform/errors';
 import type { AccessEvent } from '@guardian/platform/events';
 import { createContext, type RequestContext, type Runtime } from '@guardian/platform/subgraph';
 import { type Admission, admit } from '../admission/admit.ts';
@@ -65,7 +65,11 @@ export async function openStanding(runtime: Runtime, connection: Connection): Pr
     checking = resolve()
       .catch((error: unknown) => {
         clearTimeout(timer);
-        if (!end.signal.aborted) end.abort(error);
+        if (error instanceof CodedError) return end.abort(error);
+        // An outage says nothing about anyone's rights. Until it is over, no context can be made either.
+        runtime.log.warn({ err: error }, 'rights could not be looked at again; trying again');
+        timer = setTimeout(check, 1_000);
+        timer.unref();
       })
       .finally(() => {
         checking = null;

@@ -7,6 +7,7 @@ import type { FactsField } from '../execute/live-fields.ts';
 import { inRequest } from '../execute/request-scope.ts';
 import { executeEvent, rehearse } from './execute-event.ts';
 import { type LiveOperation, subscriptionInput } from './live-operation.ts';
+import { patiently } from './patience.ts';
 import type { Standing } from './standing.ts';
 
 /** One delivery. `extensions.cursor` of a fact says where to resume behind it. */
@@ -26,7 +27,7 @@ export class StreamEnded extends GraphQLError {
   }
 }
 
-type Source = AsyncIterableIterator<{ root: unknown; seq: bigint | null; event: StoredEvent | null }>;
+type Source = AsyncIterableIterator<{ root: unknown; event: StoredEvent | null }>;
 
 /**
  * Opens a subscription: throws what keeps it from starting, else returns its deliveries. The next event is read and
@@ -52,24 +53,28 @@ export async function openStream(
   };
   standing.ended.addEventListener('abort', () => fail(standing.ended.reason), { signal: stop.signal });
   const stopWatching = standing.onChange(() => {
-    const check = async () => rehearse(graph, live, variables, await standing.context());
-    check().then((refused) => refused !== null && fail(new StreamEnded(refused)), fail);
+    // What is no refusal is an outage: the standing looks again, and calls again.
+    standing
+      .context()
+      .then((ctx) => rehearse(graph, live, variables, ctx))
+      .then((refused) => refused !== null && fail(new StreamEnded(refused)))
+      .catch((error: unknown) => runtime.log.warn({ err: error }, 'a stream could not be looked at again'));
   });
   if (standing.ended.aborted) fail(standing.ended.reason);
 
   async function* deliver(): AsyncGenerator<Delivery, void, undefined> {
     try {
-      for await (const { root, seq, event } of source) {
+      for await (const { root, event } of source) {
         if (event !== null && !selects(live.field as FactsField, args, event)) continue;
-        const ctx = await standing.context();
-        const result = await inRequest(ctx.requestId, () =>
-          executeEvent(graph, live, root, variables, ctx, runtime.log),
-        );
-        if (stop.signal.aborted) break;
+        const result = await patiently(stop.signal, runtime.log, async () => {
+          const ctx = await standing.context();
+          return inRequest(ctx.requestId, () => executeEvent(graph, live, root, variables, ctx, runtime.log));
+        });
+        if (result === null || stop.signal.aborted) break;
         const lost = result.data === null ? result.errors?.find(endsStream) : undefined;
         if (lost !== undefined) throw new StreamEnded(lost);
-        if (seq === null || ctx.organizationId === null) yield result;
-        else yield { ...result, extensions: { cursor: runtime.cursors.encode(ctx.organizationId, seq) } };
+        if (event === null) yield result;
+        else yield { ...result, extensions: { cursor: runtime.cursors.encode(event.organizationId, event.seq) } };
       }
       if (failure !== null) throw failure;
     } finally {
@@ -86,12 +91,12 @@ function openSource(runtime: Runtime, standing: Standing, { live, after }: Strea
   if (field.kind === 'signal') {
     if (field.organization && organizationId === null) throw noOrganization();
     const values = runtime.signals.subscribe(field.signal, field.organization ? organizationId : null, signal);
-    return map(values, (value) => ({ root: signalRoot(value), seq: null, event: null }));
+    return map(values, (value) => ({ root: signalRoot(value), event: null }));
   }
   if (organizationId === null) throw noOrganization();
   const start = after === null ? ('head' as const) : runtime.cursors.decode(organizationId, after);
   const events = runtime.eventLog.follow({ organizationId, after: start, types: field.types }, signal);
-  return map(events, (event) => ({ root: factRoot(event), seq: event.seq, event }));
+  return map(events, (event) => ({ root: factRoot(event), event }));
 }
 
 function noOrganization(): CodedError {

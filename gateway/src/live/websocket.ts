@@ -60,6 +60,8 @@ export function serveWebSocket(server: Server, graph: Graph, runtime: Runtime): 
         return false;
       }
       const { standing, socket } = extra;
+      // Gone while we looked: nobody else would close what was opened for it.
+      if (socket.readyState !== socket.OPEN) standing.close();
       standing.ended.addEventListener('abort', () =>
         socket.close(closeCodes.forbidden, reasonOf(standing.ended.reason)),
       );
