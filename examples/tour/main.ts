@@ -64,7 +64,7 @@ async function tour(url: string, email: string, password: string): Promise<void>
   console.log(`Made the key ${key.slice(0, 13)}… for this program.`);
 
   const service = await startRiskService();
-  const name = `Tour: check new contacts (${new Date().toISOString()})`;
+  const name = 'Check new contacts (tour)';
   const { createWorkflow } = await person.send<{ createWorkflow: { workflow: { id: string } } }>(
     'mutation ($name: String!, $definition: JSON!) { createWorkflow(input: { name: $name, definition: $definition, status: ACTIVE }) { workflow { id } errors { message } } }',
     { name, definition: riskWorkflow(service.url) },
