@@ -39,9 +39,11 @@ export async function openStanding(runtime: Runtime, connection: Connection): Pr
   let timer: NodeJS.Timeout | undefined;
   let checking: Promise<void> | null = null;
   let again = false;
+  let closed = false;
 
   const arm = (validUntil: number) => {
     clearTimeout(timer);
+    if (closed) return;
     const due = Math.min(admission.endsAt, validUntil) - Date.now();
     timer = setTimeout(check, Math.max(0, Math.min(due, longestTrust)) + 1);
     timer.unref();
@@ -65,6 +67,7 @@ export async function openStanding(runtime: Runtime, connection: Connection): Pr
     checking = resolve()
       .catch((error: unknown) => {
         clearTimeout(timer);
+        if (closed) return;
         if (error instanceof CodedError) return end.abort(error);
         // An outage says nothing about anyone's rights. Until it is over, no context can be made either.
         runtime.log.warn({ err: error }, 'rights could not be looked at again; trying again');
@@ -102,6 +105,7 @@ export async function openStanding(runtime: Runtime, connection: Connection): Pr
       return () => listeners.delete(listener);
     },
     close() {
+      closed = true;
       clearTimeout(timer);
       stopListening();
       listeners.clear();
