@@ -105,8 +105,10 @@ export function serveWebSocket(server: Server, graph: Graph, runtime: Runtime): 
   });
 
   server.on('upgrade', (request, stream, head) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://gateway');
-    if (pathname !== '/graphql') return refuse(stream, 404, 'NOT_FOUND', 'Sockets are opened on /graphql.');
+    // Node hands the connection over without a listener, and an error that nobody listens to would end the process.
+    stream.on('error', (error) => runtime.log.debug({ err: error }, 'connection error before a socket was opened'));
+    if (request.url?.split('?')[0] !== '/graphql')
+      return refuse(stream, 404, 'NOT_FOUND', 'Sockets are opened on /graphql.');
     if (!mayUseCookie(request.headers, runtime.environment.url)) {
       return refuse(stream, 403, 'ORIGIN_NOT_ALLOWED', 'This origin may not open a socket with a session cookie.');
     }
@@ -190,6 +192,8 @@ function visible(error: unknown, runtime: Runtime): GraphQLError {
 
 function refuse(stream: Duplex, status: number, code: ErrorCode, message: string): void {
   const body = JSON.stringify({ errors: [{ message, extensions: { code } }] });
+  // Closed from here: no timeout of HTTP watches a connection any more once it was to become a socket.
+  stream.once('finish', () => stream.destroy());
   stream.end(
     `HTTP/1.1 ${status} ${status === 403 ? 'Forbidden' : 'Not Found'}\r\nContent-Type: application/json\r\n` +
       `Content-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
