@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 const root = resolve(new URL('..', import.meta.url).pathname);
@@ -14,7 +14,7 @@ function sourceHash(): string {
   const own = readdirSync(web, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
-    .filter((file) => !/\/(node_modules|dist)\//.test(file) && !/\.test\.tsx?$/.test(file));
+    .filter((file) => !/\/(node_modules|dist(-[\w-]+)?)\//.test(file) && !/\.test\.tsx?$/.test(file));
   for (const file of [...own.sort(), ...shared.map((name) => join(root, name))]) {
     if (existsSync(file)) hash.update(file.slice(root.length)).update(readFileSync(file));
   }
@@ -27,19 +27,29 @@ function sourceHash(): string {
  * @returns Whether it had to be built. Throws with the build's output if it fails.
  */
 export async function ensureWebBuilt(announce: () => void = () => {}): Promise<boolean> {
-  const stamp = join(web, 'dist', '.source-hash');
+  const stamp = '.source-hash';
+  const dist = join(web, 'dist');
   const hash = sourceHash();
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return false;
+  if (existsSync(join(dist, stamp)) && readFileSync(join(dist, stamp), 'utf8') === hash) return false;
   announce();
-  await run();
-  writeFileSync(stamp, hash);
+  // Beside the old build and then in its place: two processes that start at once don't write into one folder.
+  const fresh = join(web, `dist-${process.pid}`);
+  const old = join(web, `dist-${process.pid}-old`);
+  try {
+    await run(fresh);
+    writeFileSync(join(fresh, stamp), hash);
+    if (existsSync(dist)) renameSync(dist, old);
+    renameSync(fresh, dist);
+  } finally {
+    for (const folder of [fresh, old]) rmSync(folder, { recursive: true, force: true });
+  }
   return true;
 }
 
-function run(): Promise<void> {
+function run(folder: string): Promise<void> {
   return new Promise((done, fail) => {
     const vite = join(root, 'node_modules/vite/bin/vite.js');
-    const child = spawn(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
+    const child = spawn(process.execPath, [vite, 'build', '--logLevel', 'warn', '--outDir', folder, '--emptyOutDir'], {
       cwd: web,
       stdio: ['ignore', 'pipe', 'pipe'],
     });

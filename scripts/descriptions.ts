@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 import {
   buildSchema,
+  type GraphQLArgument,
+  type GraphQLField,
+  type GraphQLInputField,
   isEnumType,
   isInputObjectType,
   isInterfaceType,
@@ -17,12 +20,10 @@ export function undescribed(sdl: string): string[] {
     const roots = ['Query', 'Mutation', 'Subscription'];
     const missing = type.description || roots.includes(type.name) ? [] : [type.name];
     if (isObjectType(type) || isInterfaceType(type) || isInputObjectType(type)) {
-      for (const field of Object.values(type.getFields())) {
+      for (const field of Object.values<GraphQLField<unknown, unknown> | GraphQLInputField>(type.getFields())) {
         if (!field.description) missing.push(`${type.name}.${field.name}`);
-        const args = 'args' in field ? field.args : [];
-        missing.push(
-          ...args.filter((each) => !each.description).map((each) => `${type.name}.${field.name}(${each.name})`),
-        );
+        const args = 'args' in field ? field.args.filter((argument: GraphQLArgument) => !argument.description) : [];
+        missing.push(...args.map((argument) => `${type.name}.${field.name}(${argument.name})`));
       }
     }
     if (isEnumType(type)) {

@@ -1,6 +1,6 @@
 import { migrate } from '@guardian/platform/database';
 import type { Environment } from '@guardian/platform/environment';
-import type { Logger } from '@guardian/platform/telemetry';
+import { type Logger, startTracing } from '@guardian/platform/telemetry';
 import { definitions, firstSetup } from '../mount.ts';
 import { openGateway } from '../roles/gateway.ts';
 import type { Role } from '../roles/role.ts';
@@ -21,7 +21,7 @@ export interface StartedRole extends Running {
 
 /** Starts a role and all it stands on; what was started is stopped again if a later part can't start. */
 export async function startRole(role: Role, environment: Environment, log: Logger): Promise<StartedRole> {
-  const parts: Running[] = [];
+  const parts: Running[] = [{ stop: await startTracing({ endpoint: environment.otlpEndpoint, role }) }];
   const serves = role === 'all' || role === 'gateway';
   const works = role === 'all' || role === 'worker';
   try {

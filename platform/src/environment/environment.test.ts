@@ -36,6 +36,7 @@ describe('readEnvironment', () => {
     ['SMTP_URL', { MAIL_FROM: 'guardian@example.com' }],
     ['MAIL_FROM', { SMTP_URL: 'smtp://mail' }],
     ['GUARDIAN_ALLOW_PRIVATE_HTTP', { GUARDIAN_ALLOW_PRIVATE_HTTP: '1' }],
+    ['OTEL_EXPORTER_OTLP_ENDPOINT', { OTEL_EXPORTER_OTLP_ENDPOINT: 'collector:4318' }],
     ['LOG_LEVEL', { LOG_LEVEL: 'loud' }],
   ];
   it.each(wrong)('names %s when its value stops the start', (name, source) => {

@@ -36,6 +36,8 @@ export interface Environment {
   mail: { smtpUrl: URL; from: string } | null;
   /** `GUARDIAN_ALLOW_PRIVATE_HTTP`: whether workflows may call loopback and private addresses. */
   allowPrivateHttp: boolean;
+  /** `OTEL_EXPORTER_OTLP_ENDPOINT`: where spans are sent, e.g. `http://localhost:4318`; null: nowhere. */
+  otlpEndpoint: URL | null;
   /** `LOG_LEVEL`. */
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
@@ -66,6 +68,7 @@ export function readEnvironment(source: Readonly<Record<string, string | undefin
     firstAdmin: firstAdmin(read),
     mail: mail(read),
     allowPrivateHttp: read.flag('GUARDIAN_ALLOW_PRIVATE_HTTP', false),
+    otlpEndpoint: read.url('OTEL_EXPORTER_OTLP_ENDPOINT', ['http:', 'https:']),
     logLevel: read.choice('LOG_LEVEL', ['debug', 'info', 'warn', 'error', 'silent'], 'info'),
   });
 }

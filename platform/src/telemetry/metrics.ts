@@ -1,5 +1,6 @@
 import { metrics as api, type Meter } from '@opentelemetry/api';
 import { PrometheusExporter, PrometheusSerializer } from '@opentelemetry/exporter-prometheus';
+import { resourceFromAttributes } from '@opentelemetry/resources';
 import { MeterProvider } from '@opentelemetry/sdk-metrics';
 
 export interface Metrics {
@@ -19,7 +20,10 @@ export function metrics(): Metrics {
 
 function open(): Metrics {
   const exporter = new PrometheusExporter({ preventServerStart: true });
-  const provider = new MeterProvider({ readers: [exporter] });
+  const provider = new MeterProvider({
+    resource: resourceFromAttributes({ 'service.name': 'guardian' }),
+    readers: [exporter],
+  });
   api.setGlobalMeterProvider(provider);
   const serializer = new PrometheusSerializer();
   return {
