@@ -1,11 +1,12 @@
-import { Button, Container } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconMapQuestion } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { EmptyState, PageHeader } from '../ui/index.ts';
+import { Sheet } from './sheet.tsx';
 
 export function NotFoundPage() {
   return (
-    <Container component="main" size="sm" py="xl" id="main">
+    <Sheet>
       <PageHeader title="Page not found" />
       <EmptyState
         icon={IconMapQuestion}
@@ -17,6 +18,6 @@ export function NotFoundPage() {
           </Button>
         }
       />
-    </Container>
+    </Sheet>
   );
 }

@@ -1,7 +1,7 @@
-import { Container } from '@mantine/core';
 import { type ErrorComponentProps, useRouter } from '@tanstack/react-router';
 import type { GraphError } from '../graph/index.ts';
 import { ErrorState, PageHeader } from '../ui/index.ts';
+import { Sheet } from './sheet.tsx';
 
 /** A page that broke, or whose code could not be loaded. */
 export function RouteError({ error, reset }: ErrorComponentProps) {
@@ -15,10 +15,10 @@ export function RouteError({ error, reset }: ErrorComponentProps) {
     void router.invalidate();
   };
   return (
-    <Container component="main" size="sm" py="xl" id="main">
+    <Sheet>
       <PageHeader title="Something went wrong" />
       <ErrorState error={shown} onRetry={retry} />
-    </Container>
+    </Sheet>
   );
 }
 

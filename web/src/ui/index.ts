@@ -15,6 +15,7 @@ export { LinkButton, TextLink } from './link-button.tsx';
 export { LoadingState } from './loading-state.tsx';
 export { PageHeader } from './page-header.tsx';
 export { RelativeTime } from './relative-time.tsx';
+export { roleName } from './role-name.ts';
 export { SearchField } from './search-field.tsx';
 export { Sparkline } from './sparkline.tsx';
 export { StatusBadge, type Tone } from './status-badge.tsx';

@@ -3,6 +3,7 @@ export function labelOf(value: string): string {
   const words = value
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .replace(/[_.]+/g, ' ')
-    .toLowerCase();
+    .toLowerCase()
+    .replace(/^api\b/, 'API');
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

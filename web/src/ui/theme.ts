@@ -48,7 +48,7 @@ export const theme = createTheme({
         closeButtonProps: { 'aria-label': 'Close' },
         radius: 'lg',
         centered: true,
-        overlayProps: { backgroundOpacity: 0.45, blur: 1 },
+        overlayProps: { backgroundOpacity: 0.45 },
       },
     },
     Drawer: {

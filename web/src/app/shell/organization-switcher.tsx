@@ -2,6 +2,7 @@ import { Menu, Text, VisuallyHidden } from '@mantine/core';
 import { IconCheck, IconPlus, IconSelector } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useOrganization, useViewer } from '../../graph/index.ts';
+import { roleName } from '../../ui/index.ts';
 import { Initials } from './initials.tsx';
 import classes from './rail.module.css';
 import { useEnterOrganization } from './use-enter-organization.ts';
@@ -33,7 +34,7 @@ export function OrganizationSwitcher() {
           >
             {each.name}
             <Text size="xs" c="dimmed">
-              {roles.map((role) => role.name).join(', ')}
+              {roles.map(roleName).join(', ')}
             </Text>
           </Menu.Item>
         ))}

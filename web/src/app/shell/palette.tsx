@@ -1,8 +1,10 @@
+import { useMantineColorScheme } from '@mantine/core';
 import { Spotlight, type SpotlightActionGroupData } from '@mantine/spotlight';
 import { IconBuilding, IconSearch } from '@tabler/icons-react';
 import { useRouter } from '@tanstack/react-router';
 import { useMay, useOrganization, useSession, useViewer } from '../../graph/index.ts';
 import { commands, navigation } from '../features.ts';
+import { schemes } from './schemes.ts';
 import { useEnterOrganization } from './use-enter-organization.ts';
 
 /** Everything one can go to or do, by typing: Ctrl or ⌘ with K, or a slash. */
@@ -13,6 +15,7 @@ export function Palette() {
   const organization = useOrganization();
   const { operator, memberships } = useViewer();
   const enter = useEnterOrganization();
+  const { setColorScheme } = useMantineColorScheme();
   const allowed = (entry: { permission?: string; operator?: boolean }) =>
     (!entry.permission || may(entry.permission)) && (!entry.operator || operator);
   const go = (address: string) => void router.navigate({ href: address });
@@ -48,6 +51,16 @@ export function Palette() {
           leftSection: <IconBuilding size={18} stroke={1.6} />,
           onClick: () => void enter(other.id),
         })),
+    },
+    {
+      group: 'Appearance',
+      actions: schemes.map(({ value, label, icon: Icon }) => ({
+        id: `appearance-${value}`,
+        label: `Appearance: ${label.toLowerCase()}`,
+        keywords: ['theme', 'dark mode', 'color scheme'],
+        leftSection: <Icon size={18} stroke={1.6} />,
+        onClick: () => setColorScheme(value),
+      })),
     },
   ];
   return (

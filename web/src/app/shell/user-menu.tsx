@@ -1,16 +1,11 @@
 import { Menu, useMantineColorScheme, VisuallyHidden } from '@mantine/core';
-import { IconDeviceDesktop, IconLogout, IconMoon, IconSelector, IconSun, IconUserCircle } from '@tabler/icons-react';
+import { IconLogout, IconSelector, IconUserCircle } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { signOut } from '../../features/identity/auth.ts';
 import { useSession, useViewer } from '../../graph/index.ts';
 import { Initials } from './initials.tsx';
 import classes from './rail.module.css';
-
-const schemes = [
-  { value: 'light', label: 'Light', icon: IconSun },
-  { value: 'dark', label: 'Dark', icon: IconMoon },
-  { value: 'auto', label: 'As the system', icon: IconDeviceDesktop },
-] as const;
+import { schemes } from './schemes.ts';
 
 export function UserMenu() {
   const { user } = useViewer();

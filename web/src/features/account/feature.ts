@@ -1,5 +1,6 @@
-import { IconKey, IconUserCircle } from '@tabler/icons-react';
+import { IconKey, IconLogout, IconUserCircle } from '@tabler/icons-react';
 import { defineFeature } from '../../app/feature.ts';
+import { signOut } from '../identity/auth.ts';
 import { accountRoute } from './routes.ts';
 
 export const accountFeature = defineFeature({
@@ -11,6 +12,16 @@ export const accountFeature = defineFeature({
       label: 'Change password',
       icon: IconKey,
       run: ({ go }) => go('/account'),
+    },
+    {
+      id: 'sign-out',
+      label: 'Sign out',
+      icon: IconLogout,
+      run: async ({ go, session }) => {
+        await signOut();
+        await session.enter(null);
+        go('/sign-in');
+      },
     },
   ],
 });

@@ -20,7 +20,7 @@ export const InviteRowFragment = graphql(`
     createdAt
     expiresAt
     version
-    role { id name }
+    role { id name builtIn }
     invitedBy { id kind name }
   }
 `);

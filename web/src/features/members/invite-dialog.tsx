@@ -1,7 +1,7 @@
 import { Button, Group, Modal, Radio, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation, useQuery } from 'urql';
-import { FormErrors, toast } from '../../ui/index.ts';
+import { FormErrors, roleName, toast } from '../../ui/index.ts';
 import { emailProblem } from '../identity/new-password-fields.ts';
 import { InviteMemberMutation, RoleListQuery } from './documents.ts';
 
@@ -41,7 +41,7 @@ function InviteForm({ onClose }: { onClose: () => void }) {
         <Radio.Group label="Role" {...form.getInputProps('roleId')}>
           <Stack gap="sm" mt={6}>
             {roles.data?.roles.map((role) => (
-              <Radio key={role.id} value={role.id} label={role.name} description={role.description} />
+              <Radio key={role.id} value={role.id} label={roleName(role)} description={role.description} />
             ))}
           </Stack>
         </Radio.Group>

@@ -11,6 +11,7 @@ import {
   EmptyState,
   labelOf,
   RelativeTime,
+  roleName,
   StatusBadge,
   toast,
 } from '../../ui/index.ts';
@@ -69,7 +70,7 @@ const columns: Column<InviteRowFragment>[] = [
     ),
   },
   { id: 'status', header: 'Status', cell: (invite) => <StatusBadge status={invite.status} /> },
-  { id: 'role', header: 'Role', cell: (invite) => invite.role?.name ?? '–' },
+  { id: 'role', header: 'Role', cell: (invite) => (invite.role ? roleName(invite.role) : '–') },
   { id: 'by', header: 'Invited by', cell: (invite) => invite.invitedBy?.name ?? '–' },
   { id: 'sent', header: 'Sent', cell: (invite) => <RelativeTime at={invite.createdAt} /> },
   {

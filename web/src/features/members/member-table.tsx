@@ -2,7 +2,15 @@ import { Checkbox, Group, Text } from '@mantine/core';
 import { IconUsers } from '@tabler/icons-react';
 import type { MemberRowFragment } from '../../graph/generated/graphql.ts';
 import { useConnection, useLive, useViewer } from '../../graph/index.ts';
-import { type Column, DataTable, EmptyState, RelativeTime, SearchField, StatusBadge } from '../../ui/index.ts';
+import {
+  type Column,
+  DataTable,
+  EmptyState,
+  RelativeTime,
+  roleName,
+  SearchField,
+  StatusBadge,
+} from '../../ui/index.ts';
 import { MemberListQuery, MemberUpdatesSubscription } from './documents.ts';
 import { MemberActions } from './member-actions.tsx';
 import { membersRoute } from './routes.ts';
@@ -34,7 +42,7 @@ export function MemberTable() {
       ),
     },
     { id: 'email', header: 'E-mail', phone: 'bare', cell: (member) => member.email },
-    { id: 'roles', header: 'Roles', cell: (member) => member.roles.map((role) => role.name).join(', ') || '–' },
+    { id: 'roles', header: 'Roles', cell: (member) => member.roles.map(roleName).join(', ') || '–' },
     { id: 'joined', header: 'Joined', width: 150, cell: (member) => <RelativeTime at={member.joinedAt} /> },
     {
       id: 'actions',

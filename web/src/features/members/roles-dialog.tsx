@@ -2,7 +2,7 @@ import { Button, Checkbox, Group, Modal, Stack } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useMutation, useQuery } from 'urql';
 import type { MemberRowFragment } from '../../graph/generated/graphql.ts';
-import { ErrorState, FormErrors, toast } from '../../ui/index.ts';
+import { ErrorState, FormErrors, roleName, toast } from '../../ui/index.ts';
 import { RoleListQuery, SetMemberRolesMutation } from './documents.ts';
 
 interface Props {
@@ -32,7 +32,7 @@ export function RolesDialog({ member, opened, onClose }: Props) {
         <Checkbox.Group value={chosen} onChange={setChosen} aria-label="Roles">
           <Stack gap="sm">
             {roles.data?.roles.map((role) => (
-              <Checkbox key={role.id} value={role.id} label={role.name} description={role.description} />
+              <Checkbox key={role.id} value={role.id} label={roleName(role)} description={role.description} />
             ))}
           </Stack>
         </Checkbox.Group>

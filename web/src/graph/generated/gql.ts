@@ -61,7 +61,7 @@ type Documents = {
     "\n  mutation CreateApiKey($input: CreateApiKeyInput!) {\n    createApiKey(input: $input) {\n      apiKey { ...ApiKeyRow }\n      secret\n      errors { path code message }\n    }\n  }\n": typeof types.CreateApiKeyDocument,
     "\n  mutation RevokeApiKey($id: ID!) {\n    revokeApiKey(id: $id) {\n      apiKey { ...ApiKeyRow }\n      errors { path code message }\n    }\n  }\n": typeof types.RevokeApiKeyDocument,
     "\n  fragment MemberRow on Member {\n    id\n    name\n    email\n    joinedAt\n    leftAt\n    version\n    roles { id name builtIn }\n  }\n": typeof types.MemberRowFragmentDoc,
-    "\n  fragment InviteRow on Invite {\n    id\n    email\n    status\n    createdAt\n    expiresAt\n    version\n    role { id name }\n    invitedBy { id kind name }\n  }\n": typeof types.InviteRowFragmentDoc,
+    "\n  fragment InviteRow on Invite {\n    id\n    email\n    status\n    createdAt\n    expiresAt\n    version\n    role { id name builtIn }\n    invitedBy { id kind name }\n  }\n": typeof types.InviteRowFragmentDoc,
     "\n  query MemberList($first: Int!, $after: String, $search: String, $includeFormer: Boolean) {\n    members(first: $first, after: $after, search: $search, includeFormer: $includeFormer) {\n      totalCount\n      nodes { ...MemberRow }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.MemberListDocument,
     "\n  query InviteList($first: Int!, $after: String, $status: InviteStatus) {\n    invites(first: $first, after: $after, status: $status) {\n      totalCount\n      nodes { ...InviteRow }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.InviteListDocument,
     "\n  query RoleList {\n    roles { id name description builtIn }\n  }\n": typeof types.RoleListDocument,
@@ -148,7 +148,7 @@ const documents: Documents = {
     "\n  mutation CreateApiKey($input: CreateApiKeyInput!) {\n    createApiKey(input: $input) {\n      apiKey { ...ApiKeyRow }\n      secret\n      errors { path code message }\n    }\n  }\n": types.CreateApiKeyDocument,
     "\n  mutation RevokeApiKey($id: ID!) {\n    revokeApiKey(id: $id) {\n      apiKey { ...ApiKeyRow }\n      errors { path code message }\n    }\n  }\n": types.RevokeApiKeyDocument,
     "\n  fragment MemberRow on Member {\n    id\n    name\n    email\n    joinedAt\n    leftAt\n    version\n    roles { id name builtIn }\n  }\n": types.MemberRowFragmentDoc,
-    "\n  fragment InviteRow on Invite {\n    id\n    email\n    status\n    createdAt\n    expiresAt\n    version\n    role { id name }\n    invitedBy { id kind name }\n  }\n": types.InviteRowFragmentDoc,
+    "\n  fragment InviteRow on Invite {\n    id\n    email\n    status\n    createdAt\n    expiresAt\n    version\n    role { id name builtIn }\n    invitedBy { id kind name }\n  }\n": types.InviteRowFragmentDoc,
     "\n  query MemberList($first: Int!, $after: String, $search: String, $includeFormer: Boolean) {\n    members(first: $first, after: $after, search: $search, includeFormer: $includeFormer) {\n      totalCount\n      nodes { ...MemberRow }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.MemberListDocument,
     "\n  query InviteList($first: Int!, $after: String, $status: InviteStatus) {\n    invites(first: $first, after: $after, status: $status) {\n      totalCount\n      nodes { ...InviteRow }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.InviteListDocument,
     "\n  query RoleList {\n    roles { id name description builtIn }\n  }\n": types.RoleListDocument,
@@ -393,7 +393,7 @@ export function graphql(source: "\n  fragment MemberRow on Member {\n    id\n   
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment InviteRow on Invite {\n    id\n    email\n    status\n    createdAt\n    expiresAt\n    version\n    role { id name }\n    invitedBy { id kind name }\n  }\n"): (typeof documents)["\n  fragment InviteRow on Invite {\n    id\n    email\n    status\n    createdAt\n    expiresAt\n    version\n    role { id name }\n    invitedBy { id kind name }\n  }\n"];
+export function graphql(source: "\n  fragment InviteRow on Invite {\n    id\n    email\n    status\n    createdAt\n    expiresAt\n    version\n    role { id name builtIn }\n    invitedBy { id kind name }\n  }\n"): (typeof documents)["\n  fragment InviteRow on Invite {\n    id\n    email\n    status\n    createdAt\n    expiresAt\n    version\n    role { id name builtIn }\n    invitedBy { id kind name }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
