@@ -1,0 +1,95 @@
+import { composeServices } from '@apollo/composition';
+import { operationFromDocument } from '@apollo/federation-internals';
+import { buildOperationContext, executeQueryPlan, type GraphQLDataSource } from '@apollo/gateway';
+import type { QueryPlan } from '@apollo/query-planner';
+import type { RequestContext } from '@guardian/platform/subgraph';
+import { type DocumentNode, execute as executeSchema, type FormattedExecutionResult, parse } from 'graphql';
+import type { Source } from '../../execute/source.ts';
+import { type LoadedSupergraph, loadSupergraph } from '../../execute/supergraph.ts';
+import { execute } from '../index.ts';
+import type { Federation } from './federations.ts';
+import { type Mishaps, worldSubgraph } from './world.ts';
+
+const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.5", import: ["@key", "@external", "@requires", "@provides", "@shareable", "@override", "@inaccessible", "@interfaceObject"])\n`;
+
+export interface Graph {
+  supergraph: LoadedSupergraph;
+  sources: Map<string, Source>;
+}
+
+/** The federation with made-up data; null when its subgraphs do not compose. */
+export function openFederation(federation: Federation, mishaps: Mishaps): Graph | null {
+  const services = Object.entries(federation).map(([name, sdl]) => ({ name, url: '', typeDefs: parse(link + sdl) }));
+  const { supergraphSdl } = composeServices(services);
+  if (supergraphSdl === undefined) return null;
+  const sources = new Map<string, Source>();
+  for (const [name, sdl] of Object.entries(federation)) {
+    const schema = worldSubgraph(name, link + sdl, mishaps);
+    sources.set(name, {
+      async execute({ query, variables }) {
+        const result = await executeSchema({ schema, document: parse(query), variableValues: variables });
+        // As over HTTP: nothing is shared with the subgraph.
+        return JSON.parse(JSON.stringify(result)) as FormattedExecutionResult;
+      },
+    });
+  }
+  return { supergraph: loadSupergraph(supergraphSdl), sources };
+}
+
+export function planFor({ supergraph }: Graph, document: DocumentNode): QueryPlan {
+  return supergraph.planner.buildQueryPlan(operationFromDocument(supergraph.apiSchema, document));
+}
+
+/** What clients would see, in a form that can be compared: the data, and the places of errors. */
+export interface Seen {
+  data: string;
+  paths: string[];
+  /** Messages of values that do not fit the API. */
+  flaws: string[];
+}
+
+export type Variables = Record<string, unknown>;
+
+export async function ours(graph: Graph, plan: QueryPlan, document: DocumentNode, variables: Variables): Promise<Seen> {
+  return seen(await execute({ ...graph, plan, document, variables, ctx: {} as RequestContext }));
+}
+
+export async function reference(
+  { supergraph, sources }: Graph,
+  plan: QueryPlan,
+  document: DocumentNode,
+  variables: Variables,
+): Promise<Seen> {
+  const services: Record<string, GraphQLDataSource> = {};
+  for (const [name, source] of sources) {
+    services[name] = {
+      async process({ request }) {
+        const operation = { query: request.query ?? '', variables: request.variables };
+        return (await source.execute(operation, {} as RequestContext)) as never;
+      },
+    };
+  }
+  const { schema, supergraphSchema, apiSchema } = supergraph;
+  const request = { request: { query: '', variables }, document, context: {}, metrics: {}, logger: console, schema };
+  const context = buildOperationContext({ schema, operationDocument: document });
+  return seen(await executeQueryPlan(plan, services, request as never, context, supergraphSchema, apiSchema));
+}
+
+function seen(result: { data?: unknown; errors?: readonly unknown[]; extensions?: Record<string, unknown> }): Seen {
+  const errors = (result.errors ?? []) as { path?: readonly (string | number)[]; message: string }[];
+  const flaws = (result.extensions?.valueCompletion ?? []) as { message: string; path: unknown[] }[];
+  return {
+    data: JSON.stringify(result.data, sortKeys),
+    paths: errors.map(({ path }) => JSON.stringify(path ?? null)).sort(),
+    flaws: flaws.map(({ message, path }) => `${message} ${JSON.stringify(path)}`).sort(),
+  };
+}
+
+/**
+ * The reference merges fields of the same name before it spreads fragments, the specification in the order of the
+ * document: `{ a { x } ... { a { y } } a { z } }` is x, y, z. Ours follows the specification, so order is left out here.
+ */
+function sortKeys(_key: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)));
+}
