@@ -29,7 +29,7 @@ export function GraphiqlPage() {
         GraphiQL
       </VisuallyHidden>
       <GraphiQL
-        key={`${id}.${scheme}`}
+        key={id}
         fetcher={explorer.fetch}
         forcedTheme={scheme}
         defaultTabs={exampleTabs}
