@@ -74,6 +74,13 @@ describe('a wrong request', () => {
       400,
       'OPERATION_TOO_DEEP',
     ],
+    ['a query that is too deep to be read', () => gateway.post(`${'{ a '.repeat(3_900)}`), 400, 'OPERATION_TOO_DEEP'],
+    [
+      'one field again and again',
+      () => gateway.post(`{ ${'note(id: 1) { id } '.repeat(700)} }`),
+      400,
+      'OPERATION_TOO_LARGE',
+    ],
     ['a huge document', () => gateway.post(`{ ${'a:whoAmI '.repeat(9_000)} }`), 400, 'GRAPHQL_PARSE_FAILED'],
     ['a subscription over HTTP', () => gateway.post('subscription { noteChanged { type } }'), 400, 'BAD_REQUEST'],
     [

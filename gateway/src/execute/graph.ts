@@ -4,7 +4,9 @@ import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/dis
 import { createContext, type GraphClient, type RequestContext, type Runtime } from '@guardian/platform/subgraph';
 import { span } from '@guardian/platform/telemetry';
 import type { FormattedExecutionResult } from 'graphql';
+import { documentLimits } from '../admission/document-limits.ts';
 import { maxTokens } from '../admission/operation-limits.ts';
+import { plannedGateway } from '../executor/index.ts';
 import { clientError } from './coded.ts';
 import type { GatewayContext } from './gateway-context.ts';
 import { admissionPlugin, cursorPlugin, trafficPlugin } from './plugins.ts';
@@ -34,11 +36,14 @@ export async function openGraph(
   runtime: Runtime,
 ): Promise<Graph> {
   const log = runtime.log.child({ part: 'graph' }, { level: 'warn' });
-  const gateway = new ApolloGateway({
-    supergraphSdl: supergraph.sdl,
-    buildService: ({ name }) => dataSource(sourceOf(sources, name)),
-    logger: log,
-  });
+  const gateway =
+    runtime.environment.executor === 'apollo'
+      ? new ApolloGateway({
+          supergraphSdl: supergraph.sdl,
+          buildService: ({ name }) => dataSource(sourceOf(sources, name)),
+          logger: log,
+        })
+      : plannedGateway(supergraph, sources);
   const server = new ApolloServer<GatewayContext>({
     gateway,
     logger: log,
@@ -47,6 +52,7 @@ export async function openGraph(
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens },
+    validationRules: [documentLimits],
     plugins: [ApolloServerPluginLandingPageDisabled(), cursorPlugin(runtime), trafficPlugin, admissionPlugin],
     formatError: (_formatted, error) => clientError(error, currentRequestId(), runtime.log),
   });

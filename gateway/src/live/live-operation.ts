@@ -19,8 +19,9 @@ import {
   validate,
   visit,
 } from 'graphql';
+import { documentRefusal } from '../admission/document-limits.ts';
 import { maxTokens, operationRefusal } from '../admission/operation-limits.ts';
-import { coded } from '../execute/coded.ts';
+import { coded, isOverflow, nestsTooDeep } from '../execute/coded.ts';
 import type { LiveField } from '../execute/live-fields.ts';
 import type { LoadedSupergraph } from '../execute/supergraph.ts';
 
@@ -45,7 +46,7 @@ export function parseOperation(query: string): DocumentNode {
     return parse(query, { maxTokens });
   } catch (error) {
     if (error instanceof GraphQLError) throw withCode(error, 'GRAPHQL_PARSE_FAILED');
-    throw error;
+    throw isOverflow(error) ? nestsTooDeep() : error;
   }
 }
 
@@ -80,6 +81,8 @@ export function planSubscription(
 
 function plan(supergraph: LoadedSupergraph, document: DocumentNode, operationName?: string | null): LiveOperation {
   const operation = operationOf(document, operationName);
+  const unbounded = documentRefusal(document);
+  if (unbounded !== null) throw unbounded;
   const [invalid] = validate(supergraph.schema, document);
   if (invalid !== undefined) throw withCode(invalid, 'GRAPHQL_VALIDATION_FAILED');
   const refusal = operationRefusal(document, operation);

@@ -1,0 +1,44 @@
+import { buildSchema, parse, specifiedRules, validate } from 'graphql';
+import { describe, expect, it } from 'vitest';
+import { documentLimits, documentRefusal } from './document-limits.ts';
+
+const schema = buildSchema('type Query { me: Me } type Me { name: String, friend: Me }');
+const codeOf = (query: string) => documentRefusal(parse(query))?.extensions.code ?? null;
+
+describe('a document that would keep everybody waiting', () => {
+  const hostile: [string, string, string][] = [
+    ['the same field again and again', `{ ${'me { name } '.repeat(1_900)} }`, 'OPERATION_TOO_LARGE'],
+    ['the same, each in a fragment of its own', `{ ${'... { me { name } } '.repeat(900)} }`, 'OPERATION_TOO_LARGE'],
+    [
+      'many fragments side by side',
+      `{ ${Array.from({ length: 900 }, (_, i) => `...F${i}`).join(' ')} } ${Array.from({ length: 900 }, (_, i) => `fragment F${i} on Query { f${i}: __typename }`).join(' ')}`,
+      'OPERATION_TOO_LARGE',
+    ],
+    ['fragments in a circle', '{ ...A } fragment A on Query { a: me { ...A } b: me { ...A } }', 'OPERATION_TOO_DEEP'],
+    [
+      'inline fragments within each other',
+      `{ ${'... { '.repeat(900)} me { name } ${'}'.repeat(900)} }`,
+      'OPERATION_TOO_DEEP',
+    ],
+  ];
+  it.each(hostile)('is refused at once: %s', (_name, query, code) => {
+    const document = parse(query);
+    const started = performance.now();
+    const errors = validate(schema, document, [...specifiedRules, documentLimits]);
+    expect(performance.now() - started).toBeLessThan(1_000);
+    expect(errors.map(({ extensions }) => extensions.code)).toEqual([code]);
+  });
+});
+
+describe('a document of a client', () => {
+  it('may name what it needs in each of its fragments', () => {
+    const fragments = Array.from({ length: 40 }, (_, i) => `fragment F${i} on Me { name friend { name } }`);
+    const spreads = Array.from({ length: 40 }, (_, i) => `...F${i}`);
+    expect(codeOf(`{ me { ${spreads.join(' ')} } } ${fragments.join(' ')}`)).toBeNull();
+  });
+
+  it('may ask for the same under many names', () => {
+    const aliases = Array.from({ length: 1_000 }, (_, i) => `a${i}: me { name }`);
+    expect(codeOf(`{ ${aliases.join(' ')} }`)).toBeNull();
+  });
+});
