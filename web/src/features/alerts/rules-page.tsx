@@ -74,7 +74,7 @@ export function RulesPage() {
         }
       />
       <Drawer
-        opened={open === 'new' || chosen !== null}
+        opened={(open === 'new' && may('alertRule.create')) || (chosen !== null && may('alertRule.update'))}
         onClose={() => onOpen(undefined)}
         title={chosen ? 'Edit rule' : 'New rule'}
       >

@@ -17,7 +17,9 @@ export function ContactsPage() {
   const search = contactsRoute.useSearch();
   const navigate = contactsRoute.useNavigate();
   const set = (change: Partial<ContactSearch>) => void navigate({ search: { ...search, ...change }, replace: true });
-  const [owners] = useQuery({ query: ContactOwnersQuery, pause: !useMay()('member.read') });
+  const may = useMay();
+  const open = search.contact === 'new' && !may('contact.create') ? undefined : search.contact;
+  const [owners] = useQuery({ query: ContactOwnersQuery, pause: !may('member.read') });
   const list = useConnection(
     ContactListQuery,
     { first: 50, search: search.q ?? null, filter: contactFilter(search), sort: contactSort(search) },
@@ -69,7 +71,7 @@ export function ContactsPage() {
           />
         }
       />
-      <ContactDrawer contactId={search.contact ?? null} onClose={() => set({ contact: undefined })} />
+      <ContactDrawer contactId={open ?? null} onClose={() => set({ contact: undefined })} />
     </>
   );
 }

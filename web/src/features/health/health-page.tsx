@@ -87,7 +87,7 @@ function Indicators({ health }: { health: Health }) {
 
 function ForOperators() {
   return (
-    <Alert icon={<IconInfoCircle />} color="gray" title="The figures behind this">
+    <Alert icon={<IconInfoCircle />} color="petrol" title="The figures behind this">
       The operators of the installation see each of them here, with its history.
     </Alert>
   );

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useQuery } from 'urql';
 import type { HealthStatus, OverviewQuery } from '../../graph/generated/graphql.ts';
 import { type GraphError, graphError, useLive, useMay, useThrottled } from '../../graph/index.ts';
@@ -18,7 +18,7 @@ const runsRead = 100;
 /** The figures of the overview. They are read again when an event says that one of them may have changed. */
 export function useOverview(): { state: OverviewState | null; error: GraphError | null; reload: () => void } {
   const may = useMay();
-  const [{ data, error }, read] = useQuery({
+  const [{ data, error, fetching, stale }, read] = useQuery({
     query: Overview,
     variables: {
       mayReadContacts: may('contact.read'),
@@ -29,11 +29,22 @@ export function useOverview(): { state: OverviewState | null; error: GraphError 
     },
   });
   const [health, setHealth] = useState<HealthStatus | null>(null);
-  const reload = useThrottled(() => read({ requestPolicy: 'network-only' }), 700);
+  // While thousands of events come in, the next reading waits for the answer of the one before.
+  const outdated = useRef(false);
+  const reload = useThrottled(() => {
+    outdated.current = false;
+    read({ requestPolicy: 'network-only' });
+  }, 1000);
+  const reading = fetching || stale;
+  useEffect(() => {
+    if (!reading && outdated.current) reload();
+  }, [reading, reload]);
   useLive(
     OverviewEventsSubscription,
     ({ eventRecorded }) => {
-      if (/^(contact|workflow|workflowExecution|alert)\./.test(eventRecorded.type)) reload();
+      if (!/^(contact|workflow|workflowExecution|alert)\./.test(eventRecorded.type)) return;
+      if (reading) outdated.current = true;
+      else reload();
     },
     { paused: !may('activity.read') },
   );

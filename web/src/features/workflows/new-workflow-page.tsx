@@ -14,7 +14,8 @@ import {
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useMutation, useQuery } from 'urql';
-import type { InputError } from '../../graph/index.ts';
+import { NoAccessPage } from '../../app/shell/no-access-page.tsx';
+import { type InputError, useMay } from '../../graph/index.ts';
 import { ErrorState, FormErrors, LoadingState, PageHeader } from '../../ui/index.ts';
 import { DefinitionCard } from './definition-card.tsx';
 import { blankDefinition, definitionText } from './definition-text.ts';
@@ -31,7 +32,9 @@ const blank: Start = { name: '', description: '', definition: blankDefinition };
 
 /** Choose what to start from, then name it, change it and create it. */
 export function NewWorkflowPage() {
+  const may = useMay();
   const [start, setStart] = useState<Start | null>(null);
+  if (!may('workflow.create')) return <NoAccessPage page="New workflow" permission="workflow.create" />;
   return (
     <>
       <PageHeader

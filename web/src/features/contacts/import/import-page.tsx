@@ -2,8 +2,9 @@ import { Anchor, Button, Card, Stack, Stepper } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useMutation, useQuery } from 'urql';
+import { NoAccessPage } from '../../../app/shell/no-access-page.tsx';
 import type { ContactImportFullFragment } from '../../../graph/generated/graphql.ts';
-import { useLive } from '../../../graph/index.ts';
+import { useLive, useMay } from '../../../graph/index.ts';
 import { EmptyState, ErrorState, FormErrors, LoadingState, PageHeader } from '../../../ui/index.ts';
 import { importRoute } from '../routes.ts';
 import { ContactImportProgressSubscription, ContactImportQuery, StartContactImportMutation } from './documents.ts';
@@ -14,9 +15,11 @@ import { UploadStep } from './upload-step.tsx';
 
 /** The wizard: file, columns, progress and result. The address holds the import, so that a reload goes on with it. */
 export function ImportPage() {
+  const may = useMay();
   const { id: importId } = importRoute.useSearch();
   const navigate = importRoute.useNavigate();
   const onImport = (id: string | undefined) => void navigate({ search: { id } });
+  if (!may('contact.import')) return <NoAccessPage page="Import contacts" permission="contact.import" />;
   return (
     <>
       <PageHeader
