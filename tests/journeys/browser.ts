@@ -64,7 +64,7 @@ async function visit(browser: Browser, url: string, { cookie, size = desktop }: 
       for (const view of views) {
         await page.setViewportSize(view.size);
         await page.emulateMedia({ colorScheme: view.colorScheme });
-        found.push(...(await violations(page)).map((violation) => `${view.name}: ${violation}`));
+        found.push(...(await lasting(page)).map((violation) => `${view.name}: ${violation}`));
       }
       await page.setViewportSize(size);
       await page.emulateMedia({ colorScheme: 'light' });
@@ -75,6 +75,14 @@ async function visit(browser: Browser, url: string, { cookie, size = desktop }: 
       await context.close();
     },
   };
+}
+
+/** Violations that are still there at a second look: not of a menu that closes or a colour that fades. */
+async function lasting(page: Page): Promise<string[]> {
+  const found = await violations(page);
+  if (found.length === 0) return found;
+  await page.waitForTimeout(1_000);
+  return violations(page);
 }
 
 /** What axe and the layout have to say about the page at its present size. */

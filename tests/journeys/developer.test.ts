@@ -14,7 +14,8 @@ it('the explorer runs a query and follows a subscription with the session, under
   await page.getByRole('link', { name: 'Open GraphiQL' }).click();
 
   const run = page.getByRole('button', { name: /^(Execute|Stop) query/ });
-  const answer = page.getByRole('region', { name: 'Result Window' }).or(page.locator('.result-window'));
+  const answer = page.getByRole('region', { name: 'Result Window' });
+  await page.getByText('One query over several subgraphs').waitFor();
   await run.click();
   await expect.poll(() => answer.innerText(), { timeout: 20_000 }).toContain('Explorers');
   await visitor.inspect();

@@ -26,15 +26,15 @@ it('an organization is made, entered, left for another and renamed', async () =>
   await expect.poll(() => page.title()).toBe('Overview of Old House · Guardian');
 
   await visitor.open('/settings');
-  await page.getByLabel('Name', { exact: true }).fill('Oldest House');
-  await page.getByLabel('Short name').fill('Not a short name');
+  await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Oldest House');
+  await page.getByRole('textbox', { name: 'Short name' }).fill('Not a short name');
   await page.getByRole('button', { name: 'Save' }).click();
   await page
     .getByText(/lower-case/)
     .nth(1)
     .waitFor();
   await visitor.inspect();
-  await page.getByLabel('Short name').fill(`oldest-${Date.now()}`);
+  await page.getByRole('textbox', { name: 'Short name' }).fill(`oldest-${Date.now()}`);
   await page.getByRole('button', { name: 'Save' }).click();
   await page.getByText('The settings are saved.').waitFor();
   await switcher.getByText('Oldest House').waitFor();
