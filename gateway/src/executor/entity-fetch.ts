@@ -3,7 +3,7 @@ import type { GraphQLSchema } from 'graphql';
 import { fetchErrors, type Places, thrownError } from './fetch-errors.ts';
 import { commonPlace, objectsAt, type PlanPath, placesAt } from './places.ts';
 import { compileRequires, type ReadRequired } from './requires.ts';
-import { compileRewrites, type Rewrite } from './rewrites.ts';
+import { compileRewrites, type Rewrite, renamedPath } from './rewrites.ts';
 import { pick, type Run, type Step, sourceOf } from './run.ts';
 import { copy, type Json, merge, type Tree } from './tree.ts';
 
@@ -22,6 +22,7 @@ export function entityFetch(schema: GraphQLSchema, fetch: FetchNode, path: PlanP
   const required = compileRequires(schema, fetch.requires ?? []);
   const rewriteInput = compileRewrites(schema, fetch.inputRewrites);
   const rewriteOutput = compileRewrites(schema, fetch.outputRewrites);
+  const renamed = renamedPath(fetch.outputRewrites);
 
   return (run) => {
     const groups = group(objectsAt(run.root, path), required, rewriteInput);
@@ -34,7 +35,7 @@ export function entityFetch(schema: GraphQLSchema, fetch: FetchNode, path: PlanP
       if ('representations' in variables) throw new Error('Variables cannot contain key "representations"');
       variables.representations = groups.map(({ representation }) => representation);
       const { data, errors } = await sourceOf(run, serviceName).execute({ query, operationName, variables }, run.ctx);
-      if (errors) run.errors.push(...fetchErrors(errors, serviceName, entityPlaces(run, groups, path)));
+      if (errors) run.errors.push(...fetchErrors(errors, serviceName, entityPlaces(run, groups, path, renamed)));
       if (data) receive(groups, data._entities, rewriteOutput);
     } catch (error) {
       run.errors.push(thrownError(error));
@@ -74,14 +75,14 @@ function receive(groups: Group[], received: Json, rewrite: Rewrite | undefined):
 }
 
 /** `["_entities", 1, "price"]` becomes the places of all entities that the second representation stands for. */
-function entityPlaces(run: Run, groups: Group[], path: PlanPath): Places {
+function entityPlaces(run: Run, groups: Group[], path: PlanPath, renamed: ReturnType<typeof renamedPath>): Places {
   let places: ReturnType<typeof placesAt> | undefined;
   return (errorPath) => {
     if (errorPath === undefined) return [undefined];
     const entities = typeof errorPath[1] === 'number' ? groups[errorPath[1]]?.entities : undefined;
     if (entities === undefined) return [commonPlace(path)];
     places ??= placesAt(run.root, path);
-    const rest = errorPath.slice(2);
+    const rest = renamed(errorPath.slice(2));
     return entities.map((entity) => [...(places?.get(entity) ?? commonPlace(path)), ...rest]);
   };
 }

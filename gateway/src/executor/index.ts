@@ -1,1 +1,2 @@
 export { type Execution, execute } from './execute.ts';
+export { plannedGateway } from './planned-gateway.ts';

@@ -56,3 +56,15 @@ function inEach(act: (object: Tree) => void): Rewrite {
   };
   return each;
 }
+
+/** The path of an error in what a fetch brought, with the names that the rewrites give. */
+export function renamedPath(
+  rewrites: readonly FetchDataRewrite[] | undefined,
+): (path: readonly (string | number)[]) => readonly (string | number)[] {
+  // The planner makes aliases that are nowhere else in the fetch, so that the name alone tells which one is meant.
+  const names = new Map<string | number | undefined, string>();
+  for (const rewrite of rewrites ?? []) {
+    if (rewrite.kind === 'KeyRenamer') names.set(rewrite.path.at(-1), rewrite.renameKeyTo);
+  }
+  return names.size === 0 ? (path) => path : (path) => path.map((part) => names.get(part) ?? part);
+}

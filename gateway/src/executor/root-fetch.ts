@@ -2,7 +2,7 @@ import type { FetchNode } from '@apollo/query-planner';
 import type { GraphQLSchema } from 'graphql';
 import { fetchErrors, thrownError } from './fetch-errors.ts';
 import { commonPlace, objectsAt, type PlanPath } from './places.ts';
-import { compileRewrites } from './rewrites.ts';
+import { compileRewrites, renamedPath } from './rewrites.ts';
 import { pick, type Run, type Step, sourceOf } from './run.ts';
 import { copy, merge } from './tree.ts';
 
@@ -10,6 +10,7 @@ import { copy, merge } from './tree.ts';
 export function rootFetch(schema: GraphQLSchema, fetch: FetchNode, path: PlanPath): Step {
   const { serviceName, operation: query, operationName, variableUsages } = fetch;
   const rewrite = compileRewrites(schema, fetch.outputRewrites);
+  const renamed = renamedPath(fetch.outputRewrites);
   const place = commonPlace(path);
 
   return async (run: Run) => {
@@ -20,7 +21,7 @@ export function rootFetch(schema: GraphQLSchema, fetch: FetchNode, path: PlanPat
       const { data, errors } = await sourceOf(run, serviceName).execute({ query, operationName, variables }, run.ctx);
       if (errors) {
         run.errors.push(
-          ...fetchErrors(errors, serviceName, (at) => [at === undefined ? undefined : [...place, ...at]]),
+          ...fetchErrors(errors, serviceName, (at) => [at === undefined ? undefined : [...place, ...renamed(at)]]),
         );
       }
       if (!data) return;

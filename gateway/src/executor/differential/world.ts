@@ -97,11 +97,11 @@ function resolve(
   if (keys.test(field.name)) return keyValue(schema, field, source.number);
   // What is required takes part in the value, so that a wrong representation shows in the data.
   const required = Object.entries(source).filter(([name]) => !keys.test(name) && !/^(number|__typename)$/.test(name));
-  const kind = JSON.stringify([args, required.sort()]);
+  const kind = JSON.stringify([args, required.sort(([one], [other]) => (one < other ? -1 : 1))]);
   const origin = [source.number, field.name, kind] as const;
   if (hash(subgraph, 'error', ...origin) % 100 < mishaps.errors)
     throw new Error(`${subgraph} can't read ${field.name}`);
-  return valueOf(schema, field.type, mishaps, ...origin);
+  return drawnValue(schema, field.type, mishaps, ...origin);
 }
 
 function keyValue(schema: GraphQLSchema, { name, type }: { name: string; type: GraphQLOutputType }, number: number) {
@@ -117,7 +117,7 @@ function withType(schema: GraphQLSchema, given: unknown, type: GraphQLOutputType
   return { __typename: bare.name, ...given, number: numberIn(given) || number };
 }
 
-function valueOf(schema: GraphQLSchema, type: GraphQLOutputType, mishaps: Mishaps, ...origin: unknown[]): unknown {
+function drawnValue(schema: GraphQLSchema, type: GraphQLOutputType, mishaps: Mishaps, ...origin: unknown[]): unknown {
   const drawn = hash(...origin);
   if (isNonNullType(type)) return presentValue(schema, type.ofType, mishaps, drawn, origin);
   return hash('null', ...origin) % 100 < mishaps.nulls ? null : presentValue(schema, type, mishaps, drawn, origin);
@@ -131,7 +131,7 @@ function presentValue(
   origin: unknown[],
 ): unknown {
   if (isListType(type)) {
-    return Array.from({ length: drawn % 4 }, (_, index) => valueOf(schema, type.ofType, mishaps, ...origin, index));
+    return Array.from({ length: drawn % 4 }, (_, index) => drawnValue(schema, type.ofType, mishaps, ...origin, index));
   }
   if (isEnumType(type)) return type.getValues()[drawn % type.getValues().length]?.value;
   if (isAbstractType(type)) {
