@@ -96,6 +96,29 @@ describe('a wrong request gets one typed error', () => {
     expect(answer.errors?.[0]?.extensions.code ?? 'NOT_FOUND').not.toBe('INTERNAL');
   });
 
+  it.each([
+    ...['alert', 'alertRule', 'workflow', 'workflowExecution', 'member', 'apiKey', 'contactImport'].map(
+      (field) => `{ ${field}(id: "7; drop table") { id } }`,
+    ),
+    'mutation { acknowledgeAlert(id: "x") { alert { id } } }',
+    'mutation { deleteWorkflow(id: "x") { deletedId } }',
+    'mutation { cancelWorkflowExecution(id: "x") { execution { id } } }',
+    '{ workflowExecutions(workflowId: "x") { nodes { id } } }',
+    '{ members(search: "\\u0000") { nodes { id } } }',
+    '{ activity(filter: { subjectId: "\\u0000" }) { nodes { id } } }',
+    'mutation { updateProfile(input: { name: "\\u0000" }) { user { id } } }',
+  ])('what no field can hold is no defect of ours: %s', async (query) => {
+    const { code, message } = await send(json(query));
+    expect([code, message]).not.toContain('INTERNAL');
+    expect(code).not.toBe('GRAPHQL_VALIDATION_FAILED');
+  });
+
+  it('a list of conditions that is too long', async () => {
+    const types = Array.from({ length: 70_000 }, (_, i) => `t${i}`);
+    const query = 'query ($types: [String!]) { activity(filter: { types: $types }) { nodes { id } } }';
+    expect(await send(json(query, { types }))).toMatchObject({ code: 'BAD_USER_INPUT' });
+  });
+
   it('a workflow with a cycle, named', async () => {
     const node = (id: string) => ({ id, name: id, kind: 'delay', config: { seconds: 1 } });
     const definition = {

@@ -37,6 +37,16 @@ describe('formatError', () => {
     expect(formatError(error, 'r3', recordingLog()).extensions?.code).toBe('INTERNAL');
   });
 
+  it('blames a value that Postgres could not read on whoever sent it, and raises no alarm', () => {
+    const log = recordingLog();
+    const cause = Object.assign(new Error('invalid byte sequence for encoding "UTF8": 0x00'), { code: '22021' });
+    const error = new GraphQLError('x', { originalError: new Error('Failed query: select secret', { cause }) });
+    const formatted = formatError(error, 'r5', log);
+    expect(formatted.extensions?.code).toBe('BAD_USER_INPUT');
+    expect(formatted.message).not.toContain('secret');
+    expect(log.entries).toEqual([]);
+  });
+
   it('keeps parse and validation errors', () => {
     const error = new GraphQLError('Cannot query field "x".', { extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } });
     expect(formatError(error, 'r4', recordingLog())).toMatchObject({ message: 'Cannot query field "x".' });

@@ -56,6 +56,9 @@ function visibleError(error: unknown, cause: unknown): VisibleError | null {
   if (cause instanceof InvalidInput) {
     return { code: 'BAD_USER_INPUT', message: cause.message, details: { problems: cause.problems } };
   }
+  if (isUnreadableValue(cause)) {
+    return { code: 'BAD_USER_INPUT', message: "A value has a form that its field can't hold, e.g. a NUL character." };
+  }
   if (!(cause instanceof GraphQLError) && !isFormatted(cause)) return null;
   const graphql = cause as GraphQLFormattedError;
   const outer = error as GraphQLFormattedError;
@@ -75,6 +78,16 @@ function visibleError(error: unknown, cause: unknown): VisibleError | null {
     return { code: 'BAD_USER_INPUT', message: cause.message };
   }
   return null;
+}
+
+// Text that is no UTF-8 or no JSON for Postgres, no id, no instant: of the values a statement gets, these are the caller's.
+const unreadableValue = new Set(['22021', '22P05', '22P02', '22007', '22008']);
+
+/** Postgres could not read a value that it was given; drizzle puts its error behind one of its own. */
+function isUnreadableValue(cause: unknown): boolean {
+  if (!(cause instanceof Error)) return false;
+  const { code } = (cause.cause ?? cause) as { code?: unknown };
+  return typeof code === 'string' && unreadableValue.has(code);
 }
 
 function isFormatted(value: unknown): value is GraphQLFormattedError {

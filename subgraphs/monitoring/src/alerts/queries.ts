@@ -1,4 +1,4 @@
-import { type Db, uuidv7 } from '@guardian/platform/database';
+import { type Db, isUuid, uuidv7 } from '@guardian/platform/database';
 import type { Page } from '@guardian/platform/pagination';
 import { and, asc, count, desc, eq, ilike, inArray, ne, or, type SQL, sql } from 'drizzle-orm';
 import { type AlertRow, type AlertRuleRow, alert, alertRule } from './tables.ts';
@@ -51,7 +51,7 @@ export function alertsById(db: Db, organizationId: string, ids: readonly string[
   return db
     .select()
     .from(alert)
-    .where(and(eq(alert.organizationId, organizationId), inArray(alert.id, [...ids])));
+    .where(and(eq(alert.organizationId, organizationId), inArray(alert.id, ids.filter(isUuid))));
 }
 
 /** At most 100 alerts for each of the runs, the oldest first. */
@@ -70,6 +70,7 @@ export function alertsOfExecutions(
 
 /** The alert under a row lock, so that its version counts up without a gap. */
 export async function lockAlert(db: Db, organizationId: string, id: string): Promise<AlertRow | null> {
+  if (!isUuid(id)) return null;
   const [row] = await db
     .select()
     .from(alert)
@@ -150,10 +151,11 @@ export function alertRulesById(db: Db, organizationId: string, ids: readonly str
   return db
     .select()
     .from(alertRule)
-    .where(and(eq(alertRule.organizationId, organizationId), inArray(alertRule.id, [...ids])));
+    .where(and(eq(alertRule.organizationId, organizationId), inArray(alertRule.id, ids.filter(isUuid))));
 }
 
 export async function lockAlertRule(db: Db, organizationId: string, id: string): Promise<AlertRuleRow | null> {
+  if (!isUuid(id)) return null;
   const [row] = await db
     .select()
     .from(alertRule)

@@ -1,4 +1,4 @@
-import { type Db, uuidv7 } from '@guardian/platform/database';
+import { type Db, isUuid, uuidv7 } from '@guardian/platform/database';
 import type { Page } from '@guardian/platform/pagination';
 import { and, asc, count, desc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
 import { workflow } from '../workflows/tables.ts';
@@ -11,11 +11,12 @@ export interface ExecutionFilter {
 }
 
 const one = (organizationId: string, id: string) =>
-  and(eq(execution.organizationId, organizationId), eq(execution.id, id));
+  and(eq(execution.organizationId, organizationId), isUuid(id) ? eq(execution.id, id) : sql`false`);
 
 function conditions(organizationId: string, filter: ExecutionFilter): SQL[] {
   const found = [eq(execution.organizationId, organizationId)];
-  if (filter.workflowId) found.push(eq(execution.workflowId, filter.workflowId));
+  if (filter.workflowId)
+    found.push(isUuid(filter.workflowId) ? eq(execution.workflowId, filter.workflowId) : sql`false`);
   if (filter.contactId) found.push(eq(execution.contactId, filter.contactId));
   if (filter.status) found.push(eq(execution.status, filter.status));
   return found;
@@ -55,7 +56,7 @@ export function executionsById(db: Db, organizationId: string, ids: readonly str
   return db
     .select()
     .from(execution)
-    .where(and(eq(execution.organizationId, organizationId), inArray(execution.id, [...ids])));
+    .where(and(eq(execution.organizationId, organizationId), inArray(execution.id, ids.filter(isUuid))));
 }
 
 export async function findExecution(db: Db, organizationId: string, id: string): Promise<ExecutionRow | null> {
@@ -115,7 +116,7 @@ export function stepsById(db: Db, organizationId: string, ids: readonly string[]
   return db
     .select()
     .from(step)
-    .where(and(eq(step.organizationId, organizationId), inArray(step.id, [...ids])));
+    .where(and(eq(step.organizationId, organizationId), inArray(step.id, ids.filter(isUuid))));
 }
 
 export type NewExecution = Pick<

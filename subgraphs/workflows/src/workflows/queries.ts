@@ -1,4 +1,4 @@
-import type { Db } from '@guardian/platform/database';
+import { type Db, isUuid } from '@guardian/platform/database';
 import type { Page } from '@guardian/platform/pagination';
 import { and, asc, count, desc, eq, ilike, inArray, isNull, ne, or, type SQL, sql } from 'drizzle-orm';
 import { execution } from '../executions/tables.ts';
@@ -16,7 +16,7 @@ export interface WorkflowOrder {
 }
 
 const one = (organizationId: string, id: string) =>
-  and(eq(workflow.organizationId, organizationId), eq(workflow.id, id));
+  and(eq(workflow.organizationId, organizationId), isUuid(id) ? eq(workflow.id, id) : sql`false`);
 
 function conditions(organizationId: string, filter: WorkflowListFilter): SQL[] {
   const found = [eq(workflow.organizationId, organizationId)];
@@ -68,7 +68,7 @@ export function workflowsById(db: Db, organizationId: string, ids: readonly stri
   return db
     .select()
     .from(workflow)
-    .where(and(eq(workflow.organizationId, organizationId), inArray(workflow.id, [...ids])));
+    .where(and(eq(workflow.organizationId, organizationId), inArray(workflow.id, ids.filter(isUuid))));
 }
 
 export async function findWorkflow(db: Db, organizationId: string, id: string): Promise<WorkflowRow | null> {
