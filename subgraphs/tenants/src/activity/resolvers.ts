@@ -4,6 +4,7 @@ import type { Resolvers } from '../generated/resolvers.ts';
 import { activitySentence } from './activity-sentence.ts';
 import { listActivity } from './list-activity.ts';
 import { activityEventLoader } from './loaders.ts';
+import { mayReadSubject } from './may-read-subject.ts';
 
 export const activityResolvers: Resolvers = {
   Query: {
@@ -15,7 +16,8 @@ export const activityResolvers: Resolvers = {
     id: (event) => String(event.seq),
     summary: async (event, _args, ctx) => {
       const actor = event.actorId === null ? null : await actorLoader(ctx).load(event.actorId);
-      return activitySentence(event, actor?.name ?? null);
+      const summary = mayReadSubject(ctx.rights, event.type) ? event.summary : null;
+      return activitySentence({ ...event, summary }, actor?.name ?? null);
     },
     actor: (event, _args, ctx) => (event.actorId === null ? null : actorLoader(ctx).load(event.actorId)),
     onBehalfOf: (event, _args, ctx) => (event.onBehalfOf === null ? null : actorLoader(ctx).load(event.onBehalfOf)),
