@@ -28,8 +28,11 @@ export const deliverMail = defineJob<{ mailId: string }>('mail.deliver', { maxAt
     await announceOutbox(database, runtime.signals);
     throw error;
   }
+  // The links in it are good for an account or a membership: nobody but its recipient has a use for them now.
   await database.system`
-    update platform.mail set status = 'SENT', last_error = null, sent_at = now() where id = ${mail.id}`;
+    update platform.mail set status = 'SENT', last_error = null, sent_at = now(),
+      text = regexp_replace(text, ${'([?&]token=)[^[:space:]&]+'}, ${'\\1…'}, 'g')
+    where id = ${mail.id}`;
   await announceOutbox(database, runtime.signals);
 });
 

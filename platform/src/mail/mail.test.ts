@@ -16,7 +16,7 @@ afterAll(() => database.close());
 const message = {
   to: 'ada@example.com',
   subject: 'Join Engines',
-  text: 'https://example.com/invite/1',
+  text: 'https://example.com/invite?token=s3cret-of.ada and no more',
   template: 'invite',
 };
 
@@ -51,6 +51,9 @@ it('delivers through the mail server, after an outage too, once', { timeout: 30_
   await expect.poll(status, { timeout: 10_000 }).toBe('SENT');
   expect(received).toHaveLength(1);
   expect(received[0]).toContain('To: ada@example.com');
+  expect(received[0]).toContain('s3cret-of.ada');
+  // Operators read the outbox, and a backup holds it.
+  expect((await findMail(database, id))?.text).toBe('https://example.com/invite?token=… and no more');
   expect(received[0]).toContain(`Message-ID: <${id}@localhost>`);
   await workers.stop();
   await close();
