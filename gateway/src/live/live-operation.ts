@@ -61,6 +61,8 @@ export function operationOf(document: DocumentNode, name?: string | null): Opera
 
 const plans = new WeakMap<LoadedSupergraph, Map<string, LiveOperation>>();
 const kept = 1_000;
+/** Characters. A longer text holds values of its caller rather than variables, and is not seen again. */
+const longestKept = 10_000;
 
 /** Checks and plans a subscription; throws GraphQLErrors, the first of a list. Plans are kept by text and name. */
 export function planSubscription(
@@ -74,6 +76,7 @@ export function planSubscription(
   const cached = known.get(key);
   if (cached !== undefined) return cached;
   const planned = plan(supergraph, parseOperation(query), operationName);
+  if (query.length > longestKept) return planned;
   if (known.size >= kept) known.clear();
   known.set(key, planned);
   return planned;

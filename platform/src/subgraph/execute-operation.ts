@@ -23,13 +23,22 @@ export interface SubgraphOperation {
 
 /** Documents come from the planner, which keeps its plans: the same few texts again and again. */
 const documents = new Map<string, DocumentNode>();
-const kept = 2_000;
+/** Characters of all texts that are kept; as trees they take some hundred bytes for each ten. */
+const capacity = 2_000_000;
+/** A longer text holds values of its caller rather than variables, and is not seen again. */
+const longest = 20_000;
+let held = 0;
 
 function documentOf(query: string): DocumentNode {
   const known = documents.get(query);
   if (known !== undefined) return known;
-  if (documents.size >= kept) documents.clear();
   const document = parse(query, { noLocation: true });
+  if (query.length > longest) return document;
+  if (held + query.length > capacity) {
+    documents.clear();
+    held = 0;
+  }
+  held += query.length;
   documents.set(query, document);
   return document;
 }
