@@ -1,7 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import type { Plugin } from 'vite';
 
-const imported = /^import \{ graphql \} from '[./]+\/generated\/index\.ts';$/m;
+const imported = /^import \{ graphql \} from '[^']*\/generated\/index\.ts';$/m;
 const call = /\bgraphql\(\s*(?:\/\*[^*]*\*\/\s*)?`([^`]*)`,?\s*\)/g;
 const definition = /\b(query|mutation|subscription|fragment)\s+(\w+)/;
 

@@ -1,9 +1,9 @@
 import { MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import { RouterProvider } from '@tanstack/react-router';
 import { useEffect, useMemo } from 'react';
 import { SessionProvider, type SessionState, type WebSession } from '../graph/index.ts';
 import { cssVariables, theme } from '../ui/theme.ts';
+import { ToastHost } from '../ui/toasts.tsx';
 import { createAppRouter } from './router.ts';
 
 const doorOf = (state: SessionState) =>
@@ -22,7 +22,7 @@ export function App({ session }: { session: WebSession }) {
   }, [router, session]);
   return (
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
-      <Notifications position="bottom-right" limit={4} />
+      <ToastHost />
       <SessionProvider session={session}>
         <RouterProvider router={router} />
       </SessionProvider>

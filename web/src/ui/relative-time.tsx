@@ -1,5 +1,5 @@
-import { Tooltip } from '@mantine/core';
 import { useEffect, useState } from 'react';
+import { Hint } from './hint.tsx';
 import { relativeTo } from './relative-to.ts';
 
 const absolute = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'long' });
@@ -16,10 +16,10 @@ export function RelativeTime({ at }: { at: string | null | undefined }) {
   if (!at) return null;
   const date = new Date(at);
   return (
-    <Tooltip label={absolute.format(date)} events={{ hover: true, focus: true, touch: true }}>
+    <Hint label={absolute.format(date)}>
       <time dateTime={at} style={{ whiteSpace: 'nowrap' }}>
         {relativeTo(date.getTime(), Math.max(now, Date.now() - 30_000))}
       </time>
-    </Tooltip>
+    </Hint>
   );
 }

@@ -1,5 +1,5 @@
-import { Tooltip } from '@mantine/core';
 import { type ConnectionState, useConnectionState } from '../../graph/index.ts';
+import { Hint } from '../../ui/index.ts';
 import classes from './connection-mark.module.css';
 
 const words: Record<ConnectionState, { label: string; hint: string }> = {
@@ -14,11 +14,11 @@ export function ConnectionMark({ compact = false }: { compact?: boolean }) {
   const state = useConnectionState();
   const { label, hint } = words[state];
   return (
-    <Tooltip label={hint} multiline maw={240}>
-      <div className={classes.mark} data-state={state} role="status" aria-live="polite">
+    <Hint label={hint}>
+      <span className={classes.mark} data-state={state} role="status" aria-live="polite">
         <span className={classes.dot} aria-hidden="true" />
         <span className={compact ? classes.compact : undefined}>{label}</span>
-      </div>
-    </Tooltip>
+      </span>
+    </Hint>
   );
 }

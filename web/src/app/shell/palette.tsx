@@ -1,14 +1,17 @@
 import { useMantineColorScheme } from '@mantine/core';
-import { Spotlight, type SpotlightActionGroupData } from '@mantine/spotlight';
+import { Spotlight, type SpotlightActionGroupData, spotlight } from '@mantine/spotlight';
 import { IconBuilding, IconSearch } from '@tabler/icons-react';
 import { useRouter } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { useMay, useOrganization, useSession, useViewer } from '../../graph/index.ts';
 import { commands, navigation } from '../features.ts';
 import { schemes } from './schemes.ts';
 import { useEnterOrganization } from './use-enter-organization.ts';
 
-/** Everything one can go to or do, by typing: Ctrl or ⌘ with K, or a slash. */
-export function Palette() {
+/** Everything one can go to or do, by typing. @param wishes Counts up each time somebody wants it open. */
+export function Palette({ wishes }: { wishes: number }) {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each wish opens it
+  useEffect(spotlight.open, [wishes]);
   const may = useMay();
   const session = useSession();
   const router = useRouter();
@@ -66,7 +69,7 @@ export function Palette() {
   return (
     <Spotlight
       actions={groups.filter((group) => group.actions.length > 0)}
-      shortcut={['mod + K', '/']}
+      shortcut={null}
       nothingFound="Nothing found"
       highlightQuery
       scrollable

@@ -1,13 +1,20 @@
 import { CloseButton, Kbd } from '@mantine/core';
-import { spotlight } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { lazy } from 'react';
+import { OnDemand } from '../../ui/index.ts';
 import { Mark } from '../mark.tsx';
 import { ConnectionMark } from './connection-mark.tsx';
 import { NavigationLinks } from './navigation-links.tsx';
-import { OrganizationSwitcher } from './organization-switcher.tsx';
+import { OrganizationButton } from './organization-button.tsx';
+import { openPalette } from './palette-host.tsx';
 import classes from './rail.module.css';
-import { UserMenu } from './user-menu.tsx';
+import { UserButton } from './user-button.tsx';
+
+const loadOrganizationMenu = () => import('./organization-menu.tsx');
+const loadUserMenu = () => import('./user-menu.tsx');
+const OrganizationMenu = lazy(() => loadOrganizationMenu().then((module) => ({ default: module.OrganizationMenu })));
+const UserMenu = lazy(() => loadUserMenu().then((module) => ({ default: module.UserMenu })));
 
 const modifier = navigator.platform.startsWith('Mac') ? '⌘' : 'Ctrl';
 
@@ -23,8 +30,12 @@ export function Rail({ onClose }: { onClose?: () => void }) {
           <CloseButton c="#cfe0e4" variant="transparent" aria-label="Close navigation" onClick={onClose} />
         ) : null}
       </div>
-      <OrganizationSwitcher />
-      <button type="button" className={classes.search} onClick={spotlight.open}>
+      <OnDemand
+        menu={OrganizationMenu}
+        preload={loadOrganizationMenu}
+        button={(props) => <OrganizationButton {...props} />}
+      />
+      <button type="button" className={classes.search} onClick={openPalette}>
         <IconSearch size={15} aria-hidden="true" />
         <span>Search and run</span>
         <Kbd className={classes.key} size="xs">
@@ -34,7 +45,7 @@ export function Rail({ onClose }: { onClose?: () => void }) {
       <NavigationLinks />
       <div className={classes.foot}>
         <ConnectionMark />
-        <UserMenu />
+        <OnDemand menu={UserMenu} preload={loadUserMenu} button={(props) => <UserButton {...props} />} />
       </div>
     </div>
   );

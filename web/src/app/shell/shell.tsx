@@ -1,14 +1,17 @@
-import { Drawer } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useRouterState } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useSessionState } from '../../graph/index.ts';
 import { GuardedOutlet } from './guarded-outlet.tsx';
-import { Palette } from './palette.tsx';
+import { PaletteHost } from './palette-host.tsx';
 import { Rail } from './rail.tsx';
 import classes from './shell.module.css';
 import { TopBar } from './top-bar.tsx';
 import { useOwnAccess } from './use-own-access.ts';
+
+const NavigationDrawer = lazy(() =>
+  import('./navigation-drawer.tsx').then((module) => ({ default: module.NavigationDrawer })),
+);
 
 /** The frame of every page: navigation at the side, in a drawer on a phone. */
 export function Shell() {
@@ -33,18 +36,15 @@ function Frame() {
       <aside className={classes.side}>
         <Rail />
       </aside>
-      <Drawer.Root opened={opened} onClose={close} position="left" size="18rem">
-        <Drawer.Overlay />
-        <Drawer.Content aria-label="Navigation" classNames={{ content: classes.drawer }}>
-          <Drawer.Body className={classes.drawerBody}>
-            <Rail onClose={close} />
-          </Drawer.Body>
-        </Drawer.Content>
-      </Drawer.Root>
+      {opened ? (
+        <Suspense>
+          <NavigationDrawer onClose={close} />
+        </Suspense>
+      ) : null}
       <main id="main" className={classes.main} tabIndex={-1}>
         <GuardedOutlet />
       </main>
-      <Palette />
+      <PaletteHost />
     </div>
   );
 }

@@ -1,9 +1,9 @@
 import { ActionIcon, Burger } from '@mantine/core';
-import { spotlight } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { Mark } from '../mark.tsx';
 import { ConnectionMark } from './connection-mark.tsx';
+import { openPalette } from './palette-host.tsx';
 import classes from './top-bar.module.css';
 
 /** Stands above the page on a phone, where the navigation is in a drawer. */
@@ -15,7 +15,7 @@ export function TopBar({ onMenu, menuOpened }: { onMenu: () => void; menuOpened:
         <Mark size={24} /> Guardian
       </Link>
       <ConnectionMark compact />
-      <ActionIcon variant="transparent" c="#e3eff2" aria-label="Search and commands" onClick={spotlight.open}>
+      <ActionIcon variant="transparent" c="#e3eff2" aria-label="Search and commands" onClick={openPalette}>
         <IconSearch size={19} />
       </ActionIcon>
     </header>

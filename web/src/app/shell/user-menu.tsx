@@ -1,14 +1,12 @@
-import { Menu, useMantineColorScheme, VisuallyHidden } from '@mantine/core';
-import { IconLogout, IconSelector, IconUserCircle } from '@tabler/icons-react';
+import { Menu, useMantineColorScheme } from '@mantine/core';
+import { IconLogout, IconUserCircle } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { signOut } from '../../features/identity/auth.ts';
-import { useSession, useViewer } from '../../graph/index.ts';
-import { Initials } from './initials.tsx';
-import classes from './rail.module.css';
+import { useSession } from '../../graph/index.ts';
 import { schemes } from './schemes.ts';
+import { UserButton } from './user-button.tsx';
 
 export function UserMenu() {
-  const { user } = useViewer();
   const session = useSession();
   const navigate = useNavigate();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
@@ -18,17 +16,9 @@ export function UserMenu() {
     await navigate({ to: '/sign-in' });
   };
   return (
-    <Menu position="top-start" width={230} loop>
+    <Menu defaultOpened position="top-start" width={230} loop returnFocus>
       <Menu.Target>
-        <button type="button" className={classes.pick}>
-          <VisuallyHidden>Your account: </VisuallyHidden>
-          <Initials name={user?.name ?? ''} round />
-          <span className={classes.pickText}>
-            <strong>{user?.name}</strong>
-            <small>{user?.email}</small>
-          </span>
-          <IconSelector size={15} aria-hidden="true" />
-        </button>
+        <UserButton />
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Item leftSection={<IconUserCircle size={16} />} onClick={() => navigate({ to: '/account' })}>

@@ -1,28 +1,20 @@
-import { Menu, Text, VisuallyHidden } from '@mantine/core';
-import { IconCheck, IconPlus, IconSelector } from '@tabler/icons-react';
+import { Menu, Text } from '@mantine/core';
+import { IconCheck, IconPlus } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useOrganization, useViewer } from '../../graph/index.ts';
 import { roleName } from '../../ui/index.ts';
-import { Initials } from './initials.tsx';
-import classes from './rail.module.css';
+import { OrganizationButton } from './organization-button.tsx';
 import { useEnterOrganization } from './use-enter-organization.ts';
 
-export function OrganizationSwitcher() {
+export function OrganizationMenu() {
   const organization = useOrganization();
   const { memberships } = useViewer();
   const enter = useEnterOrganization();
   const navigate = useNavigate();
   return (
-    <Menu position="bottom-start" width={230} loop>
+    <Menu defaultOpened position="bottom-start" width={230} loop returnFocus>
       <Menu.Target>
-        <button type="button" className={classes.pick}>
-          <VisuallyHidden>Organization: </VisuallyHidden>
-          <Initials name={organization.name} />
-          <span className={classes.pickText}>
-            <strong>{organization.name}</strong>
-          </span>
-          <IconSelector size={15} aria-hidden="true" />
-        </button>
+        <OrganizationButton />
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>Organizations</Menu.Label>
