@@ -22,8 +22,8 @@ export const OverviewQuery = graphql(`
 `);
 
 export const OverviewActivityQuery = graphql(`
-  query OverviewActivity {
-    activity(first: 12) {
+  query OverviewActivity($types: [String!]!) {
+    activity(first: 12, filter: { types: $types }) {
       nodes { id type summary subjectType subjectId occurredAt actor { id kind name } }
     }
   }

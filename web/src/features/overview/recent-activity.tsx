@@ -11,10 +11,18 @@ import classes from './recent-activity.module.css';
 type Event = OverviewActivityQuery['activity']['nodes'][number];
 
 const shown = 12;
+/** What people follow on this page. The single steps of runs, several for each contact, are on the run's own page. */
+const followed = /^(?!workflowExecution\.step)/;
+const types = [
+  'contact.*',
+  'workflow.*',
+  ...['started', 'succeeded', 'failed', 'cancelled'].map((end) => `workflowExecution.${end}`),
+  ...['alert', 'alertRule', 'member', 'invite', 'apiKey', 'organization', 'role'].map((subject) => `${subject}.*`),
+];
 
 /** The latest changes of the organization as they are recorded. */
 export function RecentActivity() {
-  const [{ data, error }, reload] = useQuery({ query: Activity });
+  const [{ data, error }, reload] = useQuery({ query: Activity, variables: { types } });
   const [live, setLive] = useState<Event[]>([]);
   // An import records thousands of events: draw a few times a second, and only those that are seen.
   const waiting = useRef<Event[]>([]);
@@ -23,6 +31,7 @@ export function RecentActivity() {
     setLive((before) => latest([...arrived.reverse(), ...before]));
   }, 250);
   useLive(OverviewEventsSubscription, ({ eventRecorded }) => {
+    if (!followed.test(eventRecorded.type)) return;
     waiting.current.push(eventRecorded);
     if (waiting.current.length > shown) waiting.current.shift();
     draw();
