@@ -1,12 +1,11 @@
-import type { GraphQLDataSource } from '@apollo/gateway';
-import { executeQueryPlan } from '@apollo/gateway';
 import type { QueryPlan } from '@apollo/query-planner';
 import { type RequestContext, rehearsal } from '@guardian/platform/subgraph';
 import type { Logger } from '@guardian/platform/telemetry';
 import type { FormattedExecutionResult, GraphQLError, GraphQLFormattedError } from 'graphql';
 import { clientError } from '../execute/coded.ts';
 import type { Graph } from '../execute/graph.ts';
-import { dataSource } from '../execute/source.ts';
+import type { Source } from '../execute/source.ts';
+import { execute } from '../executor/index.ts';
 import type { LiveOperation } from './live-operation.ts';
 
 /** Stands in the plan for the fetch whose answer is the event itself. */
@@ -24,7 +23,7 @@ export async function executeEvent(
   ctx: RequestContext,
   log: Logger,
 ): Promise<FormattedExecutionResult> {
-  const { primary, rest } = live;
+  const { primary } = live;
   const event = await sourceOf(graph, primary.serviceName).execute(
     {
       query: primary.operation,
@@ -37,24 +36,15 @@ export async function executeEvent(
   const refused = event.errors?.find(isRefusal);
   if (refused !== undefined && !event.data?.[responseName(live)]) return { data: null, errors: [refused] };
 
-  const first = { ...primary, operation: eventFetch, operationName: 'GuardianEvent', variableUsages: [] };
-  const { operationDocumentNode: _document, ...fetch } = first;
-  const plan: QueryPlan = { kind: 'QueryPlan', node: { kind: 'Sequence', nodes: [fetch, ...(rest ? [rest] : [])] } };
-  const result = await executeQueryPlan(
-    plan,
-    services(graph, primary.serviceName, event),
-    {
-      request: { query: '', variables },
-      document: live.document,
-      context: { ctx, forgeable: false },
-      metrics: {},
-      logger: log,
-      schema: graph.supergraph.schema,
-    } as unknown as Parameters<typeof executeQueryPlan>[2],
-    live.context,
-    graph.supergraph.supergraphSchema,
-    graph.supergraph.apiSchema,
-  );
+  const result = await execute({
+    plan: planOf(live),
+    document: live.document,
+    operationName: live.operation.name?.value,
+    variables,
+    ctx,
+    sources: withEvent(graph, primary.serviceName, event),
+    supergraph: graph.supergraph,
+  });
   return {
     data: result.data ?? null,
     ...(result.errors?.length
@@ -93,21 +83,30 @@ function responseName({ fieldNode }: LiveOperation): string {
   return fieldNode.alias?.value ?? fieldNode.name.value;
 }
 
-function services(graph: Graph, owner: string, event: FormattedExecutionResult): Record<string, GraphQLDataSource> {
-  const all = Object.fromEntries([...graph.sources].map(([name, source]) => [name, dataSource(source)]));
-  const owning = all[owner];
-  return {
-    ...all,
-    [owner]: {
-      async process(options) {
-        if (options.request.query === eventFetch) return event as Awaited<ReturnType<GraphQLDataSource['process']>>;
-        return owning?.process(options) ?? {};
-      },
-    },
-  };
+const plans = new WeakMap<LiveOperation, QueryPlan>();
+
+/** The event as the first fetch of a plan like any other. The same one for every event, so that it is prepared once. */
+function planOf(live: LiveOperation): QueryPlan {
+  const known = plans.get(live);
+  if (known !== undefined) return known;
+  const { primary, rest } = live;
+  const first = { ...primary, operation: eventFetch, operationName: 'GuardianEvent', variableUsages: [] };
+  const { operationDocumentNode: _document, ...fetch } = first;
+  const plan: QueryPlan = { kind: 'QueryPlan', node: { kind: 'Sequence', nodes: [fetch, ...(rest ? [rest] : [])] } };
+  plans.set(live, plan);
+  return plan;
 }
 
-function sourceOf(graph: Graph, name: string) {
+/** The sources, of which the owner answers the first fetch with the event. */
+function withEvent(graph: Graph, owner: string, event: FormattedExecutionResult): Map<string, Source> {
+  const owning = sourceOf(graph, owner);
+  const answering: Source = {
+    execute: async (operation, ctx) => (operation.query === eventFetch ? event : owning.execute(operation, ctx)),
+  };
+  return new Map(graph.sources).set(owner, answering);
+}
+
+function sourceOf(graph: Graph, name: string): Source {
   const source = graph.sources.get(name);
   if (source === undefined) throw new Error(`The subgraph "${name}" is not mounted.`);
   return source;
