@@ -11,13 +11,15 @@ import classes from './recent-activity.module.css';
 type Event = OverviewActivityQuery['activity']['nodes'][number];
 
 const shown = 12;
-/** What people follow on this page. The single steps of runs, several for each contact, are on the run's own page. */
-const followed = /^(?!workflowExecution\.step)/;
+/** What people follow on this page: not each step of a run, nor each evaluation of a rule; those have pages of their own. */
+const followed = /^(?!workflowExecution\.step|alertRule\.evaluated)/;
 const types = [
   'contact.*',
+  'contactImport.*',
   'workflow.*',
   ...['started', 'succeeded', 'failed', 'cancelled'].map((end) => `workflowExecution.${end}`),
-  ...['alert', 'alertRule', 'member', 'invite', 'apiKey', 'organization', 'role'].map((subject) => `${subject}.*`),
+  ...['created', 'updated', 'deleted'].map((change) => `alertRule.${change}`),
+  ...['alert', 'member', 'invite', 'apiKey', 'organization', 'role'].map((subject) => `${subject}.*`),
 ];
 
 /** The latest changes of the organization as they are recorded. */

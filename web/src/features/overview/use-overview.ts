@@ -42,7 +42,7 @@ export function useOverview(): { state: OverviewState | null; error: GraphError 
   useLive(
     OverviewEventsSubscription,
     ({ eventRecorded }) => {
-      if (!/^(contact|workflow|workflowExecution|alert)\./.test(eventRecorded.type)) return;
+      if (!/^(contact|workflow|alert)\.|^workflowExecution\.(?!step)/.test(eventRecorded.type)) return;
       if (reading) outdated.current = true;
       else reload();
     },
