@@ -6,6 +6,7 @@ import { span } from '@guardian/platform/telemetry';
 import type { FormattedExecutionResult } from 'graphql';
 import { documentLimits } from '../admission/document-limits.ts';
 import { maxTokens } from '../admission/operation-limits.ts';
+import { plannedGateway } from '../executor/index.ts';
 import { clientError } from './coded.ts';
 import type { GatewayContext } from './gateway-context.ts';
 import { admissionPlugin, cursorPlugin, trafficPlugin } from './plugins.ts';
@@ -35,11 +36,15 @@ export async function openGraph(
   runtime: Runtime,
 ): Promise<Graph> {
   const log = runtime.log.child({ part: 'graph' }, { level: 'warn' });
-  const gateway = new ApolloGateway({
-    supergraphSdl: supergraph.sdl,
-    buildService: ({ name }) => dataSource(sourceOf(sources, name)),
-    logger: log,
-  });
+  for (const [, name] of supergraph.sdl.matchAll(/@join__graph\(name: "([^"]+)"/g)) sourceOf(sources, name ?? '');
+  const gateway =
+    runtime.environment.executor === 'apollo'
+      ? new ApolloGateway({
+          supergraphSdl: supergraph.sdl,
+          buildService: ({ name }) => dataSource(sourceOf(sources, name)),
+          logger: log,
+        })
+      : plannedGateway(supergraph, sources);
   const server = new ApolloServer<GatewayContext>({
     gateway,
     logger: log,

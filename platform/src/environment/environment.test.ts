@@ -37,6 +37,7 @@ describe('readEnvironment', () => {
     ['MAIL_FROM', { SMTP_URL: 'smtp://mail' }],
     ['GUARDIAN_ALLOW_PRIVATE_HTTP', { GUARDIAN_ALLOW_PRIVATE_HTTP: '1' }],
     ['OTEL_EXPORTER_OTLP_ENDPOINT', { OTEL_EXPORTER_OTLP_ENDPOINT: 'collector:4318' }],
+    ['GUARDIAN_EXECUTOR', { GUARDIAN_EXECUTOR: 'fastest' }],
     ['LOG_LEVEL', { LOG_LEVEL: 'loud' }],
   ];
   it.each(wrong)('names %s when its value stops the start', (name, source) => {

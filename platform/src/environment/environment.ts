@@ -38,6 +38,8 @@ export interface Environment {
   allowPrivateHttp: boolean;
   /** `OTEL_EXPORTER_OTLP_ENDPOINT`: where spans are sent, e.g. `http://localhost:4318`; null: nowhere. */
   otlpEndpoint: URL | null;
+  /** `GUARDIAN_EXECUTOR`: what executes query plans; `apollo` is the reference. */
+  executor: 'guardian' | 'apollo';
   /** `LOG_LEVEL`. */
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
@@ -69,6 +71,7 @@ export function readEnvironment(source: Readonly<Record<string, string | undefin
     mail: mail(read),
     allowPrivateHttp: read.flag('GUARDIAN_ALLOW_PRIVATE_HTTP', false),
     otlpEndpoint: read.url('OTEL_EXPORTER_OTLP_ENDPOINT', ['http:', 'https:']),
+    executor: read.choice('GUARDIAN_EXECUTOR', ['guardian', 'apollo'], 'guardian'),
     logLevel: read.choice('LOG_LEVEL', ['debug', 'info', 'warn', 'error', 'silent'], 'info'),
   });
 }
