@@ -1,4 +1,4 @@
-import { ActionIcon, Checkbox, Popover, Stack, Tooltip } from '@mantine/core';
+import { ActionIcon, Checkbox, Popover, Stack } from '@mantine/core';
 import { IconColumns3 } from '@tabler/icons-react';
 import type { Column } from './column.ts';
 
@@ -19,11 +19,9 @@ export function ColumnChoice<Row>({ columns, hidden, onChange }: Props<Row>) {
   return (
     <Popover position="bottom-end" trapFocus returnFocus>
       <Popover.Target>
-        <Tooltip label="Choose columns">
-          <ActionIcon variant="default" aria-label="Choose columns" visibleFrom="sm">
-            <IconColumns3 size={17} stroke={1.7} />
-          </ActionIcon>
-        </Tooltip>
+        <ActionIcon variant="default" aria-label="Choose columns" visibleFrom="sm">
+          <IconColumns3 size={17} stroke={1.7} />
+        </ActionIcon>
       </Popover.Target>
       <Popover.Dropdown>
         <Stack gap="xs">

@@ -75,6 +75,7 @@ export function Palette({ wishes }: { wishes: number }) {
       scrollable
       maxHeight={420}
       radius="lg"
+      attributes={{ content: { 'aria-label': 'Search and commands' } }}
       searchProps={{
         leftSection: <IconSearch size={18} />,
         placeholder: 'Search pages and commands',

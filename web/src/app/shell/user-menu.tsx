@@ -1,5 +1,5 @@
 import { Menu, useMantineColorScheme } from '@mantine/core';
-import { IconLogout, IconUserCircle } from '@tabler/icons-react';
+import { IconCheck, IconLogout, IconUserCircle } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { signOut } from '../../features/identity/auth.ts';
 import { useSession } from '../../graph/index.ts';
@@ -29,12 +29,10 @@ export function UserMenu() {
         {schemes.map(({ value, label, icon: Icon }) => (
           <Menu.Item
             key={value}
-            role="menuitemradio"
-            aria-checked={colorScheme === value}
             leftSection={<Icon size={16} />}
             closeMenuOnClick={false}
             onClick={() => setColorScheme(value)}
-            fw={colorScheme === value ? 600 : undefined}
+            rightSection={colorScheme === value ? <IconCheck size={15} aria-label="Current" /> : null}
           >
             {label}
           </Menu.Item>

@@ -2,7 +2,7 @@ import { Anchor, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useSessionState } from '../../graph/index.ts';
-import { EmptyState, PageHeader } from '../../ui/index.ts';
+import { EmptyState, LinkButton, PageHeader } from '../../ui/index.ts';
 import { SignUpForm } from './sign-up-form.tsx';
 
 export function SignUpPage() {
@@ -13,7 +13,15 @@ export function SignUpPage() {
     return (
       <>
         <PageHeader title="Sign up" />
-        <EmptyState title="By invite only" description="Ask somebody in your organization for an invite." />
+        <EmptyState
+          title="By invite only"
+          description="Ask somebody in your organization for an invite."
+          action={
+            <LinkButton to="/sign-in" variant="default">
+              Go to sign-in
+            </LinkButton>
+          }
+        />
       </>
     );
   }
