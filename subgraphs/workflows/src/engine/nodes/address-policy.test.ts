@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isPublicAddress } from './address-policy.ts';
+import { checkLiteral, ForbiddenAddress, isPublicAddress } from './address-policy.ts';
 
 it.each([
   '127.0.0.1',
@@ -20,6 +20,10 @@ it.each([
   '::ffff:7f00:1',
   '64:ff9b::7f00:1',
   '2002:7f00:1::',
+  '::127.0.0.1',
+  '64:ff9b:1::7f00:1',
+  'fec0::1',
+  '5f00::1',
   '2001:db8::1',
   'no address',
 ])('keeps a workflow from %s', (address) => {
@@ -29,3 +33,10 @@ it.each([
 it.each(['93.184.215.14', '8.8.8.8', '2606:2800:21f:cb07:6820:80da:af6b:8b2c'])('lets it call %s', (address) => {
   expect(isPublicAddress(address)).toBe(true);
 });
+
+it.each(['http://2130706433/', 'http://0x7f.1/', 'http://0/', 'http://[::ffff:7f00:1]/', 'http://127。0。0。1/'])(
+  'knows an address in disguise: %s',
+  (url) => {
+    expect(() => checkLiteral(new URL(url), false)).toThrow(ForbiddenAddress);
+  },
+);

@@ -17,7 +17,10 @@ export class ForbiddenAddress extends Error {
 /** Whether an IP address is one of the public internet, also when it hides in an IPv6 form. */
 export function isPublicAddress(address: string): boolean {
   if (!ipaddr.isValid(address)) return false;
-  return ipaddr.process(address).range() === 'unicast';
+  const parsed = ipaddr.process(address);
+  // Of IPv6, 2000::/3 is all that is given out; the rest holds forms of IPv4 and of old local networks.
+  const givenOut = parsed.kind() === 'ipv4' || ((parsed.toByteArray()[0] ?? 0) & 0xe0) === 0x20;
+  return givenOut && parsed.range() === 'unicast';
 }
 
 /** Throws ForbiddenAddress for a URL whose host is itself such an address; names are looked at when they are resolved. */
