@@ -26,6 +26,18 @@ export interface RequiredPermission {
   path: string[];
 }
 
+/** What must be readable for events of a type, or of a pattern such as `contact.*`, `con*` or `*`. */
+function toRead(type: string): Permission[] {
+  const subjects = Object.keys(ofEvents);
+  const end = type.indexOf('.');
+  const matching = end < 0 ? subjects.filter((subject) => subject.startsWith(type.slice(0, -1))) : [type.slice(0, end)];
+  const permissions = matching.flatMap((subject) =>
+    Object.hasOwn(ofEvents, subject) ? (ofEvents[subject] ?? []) : [],
+  );
+  // Whatever else there is to see in the log is for those who may see the log.
+  return end < 0 || permissions.length === 0 ? [...permissions, 'activity.read'] : permissions;
+}
+
 /** The permissions that a definition needs, by name, each with what needs it. */
 export function requiredPermissions({ trigger, nodes }: WorkflowDefinition): RequiredPermission[] {
   const found = new Map<Permission, string[]>();
@@ -34,9 +46,7 @@ export function requiredPermissions({ trigger, nodes }: WorkflowDefinition): Req
   };
   if (trigger.kind === 'event') {
     for (const [index, type] of trigger.types.entries()) {
-      const subject = type.slice(0, type.indexOf('.'));
-      // Whatever else there is to see in the log is for those who may see the log.
-      need(ofEvents[subject] ?? 'activity.read', ['trigger', 'types', String(index)]);
+      for (const permission of toRead(type)) need(permission, ['trigger', 'types', String(index)]);
     }
   }
   for (const [index, node] of nodes.entries()) need(ofNodes[node.kind], ['nodes', String(index)]);
