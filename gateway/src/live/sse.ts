@@ -73,6 +73,8 @@ export function serveStreams(server: FastifyInstance, graph: Graph, runtime: Run
     reply.hijack();
     const stream = reply.raw;
     const interrupt = () => void deliveries.return();
+    // What is written to a client that is gone fails, and a failure that nobody listens to would end the process.
+    stream.on('error', (error) => runtime.log.debug({ err: error }, 'stream error'));
     stream.on('close', interrupt);
     if (stream.destroyed) interrupt();
     stop.addEventListener('abort', interrupt);

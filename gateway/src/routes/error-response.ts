@@ -36,7 +36,8 @@ function known(error: unknown): unknown {
   if (transport !== undefined) return new CodedError(transport.code, transport.message);
   if (statusCode === undefined || statusCode < 400 || statusCode >= 500) return error;
   if (code?.startsWith('FST_')) return new CodedError('BAD_REQUEST', message ?? 'The request is malformed.');
-  if (!expose) return error;
+  // Said of files, by the library that serves them.
   if (statusCode === 403 || statusCode === 404) return new CodedError('NOT_FOUND', 'There is nothing here.');
+  if (!expose) return error;
   return new CodedError('BAD_REQUEST', message ?? 'The request is malformed.');
 }

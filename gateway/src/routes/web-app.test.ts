@@ -40,11 +40,16 @@ it('lets browsers keep hashed files for ever', async () => {
   expect((await get('/assets/app-1a2b.js')).headers['cache-control']).toContain('immutable');
 });
 
-it.each(['/assets/old-3c4d.js', '/favicon.gif', '/api/nothing', '/../package.json', '/%2e%2e/package.json'])(
-  'does not give the app, nor anything else, for %s',
-  async (url) => {
-    const response = await get(url);
-    expect(response.statusCode).toBe(404);
-    expect(response.json().errors[0].extensions.code).toBe('NOT_FOUND');
-  },
-);
+it.each([
+  '/assets/old-3c4d.js',
+  '/favicon.gif',
+  '/api/nothing',
+  '/../package.json',
+  '/%2e%2e/package.json',
+  '//',
+  '/assets/..%5cindex.html',
+])('does not give the app, nor anything else, for %s', async (url) => {
+  const response = await get(url);
+  expect(response.statusCode).toBe(404);
+  expect(response.json().errors[0].extensions.code).toBe('NOT_FOUND');
+});
