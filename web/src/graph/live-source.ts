@@ -15,6 +15,8 @@ interface Options {
   onGap(): void;
   /** The session of the socket is over. */
   onUnauthenticated(): void;
+  /** Milliseconds until a subscription that the server broke off is asked for again; 3,000 when left out. */
+  retryAfter?: number;
 }
 
 export interface LiveSource {
@@ -26,7 +28,7 @@ interface Payload {
   query: string;
   operationName?: string;
   variables?: Record<string, unknown>;
-  extensions: Record<string, unknown>;
+  extensions: { after?: string };
 }
 
 /**
@@ -74,10 +76,12 @@ export function createLiveSource(options: Options): LiveSource {
             sink.next(result as never);
           },
           error(cause) {
-            if (!ended && isGap(cause)) {
+            if (ended) return;
+            if (isGap(cause)) {
               start(null);
               options.onGap();
-            } else sink.error(toError(cause));
+            } else if (isRefusal(cause)) sink.error(toError(cause));
+            else setTimeout(() => ended || start(payload.extensions.after ?? null), options.retryAfter ?? 3_000);
           },
           complete: () => sink.complete(),
         });
@@ -107,6 +111,11 @@ function payloadOf(request: Parameters<SubscriptionForwarder>[0], after: string 
 const expired = new Set(['CURSOR_EXPIRED', 'CURSOR_INVALID']);
 const isGap = (cause: unknown): boolean =>
   Array.isArray(cause) && cause.some((error) => expired.has(error?.extensions?.code));
+
+// Asking again would be answered the same: the viewer may not, or the document does not fit the schema.
+const refusals = new Set(['FORBIDDEN', 'UNAUTHENTICATED', 'NOT_FOUND', 'BAD_USER_INPUT', 'GRAPHQL_VALIDATION_FAILED']);
+const isRefusal = (cause: unknown): boolean =>
+  Array.isArray(cause) && cause.some((error) => refusals.has(error?.extensions?.code));
 
 /** What graphql-ws reports is a close event, a list of GraphQL errors or an Error. */
 function toError(cause: unknown): Error | readonly Error[] {

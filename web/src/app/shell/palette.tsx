@@ -75,6 +75,7 @@ export function Palette({ wishes }: { wishes: number }) {
       scrollable
       maxHeight={420}
       radius="lg"
+      overlayProps={{ backgroundOpacity: 0.45, blur: 0 }}
       attributes={{ content: { 'aria-label': 'Search and commands' } }}
       searchProps={{
         leftSection: <IconSearch size={18} />,

@@ -35,12 +35,21 @@ export function Rail({ onClose }: { onClose?: () => void }) {
         preload={loadOrganizationMenu}
         button={(props) => <OrganizationButton {...props} />}
       />
-      <button type="button" className={classes.search} onClick={openPalette}>
+      <button
+        type="button"
+        className={classes.search}
+        onClick={() => {
+          onClose?.();
+          openPalette();
+        }}
+      >
         <IconSearch size={15} aria-hidden="true" />
         <span>Search and run</span>
-        <Kbd className={classes.key} size="xs">
-          {modifier} K
-        </Kbd>
+        {onClose ? null : (
+          <Kbd className={classes.key} size="xs">
+            {modifier} K
+          </Kbd>
+        )}
       </button>
       <NavigationLinks />
       <div className={classes.foot}>
