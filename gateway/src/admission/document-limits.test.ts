@@ -30,6 +30,22 @@ describe('a document that would keep everybody waiting', () => {
   });
 });
 
+describe('a value written into a document', () => {
+  it.each([
+    ['a list in a list in a list', `${'['.repeat(40)}${']'.repeat(40)}`],
+    ['objects and lists', `${'{ a: 1, b: ['.repeat(20)}1${'] }'.repeat(20)}`],
+    ['many of them', `[${`${'['.repeat(10)}${']'.repeat(10)} `.repeat(100)}]`],
+  ])('is refused, since planning it would take for ever: %s', (_name, value) => {
+    expect(codeOf(`{ me(input: ${value}) { name } }`)).toBe('OPERATION_TOO_DEEP');
+    expect(codeOf(`query ($input: JSON = ${value}) { me(input: $input) { name } }`)).toBe('OPERATION_TOO_DEEP');
+  });
+
+  it('may be a whole workflow', () => {
+    const node = '{ id: "a", kind: "http", config: { url: "x", headers: { a: "b" }, body: { c: [{ d: [1, 2] }] } } }';
+    expect(codeOf(`{ me(input: { definition: { nodes: [${node.repeat(20)}] } }) { name } }`)).toBeNull();
+  });
+});
+
 describe('a document of a client', () => {
   it('may name what it needs in each of its fragments', () => {
     const fragments = Array.from({ length: 40 }, (_, i) => `fragment F${i} on Me { name friend { name } }`);
