@@ -12,5 +12,9 @@ export function GuardedOutlet() {
     .filter(({ to }) => to !== '/' && (path === to || path.startsWith(`${to}/`)))
     .toSorted((one, other) => other.to.length - one.to.length)[0];
   const closed = entry && ((entry.permission && !may(entry.permission)) || (entry.operator && !operator));
-  return closed ? <NoAccessPage page={entry.label} permission={entry.permission} /> : <Outlet />;
+  return closed ? (
+    <NoAccessPage page={entry.label} permission={entry.operator ? undefined : entry.permission} />
+  ) : (
+    <Outlet />
+  );
 }
