@@ -5,7 +5,7 @@ import { commonPlace, objectsAt, type PlanPath, placesAt } from './places.ts';
 import { compileRequires, type ReadRequired } from './requires.ts';
 import { compileRewrites, type Rewrite, renamedPath } from './rewrites.ts';
 import { pick, type Run, type Step, sourceOf } from './run.ts';
-import { copy, type Json, merge, type Tree } from './tree.ts';
+import { type Json, merge, mergeCopy, type Tree } from './tree.ts';
 
 /** Entities of the response that look the same to the subgraph: asked for once. */
 interface Group {
@@ -69,7 +69,7 @@ function receive(groups: Group[], received: Json, rewrite: Rewrite | undefined):
     rewrite?.(entity);
     const [first, ...others] = entities;
     // Each place gets objects of its own: later fetches may bring different things to each.
-    for (const other of others) merge(other, copy(entity));
+    for (const other of others) mergeCopy(other, entity);
     merge(first, entity);
   }
 }

@@ -1,4 +1,4 @@
-import type { QueryPlanSelectionNode } from '@apollo/query-planner';
+import type { QueryPlanFieldNode, QueryPlanSelectionNode } from '@apollo/query-planner';
 import { type GraphQLSchema, isAbstractType, isInterfaceType } from 'graphql';
 import { get, isTree, type Json, put, type Tree } from './tree.ts';
 
@@ -10,31 +10,44 @@ export type ReadRequired = (entity: Tree) => Tree | null;
  * reads goes to subgraphs, never to clients.
  */
 export function compileRequires(schema: GraphQLSchema, selections: readonly QueryPlanSelectionNode[]): ReadRequired {
-  const steps = selections.flatMap((selection) =>
-    selection.kind === 'Field'
-      ? [fieldStep(schema, selection.alias ?? selection.name, selection.selections)]
-      : selection.typeCondition === undefined
-        ? []
-        : [fragmentStep(schema, selection.typeCondition, selection.selections)],
+  const fields = selections.filter((selection) => selection.kind === 'Field');
+  const readFields = fields.length === 0 ? null : fieldsReader(schema, fields);
+  const parts = selections.flatMap((selection) =>
+    selection.kind === 'InlineFragment' && selection.typeCondition !== undefined
+      ? [fragmentReader(schema, selection.typeCondition, selection.selections)]
+      : [],
   );
   return (entity) => {
-    const representation: Tree = {};
-    for (const step of steps) if (!step(entity, representation)) return null;
-    return representation;
+    let representation: Tree | null = null;
+    if (readFields !== null) {
+      representation = readFields(entity);
+      if (representation === null) return null;
+    }
+    for (const read of parts) {
+      // A part that is not all there is left out; the subgraph then sees a representation without it.
+      const part = read(entity);
+      if (part === null) continue;
+      if (representation === null) representation = part;
+      else for (const name of Object.keys(part)) addPart(representation, name, part[name]);
+    }
+    return representation ?? {};
   };
 }
 
-/** Adds its part to the representation; false when the entity can't be represented. */
-type Step = (entity: Tree, representation: Tree) => boolean;
-
-function fieldStep(schema: GraphQLSchema, name: string, selections: QueryPlanSelectionNode[] | undefined): Step {
-  const read = selections === undefined ? (value: Json) => value : readEach(compileRequires(schema, selections));
-  return (entity, representation) => {
-    const value = get(entity, name);
-    // Missing because fetching it failed where null is not allowed: that error has been reported already.
-    if (value === undefined) return false;
-    put(representation, name, read(value));
-    return true;
+function fieldsReader(schema: GraphQLSchema, fields: readonly QueryPlanFieldNode[]): ReadRequired {
+  const all = fields.map(({ name, alias, selections }) => ({
+    name: alias ?? name,
+    read: selections === undefined ? null : readEach(compileRequires(schema, selections)),
+  }));
+  return (entity) => {
+    const representation: Tree = {};
+    for (const { name, read } of all) {
+      const value = get(entity, name);
+      // Missing because fetching it failed where null is not allowed: that error has been reported already.
+      if (value === undefined) return null;
+      put(representation, name, read === null ? value : read(value));
+    }
+    return representation;
   };
 }
 
@@ -44,15 +57,16 @@ function readEach(read: ReadRequired): (value: Json) => Json {
   return each;
 }
 
-function fragmentStep(schema: GraphQLSchema, condition: string, selections: QueryPlanSelectionNode[]): Step {
+function fragmentReader(
+  schema: GraphQLSchema,
+  condition: string,
+  selections: readonly QueryPlanSelectionNode[],
+): ReadRequired {
   const applies = typeTest(schema, condition);
   const read = compileRequires(schema, selections);
-  return (entity, representation) => {
+  return (entity) => {
     const typeName = entity.__typename;
-    // A part that is not all there is left out; its subgraph then sees a representation without it.
-    const part = typeof typeName === 'string' && applies(typeName) ? read(entity) : null;
-    if (part !== null) for (const [name, value] of Object.entries(part)) addPart(representation, name, value);
-    return true;
+    return typeof typeName === 'string' && applies(typeName) ? read(entity) : null;
   };
 }
 

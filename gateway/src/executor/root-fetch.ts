@@ -4,7 +4,7 @@ import { fetchErrors, thrownError } from './fetch-errors.ts';
 import { commonPlace, objectsAt, type PlanPath } from './places.ts';
 import { compileRewrites, renamedPath } from './rewrites.ts';
 import { pick, type Run, type Step, sourceOf } from './run.ts';
-import { copy, merge } from './tree.ts';
+import { merge, mergeCopy } from './tree.ts';
 
 /** A fetch that needs nothing of the response: root fields, as a rule at the top. */
 export function rootFetch(schema: GraphQLSchema, fetch: FetchNode, path: PlanPath): Step {
@@ -26,7 +26,7 @@ export function rootFetch(schema: GraphQLSchema, fetch: FetchNode, path: PlanPat
       }
       if (!data) return;
       rewrite?.(data);
-      for (const object of objects) merge(object, objects.length === 1 ? data : copy(data));
+      for (const object of objects) (objects.length === 1 ? merge : mergeCopy)(object, data);
     } catch (error) {
       run.errors.push(thrownError(error));
     }

@@ -3,9 +3,14 @@
 export type Json = any;
 export type Tree = Record<string, Json>;
 
-/** A property of the object itself: an alias may be called `constructor` or `__proto__`. */
+/**
+ * A property of the object itself: an alias may be called `constructor` or `__proto__`. What objects inherit are functions,
+ * which data never is, so that only those are looked at twice.
+ */
 export function get(object: Tree, name: string): Json | undefined {
-  return name in Object.prototype ? (Object.hasOwn(object, name) ? object[name] : undefined) : object[name];
+  const value = object[name];
+  if (typeof value !== 'function' && name !== '__proto__') return value;
+  return Object.hasOwn(object, name) ? value : undefined;
 }
 
 /** Sets a property of the object itself, whatever it is called. */
@@ -25,29 +30,42 @@ export const isTree = (value: Json): value is Tree =>
  * source must not be used again; lists are merged by index, and replaced when their lengths differ.
  */
 export function merge(target: Tree, source: Tree): void {
+  mergeWith(target, source, same);
+}
+
+/** The same, with copies of what the response lacks: the source goes to several places. */
+export function mergeCopy(target: Tree, source: Tree): void {
+  mergeWith(target, source, copy);
+}
+
+type Take = (value: Json) => Json;
+const same: Take = (value) => value;
+
+function mergeWith(target: Tree, source: Tree, take: Take): void {
   if (target === source) return;
   for (const name of Object.keys(source)) {
     const incoming = source[name];
     if (incoming === undefined) continue;
-    const known = get(target, name);
-    if (known !== null && typeof known === 'object' && incoming !== null && typeof incoming === 'object') {
-      put(target, name, merged(known, incoming));
-    } else {
+    if (incoming === null || typeof incoming !== 'object') {
       put(target, name, incoming);
+      continue;
     }
+    const known = get(target, name);
+    put(target, name, known !== null && typeof known === 'object' ? merged(known, incoming, take) : take(incoming));
   }
 }
 
-function merged(known: Json, incoming: Json): Json {
+function merged(known: Json, incoming: Json, take: Take): Json {
   if (known === incoming) return known;
   if (isTree(known) && isTree(incoming)) {
-    merge(known, incoming);
+    mergeWith(known, incoming, take);
     return known;
   }
-  if (!Array.isArray(known) || !Array.isArray(incoming) || known.length !== incoming.length) return incoming;
+  if (!Array.isArray(known) || !Array.isArray(incoming) || known.length !== incoming.length) return take(incoming);
   for (let index = 0; index < incoming.length; index++) {
     const item = incoming[index];
-    known[index] = typeof item === 'object' && item !== null && known[index] ? merged(known[index], item) : item;
+    if (typeof item !== 'object' || item === null) known[index] = item;
+    else known[index] = known[index] ? merged(known[index], item, take) : take(item);
   }
   return known;
 }
