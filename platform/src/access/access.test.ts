@@ -208,6 +208,21 @@ describe('keys', () => {
     expect(await access.resolveKey(secret)).toBeNull();
   });
 
+  it('take what they made along when they expire', async () => {
+    const { owner, organizationId } = await anOrganization(database);
+    const make = (createdBy: string, expiresAt: Date | null) => {
+      const input = { name: 'Brief', scopes: ['contact.read'], createdBy, expiresAt };
+      return changeAccess(owner.context, (tx) => createKey(owner.context, tx, input));
+    };
+    const brief = await make(owner.principal.id, new Date(Date.now() + 300));
+    const lasting = await make(brief.apiKey.principalId, null);
+    const { id: keyId, principalId: id } = lasting.apiKey;
+    const rights = () => access.rightsOf({ kind: 'key', id, organizationId, keyId });
+    expect((await rights()).may('contact.read')).toBe(true);
+    await new Promise((resolve) => setTimeout(resolve, 350));
+    expect((await rights()).list()).toEqual([]);
+  });
+
   it('hold nothing that their creator lacks', async () => {
     const organization = await anOrganization(database);
     const viewer = await organization.member('viewer');

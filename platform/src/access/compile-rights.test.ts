@@ -34,6 +34,15 @@ describe('compileRights', () => {
     expect(held.scope('contact.delete')).toBe('none');
   });
 
+  it('gives what a key made or published nothing beyond the life of that key', () => {
+    const owner = principal({ grants: [grant('boss')] });
+    const key = principal({ boundedBy: 'owner', expiresAt: now + 10 });
+    const me = principal({ boundedBy: 'key' });
+    expect(rights({ me, key, owner }).may('contact.read')).toBe(true);
+    expect(rights({ me, key, owner }).validUntil).toBe(now + 10);
+    expect(rights({ me, key, owner }, now + 10).list()).toEqual([]);
+  });
+
   it('counts a grant only between its start and its expiry, and says when to look again', () => {
     const me = principal({ grants: [grant('reader', { startsAt: now + 5, expiresAt: now + 10 })] });
     expect(rights({ me }).may('contact.read')).toBe(false);

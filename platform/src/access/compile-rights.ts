@@ -4,6 +4,8 @@ import type { Rights } from './rights.ts';
 /** A principal as far as its access goes. Instants are milliseconds since 1970. */
 export interface PrincipalAccess {
   ended: boolean;
+  /** When it ends by itself: a key does, and with it what it made and published. Absent or null: never. */
+  expiresAt?: number | null;
   /** Holds at most what this principal holds at present. */
   boundedBy: string | null;
   /** Holds at most what `restrictions` name. */
@@ -80,9 +82,13 @@ export function rankOfScope(scope: Scope): number {
 function compile(id: string, facts: AccessFacts, now: number, visiting: Set<string>): Compiled {
   const principal = facts.principals.get(id);
   // A circle of bounds or delegations gives nothing.
-  if (principal === undefined || principal.ended || visiting.has(id)) return { ranks: none(), validUntil: Infinity };
+  const expiresAt = principal?.expiresAt ?? Infinity;
+  if (principal === undefined || principal.ended || expiresAt <= now || visiting.has(id)) {
+    return { ranks: none(), validUntil: Infinity };
+  }
   visiting.add(id);
   const compiled = granted(principal, facts, now, visiting);
+  compiled.validUntil = Math.min(compiled.validUntil, expiresAt);
   if (principal.restricted) lower(compiled.ranks, restrictionRanks(principal.restrictions));
   if (principal.boundedBy !== null) {
     const bound = compile(principal.boundedBy, facts, now, visiting);

@@ -1,7 +1,7 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Db } from '../database/index.ts';
 import type { PrincipalAccess, RoleAccess } from './compile-rights.ts';
-import { grants, principals, restrictions, roleParents, rolePermissions, roles } from './tables.ts';
+import { apiKeys, grants, principals, restrictions, roleParents, rolePermissions, roles } from './tables.ts';
 
 /** Every role of the organization with what it holds by itself and its parents. */
 export async function readRoles(db: Db, organizationId: string): Promise<Map<string, RoleAccess>> {
@@ -36,7 +36,7 @@ function dependencies(access: PrincipalAccess): string[] {
 }
 
 async function readEach(db: Db, organizationId: string, ids: string[]): Promise<Map<string, PrincipalAccess>> {
-  const [rows, granted, restricted] = await Promise.all([
+  const [rows, granted, restricted, keys] = await Promise.all([
     db
       .select()
       .from(principals)
@@ -49,12 +49,17 @@ async function readEach(db: Db, organizationId: string, ids: string[]): Promise<
       .select()
       .from(restrictions)
       .where(and(eq(restrictions.organizationId, organizationId), inArray(restrictions.principalId, ids))),
+    db
+      .select({ principalId: apiKeys.principalId, expiresAt: apiKeys.expiresAt })
+      .from(apiKeys)
+      .where(and(eq(apiKeys.organizationId, organizationId), inArray(apiKeys.principalId, ids))),
   ]);
   return new Map(
     rows.map((row) => [
       row.id,
       {
         ended: row.endedAt !== null,
+        expiresAt: keys.find(({ principalId }) => principalId === row.id)?.expiresAt?.getTime() ?? null,
         boundedBy: row.boundedBy,
         restricted: row.restricted,
         restrictions: restricted.filter(({ principalId }) => principalId === row.id),
