@@ -1,6 +1,7 @@
 export type { ConnectionState } from './connection-state.ts';
 export { type GraphError, graphError, hasCode } from './graph-error.ts';
 export type { InputError } from './input-error.ts';
+export type { Connection } from './pages.ts';
 export { refusalOf } from './refusal-of.ts';
 export { createSession, type SessionState, type WebSession } from './session.ts';
 export {
@@ -12,6 +13,6 @@ export {
   useSessionState,
   useViewer,
 } from './session-context.tsx';
-export { type Connection, type ListState, useConnection } from './use-connection.ts';
+export { type ListState, useConnection } from './use-connection.ts';
 export { useLive } from './use-live.ts';
 export { useThrottled } from './use-throttled.ts';

@@ -2,13 +2,8 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { type AnyVariables, type OperationResult, type TypedDocumentNode, useClient } from 'urql';
 import { pipe, subscribe } from 'wonka';
 import { type GraphError, graphError } from './graph-error.ts';
+import { type Connection, endOf, firstPage, type Page, placePage, rowsOf } from './pages.ts';
 import { useThrottled } from './use-throttled.ts';
-
-export interface Connection<Row> {
-  nodes: readonly Row[];
-  pageInfo: { hasNextPage: boolean; endCursor?: string | null };
-  totalCount?: number;
-}
 
 /** A list as the pages show it. */
 export interface ListState<Row> {
@@ -25,15 +20,6 @@ export interface ListState<Row> {
   refresh(): void;
 }
 
-interface Page<Row> {
-  after: string | null;
-  connection: Connection<Row> | null;
-  error: GraphError | null;
-  fetching: boolean;
-}
-
-const firstPage = { after: null, connection: null, error: null, fetching: true };
-
 /**
  * A connection page by page. Each page stays subscribed to the cache, so that events change its rows; `refresh` reads
  * what entered or left the list. `variables` without `after`.
@@ -46,12 +32,11 @@ export function useConnection<Data, Variables extends AnyVariables, Row>(
 ): ListState<Row> {
   const client = useClient();
   const values = JSON.stringify(variables);
-  const [pages, setPages] = useState<Page<Row>[]>([firstPage]);
+  const [pages, setPages] = useState<readonly Page<Row>[]>([firstPage]);
   const [generation, setGeneration] = useState(0);
-  const afters = pages.map((page) => page.after).join('\n');
+  const afters = pages.map((page) => page.after ?? '').join('\n');
   const read = useRef(select);
   read.current = select;
-
   const asks = useRef(new Set<string>());
 
   // Other variables are another list: start again from its first page.
@@ -65,26 +50,18 @@ export function useConnection<Data, Variables extends AnyVariables, Row>(
 
   useEffect(() => {
     if (paused) return;
-    const ends = afters.split('\n').map((after, index) => {
-      const asked = { ...JSON.parse(values), after: after || null } as Variables;
+    const ends = afters.split('\n').map((text, index) => {
+      const after = text || null;
       // A page that was asked for in this generation is only watched, when a further one joins.
-      const key = `${values} ${after} ${generation}`;
+      const key = `${values} ${text} ${generation}`;
       const policy = asks.current.has(key) ? 'cache-first' : generation === 0 ? 'cache-and-network' : 'network-only';
       asks.current.add(key);
       return pipe(
-        client.query(document, asked, { requestPolicy: policy }),
-        subscribe((result: OperationResult<Data, Variables>) => {
-          const connection = result.data ? (read.current(result.data) ?? null) : null;
-          setPages((old) =>
-            old[index]?.after === (after || null)
-              ? old.with(index, {
-                  after: after || null,
-                  connection: connection ?? (result.error ? null : (old[index].connection ?? null)),
-                  error: connection ? null : graphError(result.error),
-                  fetching: result.stale,
-                })
-              : old,
-          );
+        client.query(document, { ...JSON.parse(values), after } as Variables, { requestPolicy: policy }),
+        subscribe(({ data, error }: OperationResult<Data, Variables>) => {
+          const connection = data ? (read.current(data) ?? null) : null;
+          const page = { after, connection, error: connection ? null : graphError(error) };
+          setPages((old) => placePage(old, index, page));
         }),
       );
     });
@@ -99,18 +76,18 @@ export function useConnection<Data, Variables extends AnyVariables, Row>(
   );
 
   return useMemo(() => {
-    const last = pages.at(-1) ?? firstPage;
-    const end = last.connection?.pageInfo.hasNextPage ? (last.connection.pageInfo.endCursor ?? null) : null;
     const first = pages[0] ?? firstPage;
+    const last = pages.at(-1) ?? firstPage;
+    const end = endOf(last);
     return {
-      rows: pages.flatMap((page) => [...(page.connection?.nodes ?? [])]),
+      rows: rowsOf(pages),
       totalCount: first.connection?.totalCount ?? null,
       loading: first.connection === null && first.error === null,
       loadingMore: pages.length > 1 && last.connection === null && last.error === null,
       hasMore: end !== null,
       error: pages.find((page) => page.error)?.error ?? null,
       loadMore: () => {
-        if (end) setPages((old) => [...old, { ...firstPage, after: end }]);
+        if (end) setPages((old) => (old.at(-1)?.after === end ? old : [...old, { ...firstPage, after: end }]));
       },
       refresh,
     };
