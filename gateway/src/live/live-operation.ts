@@ -1,5 +1,4 @@
 import { operationFromDocument } from '@apollo/federation-internals';
-import { buildOperationContext } from '@apollo/gateway';
 import type { FetchNode, PlanNode } from '@apollo/query-planner';
 import { badInput, type CodedError, type ErrorCode, errorCodes } from '@guardian/platform/errors';
 import {
@@ -29,7 +28,6 @@ import type { LoadedSupergraph } from '../execute/supergraph.ts';
 export interface LiveOperation {
   document: DocumentNode;
   operation: OperationDefinitionNode;
-  context: OperationContext;
   field: LiveField;
   fieldNode: FieldNode;
   primary: FetchNode;
@@ -37,8 +35,6 @@ export interface LiveOperation {
   /** The primary fetch without what lies below its field: runs the rules and nothing else. */
   rehearsal: string;
 }
-
-type OperationContext = ReturnType<typeof buildOperationContext>;
 
 /** Parses a document within the limits. Throws a GraphQLError. */
 export function parseOperation(query: string): DocumentNode {
@@ -97,13 +93,8 @@ function plan(supergraph: LoadedSupergraph, document: DocumentNode, operationNam
     operationFromDocument(supergraph.apiSchema, document, { operationName: operationName ?? undefined }),
   ).node;
   if (planned?.kind !== 'Subscription') throw new Error('The planner made no subscription plan.');
-  const context = buildOperationContext({
-    schema: supergraph.schema,
-    operationDocument: document,
-    operationName: operationName ?? undefined,
-  });
   const { primary, rest } = planned;
-  return { document, operation, context, field, fieldNode, primary, rest, rehearsal: rehearsalOf(primary.operation) };
+  return { document, operation, field, fieldNode, primary, rest, rehearsal: rehearsalOf(primary.operation) };
 }
 
 /** A fetch for one root field, whose selections are cut to `__typename`. */
