@@ -21,6 +21,7 @@ it('the explorer runs a query and follows a subscription with the session, under
   await visitor.inspect();
 
   await page.getByRole('button', { name: 'Steps', exact: true }).click();
+  await page.getByText('Stays open').waitFor();
   await run.click();
   const definition = {
     trigger: { kind: 'manual' },
