@@ -15,6 +15,8 @@ const endsSessions = new Set(['/sign-out', '/reset-password', '/change-password'
 export async function answerAuth(parts: Parts, request: Request, ipAddress: string | null): Promise<Response> {
   const path = new URL(request.url).pathname.replace(/^\/api\/auth/, '');
   const body = request.method === 'POST' ? await request.text() : undefined;
+  // Of another kind of body we could not tell whom it is about.
+  if (body && !/^application\/json\b/i.test(request.headers.get('content-type') ?? '')) return noJson();
   const attempt: Attempt = { path, email: emailIn(body), ipAddress: ipAddress ?? '' };
   const seconds = request.method === 'POST' ? parts.attempts.waitFor(attempt) : 0;
   if (seconds > 0) return tooMany(seconds);
@@ -27,6 +29,11 @@ export async function answerAuth(parts: Parts, request: Request, ipAddress: stri
   if (endsSessions.has(path)) parts.sessions.clear();
   response.headers.set('cache-control', 'no-store');
   return response;
+}
+
+function noJson(): Response {
+  const message = 'Send `content-type: application/json`.';
+  return Response.json({ code: 'BAD_REQUEST', message }, { status: 415, headers: { 'cache-control': 'no-store' } });
 }
 
 function tooMany(seconds: number): Response {

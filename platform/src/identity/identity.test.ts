@@ -234,6 +234,17 @@ describe('passwords', () => {
     expect(await identity.session(changed.cookie)).not.toBeNull();
   });
 
+  it('can not be guessed past the brake by forms, which hide whom they are about', async () => {
+    const { email } = await aPerson();
+    for (const type of ['application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'text/plain']) {
+      const body = `${new URLSearchParams({ email: 'someone@else.example', password })}&email=${email}`;
+      const headers = { 'content-type': type, origin };
+      const request = new Request(`${origin}/api/auth/sign-in/email`, { method: 'POST', headers, body });
+      const response = await identity.handle(request, '192.0.2.3');
+      expect([response.status, response.headers.get('set-cookie')]).toEqual([415, null]);
+    }
+  });
+
   it('can not be guessed at speed, and a stranger can not lock their owner out', async () => {
     const { email } = await aPerson();
     const guess = (ip: string) => post('/sign-in/email', { email, password: 'wrong password' }, { ip });
