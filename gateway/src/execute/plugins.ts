@@ -39,8 +39,13 @@ export const admissionPlugin: Plugin = {
   },
 };
 
+/** Documents are kept by Apollo Server, so that one that is sent again is not gone through again. */
+const asking = new WeakMap<DocumentNode, boolean>();
+
 /** Whether any part of the document, a fragment too, reads `__schema` or `__type`. */
 function asksForSchema(document: DocumentNode): boolean {
+  const known = asking.get(document);
+  if (known !== undefined) return known;
   let asks = false;
   visit(document, {
     Field({ name }) {
@@ -49,6 +54,7 @@ function asksForSchema(document: DocumentNode): boolean {
       return BREAK;
     },
   });
+  asking.set(document, asks);
   return asks;
 }
 
