@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { type Graph, graph, signIn } from './graph.ts';
 import { startRiskService } from './risk-service.ts';
@@ -63,8 +64,8 @@ async function tour(url: string, email: string, password: string): Promise<void>
   const key = created.createApiKey.secret;
   console.log(`Made the key ${key.slice(0, 13)}… for this program.`);
 
-  const service = await startRiskService();
-  const name = 'Check new contacts (tour)';
+  await using service = await startRiskService();
+  const name = `Check new contacts (tour ${randomBytes(2).toString('hex')})`;
   const { createWorkflow } = await person.send<{ createWorkflow: { workflow: { id: string } } }>(
     'mutation ($name: String!, $definition: JSON!) { createWorkflow(input: { name: $name, definition: $definition, status: ACTIVE }) { workflow { id } errors { message } } }',
     { name, definition: riskWorkflow(service.url) },
@@ -72,48 +73,41 @@ async function tour(url: string, email: string, password: string): Promise<void>
   console.log(`Made the workflow "${name}".`);
 
   const ended = new Map<string, Update>();
-  const stream = watch(url, key, createWorkflow.workflow.id, (update) => {
+  await using _stream = watch(url, key, createWorkflow.workflow.id, (update) => {
     const step = update.step ? `${update.step.nodeName}: ${update.step.status}` : '';
     const by = update.execution?.startedBy?.kind ?? '';
     const alerts = update.execution?.alerts?.map((alert) => alert.title).join(', ');
     console.log([update.executionId.slice(-6), update.type, step, by, alerts].filter(Boolean).join('  '));
     if (/\.(succeeded|failed|cancelled)$/.test(update.type)) ended.set(update.executionId, update);
   });
-  try {
-    // The subscription stands before the first contact comes.
-    await new Promise((done) => setTimeout(done, 500));
-    const program = graph(url, { authorization: `Bearer ${key}` });
-    const result = await importContacts(
-      program,
-      new URL('../../subgraphs/insights/sample/contacts.csv', import.meta.url),
+  // The subscription stands before the first contact comes.
+  await new Promise((done) => setTimeout(done, 500));
+  const program = graph(url, { authorization: `Bearer ${key}` });
+  const result = await importContacts(
+    program,
+    new URL('../../subgraphs/insights/sample/contacts.csv', import.meta.url),
+  );
+  console.log(`Imported: ${result.createdRows} created, ${result.updatedRows} updated, ${result.refusedRows} refused.`);
+  const deadline = Date.now() + 60_000;
+  while (ended.size < result.createdRows && Date.now() < deadline) await new Promise((done) => setTimeout(done, 100));
+  const alerts = new Set(
+    [...ended.values()].flatMap((update) => update.execution?.alerts?.map((alert) => alert.title) ?? []),
+  );
+  console.log(
+    `${ended.size} runs ended, the service was asked about ${service.asked()} contacts, ${alerts.size} alerts were raised.`,
+  );
+  if (ended.size < result.createdRows) {
+    console.error(
+      `${result.createdRows - ended.size} runs did not end within a minute. Workflows reach this machine only if the product was started with GUARDIAN_ALLOW_PRIVATE_HTTP=true.`,
     );
-    console.log(
-      `Imported: ${result.createdRows} created, ${result.updatedRows} updated, ${result.refusedRows} refused.`,
-    );
-    const deadline = Date.now() + 60_000;
-    while (ended.size < result.createdRows && Date.now() < deadline) await new Promise((done) => setTimeout(done, 100));
-    const alerts = new Set(
-      [...ended.values()].flatMap((update) => update.execution?.alerts?.map((alert) => alert.title) ?? []),
-    );
-    console.log(
-      `${ended.size} runs ended, the service was asked about ${service.asked()} contacts, ${alerts.size} alerts were raised.`,
-    );
-    if (ended.size < result.createdRows) {
-      console.error(
-        `${result.createdRows - ended.size} runs did not end within a minute. Workflows reach this machine only if the product was started with GUARDIAN_ALLOW_PRIVATE_HTTP=true.`,
-      );
-      process.exitCode = 1;
-    }
-    await person.send(
-      'mutation ($id: ID!) { updateWorkflow(id: $id, input: { status: INACTIVE }) { errors { message } } }',
-      {
-        id: createWorkflow.workflow.id,
-      },
-    );
-  } finally {
-    await stream.stop();
-    await service.stop();
+    process.exitCode = 1;
   }
+  await person.send(
+    'mutation ($id: ID!) { updateWorkflow(id: $id, input: { status: INACTIVE }) { errors { message } } }',
+    {
+      id: createWorkflow.workflow.id,
+    },
+  );
 }
 
 const [url, email, password] = process.argv.slice(2);

@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /** A small service on this machine that the workflow asks about each contact: addresses at example.org are risky. */
-export async function startRiskService(): Promise<{ url: string; asked: () => number; stop: () => Promise<void> }> {
+export async function startRiskService(): Promise<{ url: string; asked: () => number } & AsyncDisposable> {
   const keys = new Set<string>();
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
@@ -19,6 +19,6 @@ export async function startRiskService(): Promise<{ url: string; asked: () => nu
   return {
     url: `http://127.0.0.1:${port}/risk`,
     asked: () => keys.size,
-    stop: () => new Promise<void>((done) => server.close(() => done())),
+    [Symbol.asyncDispose]: () => new Promise<void>((done) => server.close(() => done())),
   };
 }

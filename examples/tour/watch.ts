@@ -24,7 +24,7 @@ export function watch(
   key: string,
   workflowId: string,
   onUpdate: (update: Update) => void,
-): { stop: () => Promise<void> } {
+): AsyncDisposable {
   const client = createClient({
     url: `${url.replace(/^http/, 'ws')}/graphql`,
     webSocketImpl: WebSocket,
@@ -34,9 +34,9 @@ export function watch(
     { query: updates, variables: { workflowId } },
     {
       next: ({ data }) => data && onUpdate(data.workflowExecutionUpdates),
-      error: (_error) => {},
+      error: (error) => console.error('The stream ended:', error),
       complete: () => {},
     },
   );
-  return { stop: async () => client.dispose() };
+  return { [Symbol.asyncDispose]: async () => client.dispose() };
 }
