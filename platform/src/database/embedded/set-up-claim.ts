@@ -1,4 +1,5 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { link, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { StartError } from '../../environment/index.ts';
@@ -18,7 +19,7 @@ export async function claimSetUp(dataFolder: string): Promise<Claim> {
   const deadline = Date.now() + patience;
   while (Date.now() < deadline) {
     try {
-      await writeFile(file, String(process.pid), { flag: 'wx', mode: 0o600 });
+      await place(file);
       claimed.add(file);
       return {
         async release() {
@@ -31,11 +32,24 @@ export async function claimSetUp(dataFolder: string): Promise<Claim> {
         throw new StartError(`The data folder ${dataFolder} can't be written: ${(error as Error).message}.`);
       }
     }
-    const holder = Number(await readFile(file, 'utf8').catch(() => ''));
+    const text = await readFile(file, 'utf8').catch(() => null);
+    const holder = Number(text ?? '');
     // Our own number is no living holder either: a container gives each start the same pid.
-    const dead = holder > 0 && (holder === process.pid ? !claimed.has(file) : !isAlive(holder));
+    // And a file without a number is of nobody: it is put in place whole.
+    const dead = text !== null && !(holder > 0 && (holder === process.pid ? claimed.has(file) : isAlive(holder)));
     if (dead) await rm(file, { force: true });
     else await sleep(50);
   }
   throw new StartError(`Another start has worked on ${dataFolder} for a minute: end it, or remove ${file}.`);
+}
+
+/** Links a finished file into place, so that a process that dies meanwhile leaves none without its number. Throws EEXIST. */
+async function place(file: string): Promise<void> {
+  const draft = `${file}.${randomUUID()}`;
+  await writeFile(draft, String(process.pid), { mode: 0o600 });
+  try {
+    await link(draft, file);
+  } finally {
+    await rm(draft, { force: true });
+  }
 }

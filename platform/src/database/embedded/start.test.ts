@@ -98,12 +98,15 @@ test('a pid file of a server that lost its power does not keep the next one from
   foreign.kill();
 });
 
-test('a first start that was killed halfway leaves nothing behind that is taken for a database', async () => {
-  await mkdir(join(dataFolder, 'postgres.unfinished'), { recursive: true });
-  await writeFile(join(dataFolder, 'postgres.unfinished', 'PG_VERSION'), '18\n');
-  await writeFile(join(dataFolder, 'starting.pid'), '999999999');
-  expect(await query((await start()).url, 'select 1')).toBe(1);
-});
+test.each(['999999999', ''])(
+  'a first start that was killed halfway (%j) leaves nothing behind that is taken for a database',
+  async (pid) => {
+    await mkdir(join(dataFolder, 'postgres.unfinished'), { recursive: true });
+    await writeFile(join(dataFolder, 'postgres.unfinished', 'PG_VERSION'), '18\n');
+    await writeFile(join(dataFolder, 'starting.pid'), pid);
+    expect(await query((await start()).url, 'select 1')).toBe(1);
+  },
+);
 
 test('two first starts at once make one database and one Guardian', async () => {
   const outcomes = await Promise.allSettled([start(), start()]);
