@@ -1,4 +1,6 @@
+import { createClient } from 'graphql-ws';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import WebSocket from 'ws';
 import { type Client, client, type Product, startProduct, withKey } from '../product/index.ts';
 
 let product: Product;
@@ -192,6 +194,37 @@ it('carries security headers on the app and on the graph', async () => {
     expect(headers.get('content-security-policy')).not.toContain('unsafe-eval');
     expect(headers.get('x-content-type-options')).toBe('nosniff');
   }
+});
+
+it('refuses the operation that is too many on one socket, and leaves the others open', async () => {
+  const { cookie = '' } = owner.headers;
+  const socket = createClient({
+    url: `${product.url.replace('http', 'ws')}/graphql`,
+    webSocketImpl: class extends WebSocket {
+      constructor(address: string, protocols: string) {
+        super(address, protocols, { headers: { cookie, origin: new URL(product.url).origin } });
+      }
+    },
+    retryAttempts: 0,
+  });
+  const open = () =>
+    new Promise<string>((resolve) => {
+      const sink = {
+        next: () => {},
+        error: (error: unknown) => resolve(JSON.stringify(error)),
+        complete: () => resolve('ended'),
+      };
+      socket.subscribe({ query: 'subscription { alertChanged { type } }' }, sink);
+    });
+  const streams = Array.from({ length: 101 }, open);
+  const first = await Promise.race(streams);
+  expect(first).toContain('RATE_LIMITED');
+  const still = await Promise.race([
+    ...streams.slice(0, 100),
+    new Promise<string>((done) => setTimeout(() => done('open'), 500)),
+  ]);
+  expect(still).toBe('open');
+  await socket.dispose();
 });
 
 it('lets a query through that comes by GET, with its cursor', async () => {

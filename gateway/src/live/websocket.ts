@@ -36,6 +36,8 @@ export const closeCodes = {
 } as const;
 
 const keepAlive = 12_000;
+/** Operations that one socket may have open at a time. */
+const maxOperations = 100;
 
 /** graphql-transport-ws on `/graphql` of the server. Returns how to close all sockets. */
 export function serveWebSocket(server: Server, graph: Graph, runtime: Runtime): () => Promise<void> {
@@ -67,11 +69,12 @@ export function serveWebSocket(server: Server, graph: Graph, runtime: Runtime): 
       );
       return true;
     },
-    async onSubscribe({ extra }, _id, payload) {
+    async onSubscribe({ extra, subscriptions }, _id, payload) {
       const { standing } = extra;
       if (standing === null) throw new Error('A subscription before its connection was acknowledged.');
       const { query, operationName, variables, extensions } = payload;
       try {
+        if (Object.keys(subscriptions).length > maxOperations) throw tooMany();
         const document = parseOperation(query);
         const { operation } = operationOf(document, operationName);
         const contextValue: Execution = {
@@ -164,6 +167,11 @@ export function serveWebSocket(server: Server, graph: Graph, runtime: Runtime): 
     await new Promise<void>((resolve) => sockets.close(() => resolve()));
     clearTimeout(patience);
   };
+}
+
+function tooMany(): CodedError {
+  const message = `A socket carries at most ${maxOperations} operations at a time. End one, or open another socket.`;
+  return new CodedError('RATE_LIMITED', message, { limit: maxOperations });
 }
 
 function pickProtocol(protocols: Set<string>): string | false {
