@@ -141,7 +141,7 @@ function print(rounds: Round[]): void {
   );
   console.log(sections.join('\n\n'));
   const introduction =
-    'The public federation benchmark graph (accounts, products, inventory, reviews), each contender in a process of its own, in turns; medians. Guardian runs with admission, rules, cursors, traces and metrics on; the stock gateway has none of them. Regenerate with `npm run bench -- gateway`.';
+    'The public federation benchmark graph (accounts, products, inventory, reviews), each contender in a process of its own, in turns; medians. Guardian runs with admission, rules, cursors and metrics on; the stock gateway has none of them. Regenerate with `npm run bench -- gateway`.';
   writeReadme('gateway', [introduction, sections[1], sections[3], machineSentence()].join('\n\n'));
 }
 
