@@ -15,11 +15,6 @@ export interface NewMember {
   principalId?: string;
 }
 
-/** Id of the principal that a former member had, so that they come back as who they were; null for a new one. */
-export async function formerPrincipalId(tx: Tx, userId: string): Promise<string | null> {
-  return (await principalOf(tx, userId))?.id ?? null;
-}
-
 /** Makes the person a member with these roles. Records `member.joined`. Throws CONFLICT if they are one already. */
 export async function addMember(tx: Tx, member: NewMember): Promise<MemberRow> {
   const { organizationId } = tx;

@@ -1,5 +1,5 @@
 export { type Access, openAccess, type SessionPerson } from './access.ts';
-export { addMember, formerPrincipalId, type NewMember } from './add-member.ts';
+export { addMember, type NewMember } from './add-member.ts';
 export { changeAccess } from './change-access.ts';
 export { createKey, type NewKey } from './create-key.ts';
 export { changeSlug, claimSlug, createOrganizationAccess } from './create-organization-access.ts';

@@ -146,26 +146,6 @@ export async function insertExecution(
   return row ?? null;
 }
 
-/** The run that a firing has started. */
-export async function executionOfFiring(
-  db: Db,
-  organizationId: string,
-  workflowId: string,
-  firing: string,
-): Promise<ExecutionRow | null> {
-  const [row] = await db
-    .select()
-    .from(execution)
-    .where(
-      and(
-        eq(execution.organizationId, organizationId),
-        eq(execution.workflowId, workflowId),
-        eq(execution.firing, firing),
-      ),
-    );
-  return row ?? null;
-}
-
 /** The greatest depth among the runs of a workflow that were going on at a time; null when there was none. */
 export async function depthAt(db: Db, organizationId: string, workflowId: string, at: Date): Promise<number | null> {
   const [row] = await db
