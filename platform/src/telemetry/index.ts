@@ -1,3 +1,11 @@
+export {
+  createLiveCounts,
+  type LiveCounts,
+  type LiveSnapshot,
+  type LiveTransport,
+  type StreamKind,
+} from './live-counts.ts';
+export { liveMetrics } from './live-metrics.ts';
 export { createLogger, type Logger } from './logger.ts';
 export { type Metrics, metrics } from './metrics.ts';
 export { requestId } from './request-id.ts';
