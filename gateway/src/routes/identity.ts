@@ -1,5 +1,6 @@
 import type { Runtime } from '@guardian/platform/subgraph';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { clientAddress } from '../admission/client-address.ts';
 
 /**
  * `/api/auth/*`: sign-in and what belongs to it. In a scope of its own, because its library reads the body itself.
@@ -12,7 +13,11 @@ export async function identityRoutes(server: FastifyInstance, runtime: Runtime):
     );
 
     scope.all('/api/auth/*', async (request, reply) => {
-      const response = await runtime.identity.handle(webRequest(request, runtime.environment.url), request.ip);
+      const { url, trustedProxies } = runtime.environment;
+      const response = await runtime.identity.handle(
+        webRequest(request, url),
+        clientAddress(request.raw, trustedProxies),
+      );
       reply.code(response.status);
       for (const [name, value] of response.headers) if (name !== 'set-cookie') reply.header(name, value);
       // Joined into one line, cookies could not be told apart any more.
