@@ -17,14 +17,17 @@ export {
   findInvite,
   insertInvite,
   inviteLifetime,
+  inviteToken,
   isInvited,
+  longestInviteLifetime,
+  renewInvite,
   useInvite,
   withdrawInvite,
 } from './invites.ts';
 export { isWellFormedKey, keyPattern } from './key-format.ts';
 export * from './key-queries.ts';
 export * from './member-queries.ts';
-export { isMember, requireHeld } from './membership-change.ts';
+export { isMember, lockMemberships, mayGive, requireHeld } from './membership-change.ts';
 export type { Membership, PersonAccess } from './memberships.ts';
 export { addOperator, hasOperator } from './operators.ts';
 export {

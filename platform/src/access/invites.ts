@@ -1,11 +1,15 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { and, eq, gt, isNull, sql } from 'drizzle-orm';
 import { type Database, isUuid, type Tx, uuidv7 } from '../database/index.ts';
+import { type Secrets, sign } from '../secrets/index.ts';
 import { type InviteRow, inviteRow } from './rows.ts';
 import { invites } from './tables.ts';
 
-/** How long a mailed link works: 7 days, in milliseconds. */
-export const inviteLifetime = 7 * 24 * 60 * 60 * 1_000;
+const day = 24 * 60 * 60 * 1_000;
+/** How long a mailed link works unless its maker says otherwise: 7 days, in milliseconds. */
+export const inviteLifetime = 7 * day;
+/** How long it may work at most: 30 days, in milliseconds. */
+export const longestInviteLifetime = 30 * day;
 
 /** What a mailed token stands for, across organizations. */
 export interface FoundInvite {
@@ -17,26 +21,39 @@ export interface FoundInvite {
   expiresAt: Date;
 }
 
-/** An invite with a new token, of which only the SHA-256 is stored. */
+/**
+ * The token of an invite's link. It follows from the id by a key of the installation, so that whoever mails it makes it
+ * anew, after a crash too, while the database holds nothing but its SHA-256.
+ */
+export function inviteToken(secrets: Secrets, id: string): string {
+  return sign(secrets.derive('invite'), id);
+}
+
+/** An invite, of whose token only the SHA-256 is stored. */
 export async function insertInvite(
   tx: Tx,
-  { email, roleId, invitedBy }: { email: string; roleId: string; invitedBy: string | null },
-): Promise<{ invite: InviteRow; token: string }> {
-  const token = randomBytes(32).toString('base64url');
+  secrets: Secrets,
+  invite: { email: string; roleId: string; invitedBy: string | null; expiresAt: Date },
+): Promise<InviteRow> {
+  const id = uuidv7();
+  const tokenHash = hashToken(inviteToken(secrets, id));
   const [row] = await tx.db
     .insert(invites)
-    .values({
-      organizationId: tx.organizationId,
-      id: uuidv7(),
-      email,
-      roleId,
-      invitedBy,
-      tokenHash: hashToken(token),
-      expiresAt: new Date(Date.now() + inviteLifetime),
-    })
+    .values({ organizationId: tx.organizationId, id, tokenHash, ...invite })
     .returning();
   if (row === undefined) throw new Error('An invite was written, but none came back.');
-  return { invite: inviteRow(row), token };
+  return inviteRow(row);
+}
+
+/** Gives an invite that nobody used or withdrew a new term, expired or not; null if there is none. */
+export async function renewInvite(tx: Tx, secrets: Secrets, id: string, expiresAt: Date): Promise<InviteRow | null> {
+  if (!isUuid(id)) return null;
+  const [row] = await tx.db
+    .update(invites)
+    .set({ expiresAt, tokenHash: hashToken(inviteToken(secrets, id)), version: sql`${invites.version} + 1` })
+    .where(and(openInvite(tx), eq(invites.id, id)))
+    .returning();
+  return row === undefined ? null : inviteRow(row);
 }
 
 /** Marks the open invite of an address or with an id as withdrawn; null if there is none. */

@@ -2,9 +2,11 @@ import { and, eq, inArray, isNull, ne } from 'drizzle-orm';
 import { isUuid, type Tx } from '../database/index.ts';
 import { conflict, forbidden, notFound } from '../errors/index.ts';
 import type { OrganizationContext } from '../subgraph/context.ts';
-import { permissionsOfRole, rankOfScope } from './compile-rights.ts';
+import { compileRights, permissionsOfRole, rankOfScope } from './compile-rights.ts';
+import type { Permission } from './permissions.ts';
 import { principalIdOf } from './principal.ts';
-import { readRoles } from './read-access.ts';
+import { readPrincipals, readRoles } from './read-access.ts';
+import type { Rights } from './rights.ts';
 import { type MemberRow, memberRow } from './rows.ts';
 import { grants, organizations, principals, roles } from './tables.ts';
 
@@ -69,17 +71,36 @@ export async function ownerRoleId(tx: Tx): Promise<string | undefined> {
  */
 export async function requireHeld(ctx: OrganizationContext, tx: Tx, roleIds: readonly string[]): Promise<void> {
   if (ctx.principal.kind === 'system') return;
+  const lacking = await lackingFor(tx, { id: principalIdOf(ctx.principal), rights: ctx.rights }, roleIds);
+  if (lacking === 'ownership') throw forbidden('Only an owner decides who is an owner.');
+  if (lacking === null) return;
+  throw forbidden(`You can't give or take a role that holds ${lacking.permission}, which you don't hold.`, lacking);
+}
+
+/** Whether the principal holds, at this moment, the permission and everything that the role gives. */
+export async function mayGive(tx: Tx, principalId: string, permission: Permission, roleId: string): Promise<boolean> {
+  const [roleFacts, principalFacts] = await Promise.all([
+    readRoles(tx.db, tx.organizationId),
+    readPrincipals(tx.db, tx.organizationId, principalId),
+  ]);
+  const rights = compileRights(principalId, { roles: roleFacts, principals: principalFacts }, Date.now());
+  return rights.may(permission) && (await lackingFor(tx, { id: principalId, rights }, [roleId])) === null;
+}
+
+/** What somebody lacks to give or take the roles; null if nothing. */
+async function lackingFor(
+  tx: Tx,
+  giver: { id: string | null; rights: Rights },
+  roleIds: readonly string[],
+): Promise<{ permission: Permission } | 'ownership' | null> {
   const facts = await readRoles(tx.db, tx.organizationId);
   for (const { permission, scope } of roleIds.flatMap((id) => permissionsOfRole(id, facts))) {
-    if (rankOfScope(ctx.rights.scope(permission)) < rankOfScope(scope)) {
-      throw forbidden(`You can't give or take a role that holds ${permission}, which you don't hold.`, { permission });
-    }
+    if (rankOfScope(giver.rights.scope(permission)) < rankOfScope(scope)) return { permission };
   }
   const owner = await ownerRoleId(tx);
-  if (owner === undefined || !roleIds.includes(owner)) return;
-  const caller = principalIdOf(ctx.principal);
-  const own = caller === null ? [] : await standingRoleIds(tx, caller);
-  if (!own.includes(owner)) throw forbidden('Only an owner decides who is an owner.');
+  if (owner === undefined || !roleIds.includes(owner)) return null;
+  const own = giver.id === null ? [] : await standingRoleIds(tx, giver.id);
+  return own.includes(owner) ? null : 'ownership';
 }
 
 /** Throws CONFLICT unless someone else is an owner too. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { changeAccess, insertInvite } from '../access/index.ts';
+import { changeAccess, insertInvite, inviteLifetime, inviteToken } from '../access/index.ts';
 import { uuidv7 } from '../database/index.ts';
 import type { AccessEvent } from '../events/index.ts';
 import type { MailMessage } from '../mail/index.ts';
@@ -17,6 +17,7 @@ const mail = {
     return { id: uuidv7() };
   },
 };
+const secrets = secretsFrom('a secret of thirty-two characters');
 let database: TestDatabase;
 let identity: Identity;
 /** Of the first one opened. */
@@ -32,7 +33,7 @@ function openWith(signUp: 'invite' | 'open'): Identity {
   const environment = { url: new URL(origin), signUp };
   return openIdentity({
     database,
-    secrets: secretsFrom('a secret of thirty-two characters'),
+    secrets,
     environment,
     mail,
     log: quiet,
@@ -110,10 +111,15 @@ describe('sign-up', () => {
     const organization = await anOrganization(database);
     const invite = async (email: string) =>
       changeAccess(organization.system, (tx) =>
-        insertInvite(tx, { email, roleId: organization.roles.viewer, invitedBy: null }),
+        insertInvite(tx, secrets, {
+          email,
+          roleId: organization.roles.viewer,
+          invitedBy: null,
+          expiresAt: new Date(Date.now() + inviteLifetime),
+        }),
       );
     const [email, other] = [`${uuidv7()}@example.com`, `${uuidv7()}@example.com`];
-    const { token } = await invite(email);
+    const token = inviteToken(secrets, (await invite(email)).id);
     await invite(other);
     const body = { name: 'Grace', password, inviteToken: token };
     expect((await post('/sign-up/email', { ...body, email }, { on: closed })).status).toBe(200);

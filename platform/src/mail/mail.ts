@@ -15,6 +15,8 @@ export interface MailMessage {
   template: string;
   /** On whose account; absent: the installation's. */
   organizationId?: string;
+  /** A UUIDv7 by which a message that is handed over again is stored once; a new one when absent. */
+  id?: string;
 }
 
 export interface Mail {
@@ -34,14 +36,14 @@ interface Parts {
 
 export function openMail({ database, signals, environment, log }: Parts): Mail {
   return {
-    async send({ to, subject, text, template, organizationId }) {
-      const id = uuidv7();
+    async send({ to, subject, text, template, organizationId, id = uuidv7() }) {
       const status = environment.mail === null ? 'KEPT' : 'QUEUED';
       await database.system.begin(async (transaction) => {
-        await transaction`
+        const stored = await transaction`
           insert into platform.mail (id, recipient, subject, text, template, sent_for, status)
-          values (${id}, ${to}, ${subject}, ${text}, ${template}, ${organizationId ?? null}, ${status})`;
-        if (status === 'QUEUED') {
+          values (${id}, ${to}, ${subject}, ${text}, ${template}, ${organizationId ?? null}, ${status})
+          on conflict (id) do nothing`;
+        if (status === 'QUEUED' && stored.count > 0) {
           await enqueueWith(transaction, [{ name: deliverMail.name, payload: { mailId: id }, key: `mail:${id}` }]);
         }
       });

@@ -6,6 +6,7 @@ import { actorResolvers } from './actors/resolvers.ts';
 import { actorRules } from './actors/rules.ts';
 import { installationResolvers } from './installation/resolvers.ts';
 import { installationRules } from './installation/rules.ts';
+import { mailInvite, mailOnInvite } from './invites/mail-invite.ts';
 import { inviteResolvers } from './invites/resolvers.ts';
 import { inviteRules } from './invites/rules.ts';
 import { memberResolvers } from './members/resolvers.ts';
@@ -46,4 +47,6 @@ export const subgraph = defineSubgraph({
     roleRules,
     sessionRules,
   ),
+  jobs: [mailInvite],
+  reactions: [mailOnInvite],
 });

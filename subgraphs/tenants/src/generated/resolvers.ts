@@ -165,7 +165,7 @@ export type Invite = {
   createdAt: Scalars['DateTime']['output'];
   /** Whom it was sent to. */
   email: Scalars['String']['output'];
-  /** When its link stops working: 7 days after it was sent. */
+  /** When its link stops working. */
   expiresAt: Scalars['DateTime']['output'];
   /** Unique id. */
   id: Scalars['ID']['output'];
@@ -212,7 +212,7 @@ export type InviteEvent = {
   occurredAt: Scalars['DateTime']['output'];
   /** Version of the subject after this event; ignore one older than already seen. */
   subjectVersion: Scalars['Int']['output'];
-  /** `invite.created`, `invite.accepted` or `invite.revoked`. */
+  /** `invite.created`, `invite.resent`, `invite.accepted` or `invite.revoked`. */
   type: Scalars['String']['output'];
 };
 
@@ -220,6 +220,8 @@ export type InviteEvent = {
 export type InviteMemberInput = {
   /** E-mail address. */
   email: Scalars['String']['input'];
+  /** When the link stops working; 7 days from now when absent, 30 at most. */
+  expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** A role from `roles`. */
   roleId: Scalars['ID']['input'];
 };
@@ -352,7 +354,7 @@ export type Membership = {
 
 export type Mutation = {
   __typename?: 'Mutation';
-  /** Joins the organization of the invite. Needs a session of the invited address. */
+  /** Joins the organization of the invite. Needs a session of the invited address, and that whoever invited still could. */
   acceptInvite: AcceptInvitePayload;
   /** Creates an organization and makes the caller its owner. Needs a session; keys and workflows can't. */
   createOrganization: OrganizationPayload;
@@ -360,6 +362,8 @@ export type Mutation = {
   inviteMember: InvitePayload;
   /** Ends a membership: sessions and streams of the person lose this organization at once. The last owner can't be removed. */
   removeMember: MemberPayload;
+  /** Mails the link of a pending or expired invite again; it works for another 7 days. */
+  resendInvite: InvitePayload;
   /** Withdraws a pending invite; its link stops working at once. */
   revokeInvite: InvitePayload;
   /** Ends all of the caller's sessions but this one. */
@@ -396,6 +400,11 @@ export type MutationInviteMemberArgs = {
 
 export type MutationRemoveMemberArgs = {
   memberId: Scalars['ID']['input'];
+};
+
+
+export type MutationResendInviteArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -713,7 +722,7 @@ export type Subscription = {
   __typename?: 'Subscription';
   /** Every event of the organization as it is recorded. */
   eventRecorded: ActivityEvent;
-  /** Each change of an invite: created, accepted, revoked. */
+  /** Each change of an invite: created, resent, accepted, revoked. */
   inviteChanged: InviteEvent;
   /** Each change of a membership: joined, roles changed, removed. */
   memberChanged: MemberEvent;
@@ -1168,6 +1177,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   createOrganization?: Resolver<ResolversTypes['OrganizationPayload'], ParentType, ContextType, RequireFields<MutationCreateOrganizationArgs, 'input'>>;
   inviteMember?: Resolver<ResolversTypes['InvitePayload'], ParentType, ContextType, RequireFields<MutationInviteMemberArgs, 'input'>>;
   removeMember?: Resolver<ResolversTypes['MemberPayload'], ParentType, ContextType, RequireFields<MutationRemoveMemberArgs, 'memberId'>>;
+  resendInvite?: Resolver<ResolversTypes['InvitePayload'], ParentType, ContextType, RequireFields<MutationResendInviteArgs, 'id'>>;
   revokeInvite?: Resolver<ResolversTypes['InvitePayload'], ParentType, ContextType, RequireFields<MutationRevokeInviteArgs, 'id'>>;
   revokeOtherSessions?: Resolver<ResolversTypes['RevokeSessionPayload'], ParentType, ContextType>;
   revokeSession?: Resolver<ResolversTypes['RevokeSessionPayload'], ParentType, ContextType, RequireFields<MutationRevokeSessionArgs, 'id'>>;

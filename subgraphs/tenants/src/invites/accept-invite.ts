@@ -1,4 +1,12 @@
-import { addMember, changeAccess, findInvite, membersByUserIds, useInvite } from '@guardian/platform/access';
+import {
+  addMember,
+  changeAccess,
+  findInvite,
+  lockMemberships,
+  mayGive,
+  membersByUserIds,
+  useInvite,
+} from '@guardian/platform/access';
 import { createTenantReader, uuidv7 } from '@guardian/platform/database';
 import { forbidden, InvalidInput, unauthenticated } from '@guardian/platform/errors';
 import { frozen } from '@guardian/platform/events';
@@ -9,8 +17,9 @@ import { inviteAccepted } from './events.ts';
 
 /**
  * Makes the caller a member of the organization that the mailed token stands for.
- * Throws InvalidInput (unknown, used, withdrawn or expired token), FORBIDDEN (invited at another address),
- * CONFLICT (a member already).
+ * Whoever invited must still be able to: an invite gives no more than its maker could give at this moment.
+ * Throws InvalidInput (unknown, used, withdrawn or expired token), FORBIDDEN (invited at another address, or by somebody
+ * who could not invite to this role any more), CONFLICT (a member already).
  */
 export async function acceptInvite(ctx: RequestContext, token: string): Promise<Organization> {
   const { userId } = personOf(ctx);
@@ -22,8 +31,13 @@ export async function acceptInvite(ctx: RequestContext, token: string): Promise<
   const principalId = former[0]?.id ?? uuidv7();
   const acting = actIn(ctx, organizationId, principalId);
   await changeAccess(acting, async (tx) => {
+    await lockMemberships(tx);
     const used = await useInvite(tx, invite.id);
     if (used === null) throw gone();
+    if (used.invitedBy !== null && !(await mayGive(tx, used.invitedBy, 'invite.create', used.roleId))) {
+      const message = 'Whoever invited you can no longer invite to this role. Ask the organization for a new invite.';
+      throw forbidden(message, { reason: 'INVITER_LOST_RIGHTS' });
+    }
     tx.record(inviteAccepted({ id: used.id, version: used.version, payload: { invite: frozen(used) } }));
     const { name, email } = profile;
     await addMember(tx, { userId, name, email, roleIds: [used.roleId], principalId });

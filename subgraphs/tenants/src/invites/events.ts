@@ -14,6 +14,13 @@ export const inviteCreated = defineEvent<InvitePayload>('invite.created', {
   summary: ({ invite }) => `invited ${invite.email}`,
 });
 
+export const inviteResent = defineEvent<InvitePayload>('invite.resent', {
+  subject: 'Invite',
+  description: 'The link of an invite was mailed again, good for another term.',
+  risk: 'MEDIUM',
+  summary: ({ invite }) => `sent the invite of ${invite.email} again`,
+});
+
 export const inviteRevoked = defineEvent<InvitePayload>('invite.revoked', {
   subject: 'Invite',
   description: 'A pending invite was withdrawn or replaced; its link no longer works.',

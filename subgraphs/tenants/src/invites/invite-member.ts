@@ -2,7 +2,9 @@ import {
   changeAccess,
   type InviteRow,
   insertInvite,
+  inviteLifetime,
   isMember,
+  longestInviteLifetime,
   principalIdOf,
   requireHeld,
   requireRoles,
@@ -11,27 +13,25 @@ import {
 import { Check, InvalidInput } from '@guardian/platform/errors';
 import { frozen } from '@guardian/platform/events';
 import { type OrganizationContext, runtimeOf } from '@guardian/platform/subgraph';
-import { actorLoader } from '../actors/index.ts';
-import { findOrganization } from '../organizations/index.ts';
 import { inviteCreated, inviteRevoked } from './events.ts';
-import { inviteMail } from './invite-mail.ts';
 
 export interface InviteMemberInput {
   email: string;
   roleId: string;
+  /** 7 days from now when absent, 30 at most. */
+  expiresAt?: string | null | undefined;
 }
 
 /**
- * Mails an invite that works once; a pending one to the same address is replaced.
+ * Makes an invite that works once, whose mail follows from its event; a pending one to the same address is replaced.
  * Throws InvalidInput, FORBIDDEN (a role that the caller doesn't hold).
  */
-export async function inviteMember(ctx: OrganizationContext, input: InviteMemberInput): Promise<InviteRow> {
+export function inviteMember(ctx: OrganizationContext, input: InviteMemberInput): Promise<InviteRow> {
   const check = new Check();
   const email = check.email(['input', 'email'], input.email, { required: true })?.toLowerCase() ?? '';
+  const expiresAt = checkExpiry(check, input.expiresAt);
   check.done();
-  // Stays out of the result, which an idempotency key would store: only the mail knows it.
-  let token: string | undefined;
-  const invite = await changeAccess(
+  return changeAccess(
     ctx,
     async (tx) => {
       const [roleId = ''] = await requireRoles(tx, [input.roleId], ['input', 'roleId']);
@@ -42,32 +42,24 @@ export async function inviteMember(ctx: OrganizationContext, input: InviteMember
       }
       const replaced = await withdrawInvite(tx, { email });
       if (replaced !== null) tx.record(inviteRevoked(occurrence(replaced)));
-      const made = await insertInvite(tx, { email, roleId, invitedBy: principalIdOf(ctx.principal) });
-      tx.record(inviteCreated(occurrence(made.invite)));
-      token = made.token;
-      return made.invite;
+      const invitedBy = principalIdOf(ctx.principal);
+      const made = await insertInvite(tx, runtimeOf(ctx).secrets, { email, roleId, invitedBy, expiresAt });
+      tx.record(inviteCreated(occurrence(made)));
+      return made;
     },
     { verb: 'inviteMember', input },
   );
-  if (token !== undefined) await sendInvite(ctx, email, token);
-  return invite;
+}
+
+function checkExpiry(check: Check, given: string | null | undefined): Date {
+  const expiresAt = given == null ? new Date(Date.now() + inviteLifetime) : new Date(given);
+  const left = expiresAt.getTime() - Date.now();
+  if (left <= 0 || left > longestInviteLifetime) {
+    check.add(['input', 'expiresAt'], 'OUT_OF_RANGE', 'Choose an instant within the next 30 days.');
+  }
+  return expiresAt;
 }
 
 function occurrence(invite: InviteRow) {
   return { id: invite.id, version: invite.version, payload: { invite: frozen(invite) } };
-}
-
-async function sendInvite(ctx: OrganizationContext, to: string, token: string): Promise<void> {
-  const { environment, mail } = runtimeOf(ctx);
-  const { organizationId } = ctx;
-  const principalId = principalIdOf(ctx.principal);
-  const [organization, actor] = await Promise.all([
-    findOrganization(ctx.db, organizationId),
-    principalId === null ? null : actorLoader(ctx).load(principalId),
-  ]);
-  const organizationName = organization?.name ?? 'their organization';
-  const url = new URL('/invite', environment.url);
-  url.searchParams.set('token', token);
-  const invitedBy = actor?.name ?? organizationName;
-  await mail.send(inviteMail({ to, organizationId, organizationName, invitedBy, url: url.href }));
 }

@@ -68,6 +68,23 @@ describe('inviteMember', () => {
     expect(data.pending.totalCount).toBe(1);
   });
 
+  it('works until the instant that its maker named, at most 30 days ahead', async () => {
+    const acme = await graph.founder();
+    const make = async (expiresAt: Date) => {
+      const input = {
+        email: 'grace@example.com',
+        roleId: await roleId(acme, 'viewer'),
+        expiresAt: expiresAt.toISOString(),
+      };
+      return (await graph.ask(acme.owner, invite, { input })).data.inviteMember.errors;
+    };
+    const days = (count: number) => new Date(Date.now() + count * 86_400_000);
+    expect(await make(days(29))).toEqual([]);
+    for (const wrong of [days(31), days(-1)]) {
+      expect(await make(wrong)).toEqual([{ path: ['input', 'expiresAt'], code: 'OUT_OF_RANGE' }]);
+    }
+  });
+
   it('refuses who is a member already, a wrong address, and a role of another organization', async () => {
     const [acme, other] = [await graph.founder(), await graph.founder()];
     expect((await inviteTo(acme, acme.owner.email)).errors).toEqual([{ path: ['input', 'email'], code: 'TAKEN' }]);
@@ -82,6 +99,7 @@ describe('inviteMember', () => {
     const grace = await graph.person('Grace');
     const input = { email: grace.email, roleId: await roleId(acme, 'viewer') };
     for (let i = 0; i < 2; i++) await graph.ask(acme.owner, invite, { input }, { idempotencyKey: 'again' });
+    await graph.mailTo(grace.email);
     const mails = await graph.database.system`select id from platform.mail where recipient = ${grace.email}`;
     expect(mails).toHaveLength(1);
   });
@@ -96,7 +114,45 @@ describe('inviteMember', () => {
   });
 });
 
+const resend = 'mutation ($id: ID!) { resendInvite(id: $id) { invite { status version expiresAt } errors { code } } }';
+
+describe('resendInvite', () => {
+  it('mails an expired link again, good for another week, and none of an invite that is over', async () => {
+    const acme = await graph.founder();
+    const grace = await graph.person('Grace');
+    const { invite: made } = await inviteTo(acme, grace.email);
+    const token = await mailedToken(grace.email);
+    await graph.database.system`update access.invite set expires_at = now() where id = ${made.id}`;
+    const { data } = await graph.ask(acme.owner, resend, { id: made.id });
+    expect(data.resendInvite.invite).toMatchObject({ status: 'PENDING', version: 2 });
+    expect(await mailedToken(grace.email)).toBe(token);
+    const mails = await graph.database.system`select id from platform.mail where recipient = ${grace.email}`;
+    expect(mails).toHaveLength(2);
+    expect((await graph.ask(grace, accept, { token })).data.acceptInvite.errors).toEqual([]);
+    expect((await graph.ask(acme.owner, resend, { id: made.id })).codes).toEqual(['NOT_FOUND']);
+    const attacker = await graph.founder();
+    const { invite: other } = await inviteTo(acme, 'other@example.com');
+    expect((await graph.ask(attacker.owner, resend, { id: other.id })).codes).toEqual(['NOT_FOUND']);
+  });
+});
+
 describe('acceptInvite', () => {
+  it('gives nothing that whoever invited could not give any more', async () => {
+    const acme = await graph.founder();
+    const [admin, eve] = [await graph.person('Grace'), await graph.person('Eve')];
+    await inviteTo(acme, admin.email, 'admin');
+    await graph.ask(admin, accept, { token: await mailedToken(admin.email) });
+    const input = { email: eve.email, roleId: await roleId(acme, 'admin') };
+    expect((await graph.ask(admin, invite, { input })).codes).toEqual([]);
+    const token = await mailedToken(eve.email);
+    const { data } = await graph.ask(admin, '{ me { actor { id } } }');
+    const remove = 'mutation ($id: ID!) { removeMember(memberId: $id) { errors { code } } }';
+    await graph.ask(acme.owner, remove, { id: data.me.actor.id });
+    const refused = await graph.ask(eve, accept, { token });
+    expect(refused.codes).toEqual(['FORBIDDEN']);
+    expect((await graph.ask(eve, '{ me { memberships { roles { id } } } }')).data.me.memberships).toEqual([]);
+  });
+
   it('joins with the offered role, once', async () => {
     const acme = await graph.founder('Acme');
     const grace = await graph.person('Grace');

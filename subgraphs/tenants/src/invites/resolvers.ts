@@ -10,6 +10,7 @@ import { inviteMember } from './invite-member.ts';
 import { listInvites } from './list-invites.ts';
 import { inviteLoader } from './loaders.ts';
 import { previewInvite } from './preview-invite.ts';
+import { resendInvite } from './resend-invite.ts';
 import { revokeInvite } from './revoke-invite.ts';
 
 export const inviteResolvers: Resolvers = {
@@ -19,6 +20,7 @@ export const inviteResolvers: Resolvers = {
   },
   Mutation: {
     inviteMember: (_root, { input }, ctx) => payload('invite', () => inviteMember(organizationContext(ctx), input)),
+    resendInvite: (_root, { id }, ctx) => payload('invite', () => resendInvite(organizationContext(ctx), id)),
     revokeInvite: (_root, { id }, ctx) => payload('invite', () => revokeInvite(organizationContext(ctx), id)),
     acceptInvite: (_root, { token }, ctx) => payload('organization', () => acceptInvite(ctx, token)),
   },

@@ -2,7 +2,12 @@ import { may, open, type RuleTree, signedIn } from '@guardian/platform/access';
 
 export const inviteRules: RuleTree = {
   Query: { invites: may('invite.read'), invitePreview: open },
-  Mutation: { inviteMember: may('invite.create'), revokeInvite: may('invite.revoke'), acceptInvite: signedIn },
+  Mutation: {
+    inviteMember: may('invite.create'),
+    resendInvite: may('invite.create'),
+    revokeInvite: may('invite.revoke'),
+    acceptInvite: signedIn,
+  },
   Subscription: { inviteChanged: may('invite.read') },
   entities: { Invite: may('invite.read') },
 };

@@ -3,12 +3,13 @@ import { uuidv7 } from '@guardian/platform/database';
 import { readEnvironment } from '@guardian/platform/environment';
 import { openCursors, openEventLog, openSignals } from '@guardian/platform/events';
 import { openIdentity, type SessionInfo } from '@guardian/platform/identity';
-import { openJobs } from '@guardian/platform/jobs';
+import { openJobs, startWorkers } from '@guardian/platform/jobs';
 import { listMail, openMail } from '@guardian/platform/mail';
 import { secretsFrom } from '@guardian/platform/secrets';
 import { bindRuntime, buildSubgraph, createContext, executeOperation, type Runtime } from '@guardian/platform/subgraph';
 import { createLogger } from '@guardian/platform/telemetry';
 import { testDatabase } from '@guardian/platform/testing';
+import { expect } from 'vitest';
 import { subgraph } from '../schema.ts';
 
 /** Somebody with an account and a session. */
@@ -54,6 +55,8 @@ export async function testGraph(variables: Record<string, string> = {}) {
   });
   const schema = buildSubgraph(subgraph, runtime);
   await eventLog.start();
+  const { jobs = [], reactions = [] } = subgraph;
+  const workers = await startWorkers(runtime, { jobs, reactions });
 
   /** Null: anonymous. A key's secret: that key. */
   async function ask(
@@ -109,12 +112,24 @@ export async function testGraph(variables: Record<string, string> = {}) {
     return identity.session(cookie);
   }
 
-  /** The newest mail to an address. */
+  /** The newest mail to an address, once everything that follows from the events so far is done. */
   async function mailTo(address: string) {
+    await expect.poll(workLeft, { timeout: 20_000, interval: 20 }).toBe(false);
     return (await listMail(database, { limit: 100 })).find(({ to }) => to === address);
   }
 
+  async function workLeft(): Promise<boolean> {
+    const [row] = await database.system<{ left: boolean }[]>`
+      select (select seq from platform.consumer where name = 'jobs') < (select max(seq) from platform.events)
+        or exists (
+          select from graphile_worker._private_jobs job
+          join graphile_worker._private_tasks task on task.id = job.task_id
+          where task.identifier = any (${jobs.map(({ name }) => name)})) as left`;
+    return row?.left ?? true;
+  }
+
   async function close(): Promise<void> {
+    await workers.stop();
     access.close();
     identity.close();
     await signals.close();

@@ -72,6 +72,15 @@ export const InviteMemberMutation = graphql(`
   }
 `);
 
+export const ResendInviteMutation = graphql(`
+  mutation ResendInvite($id: ID!) {
+    resendInvite(id: $id) {
+      invite { ...InviteRow }
+      errors { path code message }
+    }
+  }
+`);
+
 export const RevokeInviteMutation = graphql(`
   mutation RevokeInvite($id: ID!) {
     revokeInvite(id: $id) {

@@ -1,4 +1,4 @@
-import { Select, Text } from '@mantine/core';
+import { Button, Group, Select, Text } from '@mantine/core';
 import { IconMailForward } from '@tabler/icons-react';
 import { useMutation } from 'urql';
 import type { InviteRowFragment } from '../../graph/generated/graphql.ts';
@@ -14,8 +14,9 @@ import {
   roleName,
   StatusBadge,
   toast,
+  toastError,
 } from '../../ui/index.ts';
-import { InviteListQuery, InviteUpdatesSubscription, RevokeInviteMutation } from './documents.ts';
+import { InviteListQuery, InviteUpdatesSubscription, ResendInviteMutation, RevokeInviteMutation } from './documents.ts';
 import { inviteStatuses } from './member-search.ts';
 import { membersRoute } from './routes.ts';
 
@@ -84,9 +85,38 @@ const columns: Column<InviteRowFragment>[] = [
     fixed: true,
     align: 'right',
     phone: 'bare',
-    cell: (invite) => (invite.status === 'PENDING' ? <Withdraw invite={invite} /> : null),
+    cell: (invite) =>
+      invite.status === 'PENDING' || invite.status === 'EXPIRED' ? (
+        <Group gap={6} justify="flex-end" wrap="nowrap">
+          <Resend invite={invite} />
+          {invite.status === 'PENDING' ? <Withdraw invite={invite} /> : null}
+        </Group>
+      ) : null,
   },
 ];
+
+function Resend({ invite }: { invite: InviteRowFragment }) {
+  const [{ fetching }, resend] = useMutation(ResendInviteMutation);
+  const send = async () => {
+    const { data, error } = await resend({ id: invite.id });
+    const problem = graphError(error)?.message ?? data?.resendInvite.errors[0]?.message;
+    if (problem) toastError(problem);
+    else toast(`The invite is on its way to ${invite.email} again.`);
+  };
+  return (
+    <Can permission="invite.create">
+      <Button
+        size="compact-sm"
+        variant="default"
+        loading={fetching}
+        aria-label={`Send the invite of ${invite.email} again`}
+        onClick={send}
+      >
+        Send again
+      </Button>
+    </Can>
+  );
+}
 
 function Withdraw({ invite }: { invite: InviteRowFragment }) {
   const [, revoke] = useMutation(RevokeInviteMutation);

@@ -68,6 +68,7 @@ type Documents = {
     "\n  subscription MemberUpdates {\n    memberChanged { type occurredAt subjectVersion memberId member { ...MemberRow } }\n  }\n": typeof types.MemberUpdatesDocument,
     "\n  subscription InviteUpdates {\n    inviteChanged { type occurredAt subjectVersion inviteId invite { ...InviteRow } }\n  }\n": typeof types.InviteUpdatesDocument,
     "\n  mutation InviteMember($input: InviteMemberInput!) {\n    inviteMember(input: $input) {\n      invite { ...InviteRow }\n      errors { path code message }\n    }\n  }\n": typeof types.InviteMemberDocument,
+    "\n  mutation ResendInvite($id: ID!) {\n    resendInvite(id: $id) {\n      invite { ...InviteRow }\n      errors { path code message }\n    }\n  }\n": typeof types.ResendInviteDocument,
     "\n  mutation RevokeInvite($id: ID!) {\n    revokeInvite(id: $id) {\n      invite { ...InviteRow }\n      errors { path code message }\n    }\n  }\n": typeof types.RevokeInviteDocument,
     "\n  mutation SetMemberRoles($memberId: ID!, $roleIds: [ID!]!) {\n    setMemberRoles(memberId: $memberId, roleIds: $roleIds) {\n      member { ...MemberRow }\n      errors { path code message }\n    }\n  }\n": typeof types.SetMemberRolesDocument,
     "\n  mutation RemoveMember($memberId: ID!) {\n    removeMember(memberId: $memberId) {\n      member { ...MemberRow }\n      errors { path code message }\n    }\n  }\n": typeof types.RemoveMemberDocument,
@@ -155,6 +156,7 @@ const documents: Documents = {
     "\n  subscription MemberUpdates {\n    memberChanged { type occurredAt subjectVersion memberId member { ...MemberRow } }\n  }\n": types.MemberUpdatesDocument,
     "\n  subscription InviteUpdates {\n    inviteChanged { type occurredAt subjectVersion inviteId invite { ...InviteRow } }\n  }\n": types.InviteUpdatesDocument,
     "\n  mutation InviteMember($input: InviteMemberInput!) {\n    inviteMember(input: $input) {\n      invite { ...InviteRow }\n      errors { path code message }\n    }\n  }\n": types.InviteMemberDocument,
+    "\n  mutation ResendInvite($id: ID!) {\n    resendInvite(id: $id) {\n      invite { ...InviteRow }\n      errors { path code message }\n    }\n  }\n": types.ResendInviteDocument,
     "\n  mutation RevokeInvite($id: ID!) {\n    revokeInvite(id: $id) {\n      invite { ...InviteRow }\n      errors { path code message }\n    }\n  }\n": types.RevokeInviteDocument,
     "\n  mutation SetMemberRoles($memberId: ID!, $roleIds: [ID!]!) {\n    setMemberRoles(memberId: $memberId, roleIds: $roleIds) {\n      member { ...MemberRow }\n      errors { path code message }\n    }\n  }\n": types.SetMemberRolesDocument,
     "\n  mutation RemoveMember($memberId: ID!) {\n    removeMember(memberId: $memberId) {\n      member { ...MemberRow }\n      errors { path code message }\n    }\n  }\n": types.RemoveMemberDocument,
@@ -418,6 +420,10 @@ export function graphql(source: "\n  subscription InviteUpdates {\n    inviteCha
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation InviteMember($input: InviteMemberInput!) {\n    inviteMember(input: $input) {\n      invite { ...InviteRow }\n      errors { path code message }\n    }\n  }\n"): (typeof documents)["\n  mutation InviteMember($input: InviteMemberInput!) {\n    inviteMember(input: $input) {\n      invite { ...InviteRow }\n      errors { path code message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ResendInvite($id: ID!) {\n    resendInvite(id: $id) {\n      invite { ...InviteRow }\n      errors { path code message }\n    }\n  }\n"): (typeof documents)["\n  mutation ResendInvite($id: ID!) {\n    resendInvite(id: $id) {\n      invite { ...InviteRow }\n      errors { path code message }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
