@@ -1,28 +1,24 @@
 import { performance } from 'node:perf_hooks';
 import type { GraphQLDataSource } from '@apollo/gateway';
-import {
-  buildSubgraph,
-  executeOperation,
-  type RequestContext,
-  type Runtime,
-  type SubgraphDefinition,
-  type SubgraphOperation,
-} from '@guardian/platform/subgraph';
+import type { SubgraphOperation } from '@guardian/platform/subgraph';
 import { metrics } from '@guardian/platform/telemetry';
 import type { FormattedExecutionResult } from 'graphql';
 import type { GatewayContext } from './gateway-context.ts';
 
-/** Where fetches for one subgraph go. Whether that is this process or another makes no difference to the caller. */
-export interface Source {
-  execute(operation: SubgraphOperation, ctx: RequestContext): Promise<FormattedExecutionResult>;
-  /** Whether it would answer now; absent where there is nothing between. */
-  isReady?(): Promise<boolean>;
+/** What every fetch of an operation knows of it. Sources know more: who asks, in the words of their gateway. */
+export interface FetchContext {
+  requestId: string;
+  /** Aborted when nobody waits for the operation any more. */
+  signal?: AbortSignal | undefined;
 }
 
-/** A subgraph of this process. All fetches of a request share its context, so that its loaders batch across them. */
-export function inProcessSource(definition: SubgraphDefinition, runtime: Runtime): Source {
-  const schema = buildSubgraph(definition, runtime);
-  return { execute: (operation, ctx) => executeOperation(schema, operation, ctx, runtime.log) };
+/** Where fetches for one subgraph go. Whether that is this process or another makes no difference to the caller. */
+export interface Source {
+  execute(operation: SubgraphOperation, ctx: FetchContext): Promise<FormattedExecutionResult>;
+  /** Whether it would answer now; absent where there is nothing between. */
+  isReady?(): Promise<boolean>;
+  /** Ends its connections. */
+  close?(): Promise<void>;
 }
 
 const fetches = metrics().meter.createHistogram('guardian_fetch_duration', {
@@ -32,6 +28,7 @@ const fetches = metrics().meter.createHistogram('guardian_fetch_duration', {
 
 /** The same source, with its times counted. */
 export function measured(name: string, source: Source): Source {
+  const attributes = { subgraph: name };
   return {
     ...source,
     async execute(operation, ctx) {
@@ -39,7 +36,7 @@ export function measured(name: string, source: Source): Source {
       try {
         return await source.execute(operation, ctx);
       } finally {
-        fetches.record(performance.now() - started, { subgraph: name });
+        fetches.record(performance.now() - started, attributes);
       }
     },
   };

@@ -1,7 +1,6 @@
 import type { QueryPlan } from '@apollo/query-planner';
-import type { RequestContext } from '@guardian/platform/subgraph';
 import { type DocumentNode, type ExecutionResult, type GraphQLError, getOperationAST } from 'graphql';
-import type { Source } from '../execute/source.ts';
+import type { FetchContext, Source } from '../execute/source.ts';
 import type { LoadedSupergraph } from '../execute/supergraph.ts';
 import type { Completion } from './complete.ts';
 import { thrownError } from './fetch-errors.ts';
@@ -18,7 +17,7 @@ export interface Execution {
   /** Checked against their types, as the client sent them. */
   variables?: Record<string, unknown> | null | undefined;
   /** What the subgraphs see of the request. */
-  ctx: RequestContext;
+  ctx: FetchContext;
   sources: ReadonlyMap<string, Source>;
   supergraph: LoadedSupergraph;
 }

@@ -1,12 +1,11 @@
-import type { RequestContext } from '@guardian/platform/subgraph';
 import type { GraphQLError } from 'graphql';
-import type { Source } from '../execute/source.ts';
+import type { FetchContext, Source } from '../execute/source.ts';
 import type { Tree } from './tree.ts';
 
 /** One execution of an operation: what it was given, and what it has found so far. */
 export interface Run {
   variables: Tree;
-  ctx: RequestContext;
+  ctx: FetchContext;
   sources: ReadonlyMap<string, Source>;
   /** The response as the fetches brought it: by response names, with more than the client asked for. */
   root: Tree;

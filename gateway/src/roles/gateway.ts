@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import type { Runtime, SubgraphDefinition } from '@guardian/platform/subgraph';
 import { graphClient, openGraph } from '../execute/graph.ts';
 import { httpSource } from '../execute/http-source.ts';
-import { inProcessSource, measured, type Source } from '../execute/source.ts';
+import { inProcessSource } from '../execute/in-process-source.ts';
+import { measured, type Source } from '../execute/source.ts';
 import { loadSupergraph } from '../execute/supergraph.ts';
 import { createServer } from '../server.ts';
 import { notListening } from './free-port.ts';
@@ -52,6 +53,7 @@ export async function openGateway({ runtime, definitions, supergraphSdl }: Gatew
     async stop() {
       await drain();
       await graph.stop();
+      for (const source of sources.values()) await source.close?.();
     },
   };
 }

@@ -87,6 +87,21 @@ export const errorCodes = {
     description: 'A part of the graph does not answer; its fields are null. Try again.',
     since: '0.1.0',
   },
+  SUBGRAPH_TIMEOUT: {
+    status: 504,
+    description: 'A part of the graph did not answer in time; its fields are null. Try again, or ask for less.',
+    since: '0.1.0',
+  },
+  SUBGRAPH_RESPONSE_INVALID: {
+    status: 502,
+    description: 'A part of the graph answered with something that is no GraphQL result; its fields are null.',
+    since: '0.1.0',
+  },
+  CANCELLED: {
+    status: 499,
+    description: 'The operation was given up before all of it was answered, because nobody waited for it any more.',
+    since: '0.1.0',
+  },
   UNAVAILABLE: { status: 503, description: 'The installation is starting or stopping. Try again.', since: '0.1.0' },
   INTERNAL: {
     status: 500,

@@ -17,6 +17,8 @@ export interface RequestContext {
   /** Address of the caller as far as proxies are trusted; null inside the process. */
   ipAddress: string | null;
   userAgent: string | null;
+  /** Aborted when nobody waits for the operation any more; absent where nobody can leave. */
+  signal?: AbortSignal | undefined;
 }
 
 /** A context whose principal acts in an organization: what nearly every verb and loader asks for. */

@@ -17,4 +17,10 @@ export { requestLoader } from './request-loader.ts';
 export { bindRuntime, type GraphClient, type GraphRequest, type Runtime, runtimeOf } from './runtime.ts';
 export { prelude, sdl } from './sdl.ts';
 export { serveSubgraph } from './serve-subgraph.ts';
-export { mintServiceToken, readServiceToken, type ServiceCall, serviceTokenHeader } from './service-token.ts';
+export {
+  mintServiceToken,
+  readServiceToken,
+  type ServiceCall,
+  serviceTokenHeader,
+  serviceTokens,
+} from './service-token.ts';

@@ -9,11 +9,15 @@ export function remoteGraph(gateway: URL, secrets: Secrets): GraphClient {
   const endpoint = new URL('/graphql', gateway);
   return {
     async execute({ principal, query, variables, idempotencyKey }) {
-      const call = { principal, requestId: requestId(), ipAddress: null, userAgent: null };
-      const token = mintServiceToken(secrets, 'gateway', { ...call, idempotencyKey: idempotencyKey ?? null });
+      const call = { principal, idempotencyKey: idempotencyKey ?? null, ipAddress: null, userAgent: null };
+      const token = mintServiceToken(secrets, 'gateway', call);
       const response = await fetch(endpoint, {
         method: 'POST',
-        headers: { 'content-type': 'application/json', [serviceTokenHeader]: token },
+        headers: {
+          'content-type': 'application/json',
+          'x-request-id': requestId(),
+          [serviceTokenHeader]: token,
+        },
         body: JSON.stringify({ query, variables }),
         signal: AbortSignal.timeout(30_000),
       });

@@ -1,12 +1,12 @@
 import { type FastifyInstance, fastify } from 'fastify';
-import { metrics } from '../telemetry/index.ts';
+import { metrics, requestId } from '../telemetry/index.ts';
 import { buildSubgraph } from './build-subgraph.ts';
 import { createContext } from './create-context.ts';
 import type { SubgraphDefinition } from './definition.ts';
 import { type RootMessage, readRoot } from './event-root.ts';
 import { executeOperation } from './execute-operation.ts';
 import type { Runtime } from './runtime.ts';
-import { readServiceToken, serviceTokenHeader } from './service-token.ts';
+import { serviceTokenHeader, serviceTokenReader } from './service-token.ts';
 
 interface SubgraphRequest {
   query: string;
@@ -27,17 +27,20 @@ const body = {
  */
 export function serveSubgraph(definition: SubgraphDefinition, runtime: Runtime): FastifyInstance {
   const schema = buildSubgraph(definition, runtime);
+  const readToken = serviceTokenReader(runtime.secrets, 'subgraph');
   const server = fastify({ bodyLimit: 10_000_000, forceCloseConnections: 'idle' });
 
   server.post<{ Body: SubgraphRequest }>('/graphql', { schema: { body } }, async (request, reply) => {
-    const call = readServiceToken(runtime.secrets, 'subgraph', request.headers[serviceTokenHeader]);
+    const call = readToken(request.headers[serviceTokenHeader]);
     if (call === null) {
+      // No GraphQL result: a gateway would hand it on as if the client had forgotten to sign in.
       const message = 'Only a gateway of this installation may ask: the service token is missing, expired or forged.';
-      return reply.code(401).send({ errors: [{ message, extensions: { code: 'UNAUTHENTICATED' } }] });
+      return reply.code(401).type('text/plain; charset=utf-8').send(message);
     }
     const { query, operationName, variables, extensions } = request.body;
     const operation = { query, operationName, variables, rootValue: readRoot(extensions?.root) };
-    return executeOperation(schema, operation, await createContext(runtime, call), runtime.log);
+    const caller = { ...call, requestId: requestId(request.headers['x-request-id']) };
+    return executeOperation(schema, operation, await createContext(runtime, caller), runtime.log);
   });
 
   server.get('/healthz', () => ({ status: 'ok', subgraph: definition.name }));

@@ -1,11 +1,16 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { secretsFrom } from '../secrets/index.ts';
-import { mintServiceToken, readServiceToken, type ServiceCall } from './service-token.ts';
+import {
+  mintServiceToken,
+  readServiceToken,
+  type ServiceCall,
+  serviceTokenReader,
+  serviceTokens,
+} from './service-token.ts';
 
 const secrets = secretsFrom('one installation, one secret, no more');
 const call: ServiceCall = {
   principal: { kind: 'system', organizationId: 'o' },
-  requestId: 'r',
   idempotencyKey: 'k',
   ipAddress: null,
   userAgent: null,
@@ -30,4 +35,26 @@ it('lets nobody in with what was made for another, with another secret, too long
   }
   vi.useFakeTimers({ now: Date.now() + 31_000 });
   expect(readServiceToken(secrets, 'subgraph', token)).toBeNull();
+});
+
+it('gives calls of one client one token, another client another, and none that is about to end', () => {
+  vi.useFakeTimers({ now: Date.now() });
+  const tokenFor = serviceTokens(secrets, 'subgraph');
+  const token = tokenFor(call);
+  expect(tokenFor({ ...call })).toBe(token);
+  expect(tokenFor({ ...call, principal: { kind: 'system', organizationId: 'other' } })).not.toBe(token);
+  expect(tokenFor({ ...call, idempotencyKey: 'another' })).not.toBe(token);
+  vi.advanceTimersByTime(15_000);
+  expect(readServiceToken(secrets, 'subgraph', tokenFor(call))).toEqual(call);
+  expect(tokenFor(call)).not.toBe(token);
+});
+
+it('does not let a token in because it was let in before it ended', () => {
+  vi.useFakeTimers({ now: Date.now() });
+  const read = serviceTokenReader(secrets, 'subgraph');
+  const token = mintServiceToken(secrets, 'subgraph', call);
+  expect([read(token), read(token)]).toEqual([call, call]);
+  expect(read(`${token}x`)).toBeNull();
+  vi.advanceTimersByTime(31_000);
+  expect(read(token)).toBeNull();
 });

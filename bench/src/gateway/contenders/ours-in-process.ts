@@ -1,4 +1,5 @@
-import { inProcessSource, measured } from '../../../../gateway/src/execute/source.ts';
+import { inProcessSource } from '../../../../gateway/src/execute/in-process-source.ts';
+import { measured } from '../../../../gateway/src/execute/source.ts';
 import { contend } from '../contender.ts';
 import { subgraphNames } from '../graph.ts';
 import { guarded, startGuardian } from '../guardian.ts';
