@@ -2,8 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 
 const root = resolve(new URL('..', import.meta.url).pathname);
-const workspaces = ['platform', 'gateway', 'web', 'bench', 'tests'];
+const workspaces = ['platform', 'gateway', 'client', 'web', 'bench', 'tests'];
 const subgraphs = ['tenants', 'workflows', 'insights', 'monitoring', 'developer'];
+/** How the package of a workspace is called where it is not called like its folder. */
+const packageNames: Record<string, string> = { 'live-client': 'client' };
 /** The one file that may import the subgraphs: it mounts them in one process. */
 const mount = 'gateway/src/mount.ts';
 
@@ -81,7 +83,7 @@ function targetOf({ file, specifier }: Import): string | null {
   if (specifier.startsWith('.')) return workspaceOf(relative(root, resolve(root, dirname(file), specifier)));
   const name = /^@guardian\/([\w-]+)/.exec(specifier)?.[1];
   if (name === undefined) return null;
-  return subgraphs.includes(name) ? `subgraphs/${name}` : name;
+  return subgraphs.includes(name) ? `subgraphs/${name}` : (packageNames[name] ?? name);
 }
 
 function refusal(entry: Import): string | null {
@@ -96,7 +98,8 @@ function refusal(entry: Import): string | null {
     if (specifier.startsWith('.') && !test && !specifier.includes('/scripts/'))
       return `import ${to} by its package name`;
     if (from === 'platform') return 'platform imports no workspace';
-    if (from === 'web' && !test) return 'web imports no server code';
+    if (from === 'client' && !test) return 'the client imports no workspace';
+    if (from === 'web' && to !== 'client' && !test) return 'web imports no server code';
     if (from.startsWith('subgraphs/') && to !== 'platform' && !test) return 'a subgraph imports platform only';
     if (from === 'gateway' && to.startsWith('subgraphs/') && file !== mount && !test)
       return `only ${mount} imports a subgraph`;

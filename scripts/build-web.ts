@@ -5,13 +5,15 @@ import { join, resolve } from 'node:path';
 
 const root = resolve(new URL('..', import.meta.url).pathname);
 const web = join(root, 'web');
-/** Files outside of `web/` that end up in the build. */
+const client = join(root, 'client/src');
+/** Files elsewhere that end up in the build. */
 const shared = ['package-lock.json', 'schema/api.graphql', 'subgraphs/insights/sample/contacts.csv'];
 
 /** Hash of everything that the build is made from. */
 function sourceHash(): string {
   const hash = createHash('sha256');
-  const own = readdirSync(web, { recursive: true, withFileTypes: true })
+  const own = [web, client]
+    .flatMap((folder) => readdirSync(folder, { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .filter((file) => !/\/(node_modules|dist(-[\w-]+)?)\//.test(file) && !/\.test\.tsx?$/.test(file));

@@ -19,6 +19,8 @@ export interface TestGateway extends AsyncDisposable {
   key: string;
   /** POSTs an operation with the key, or with other headers. */
   post(query: string, options?: PostOptions): Promise<GraphResponse>;
+  /** Stops it, does the work, and starts it again on the same port and database. */
+  restart(meanwhile?: () => Promise<void>): Promise<void>;
 }
 
 interface PostOptions {
@@ -48,9 +50,13 @@ export async function testGateway(
     log: createLogger(environment),
   });
   const { runtime } = opened;
-  const gateway = await openGateway({ runtime, definitions, supergraphSdl: composed(definitions) });
-  await gateway.listen();
-  gateway.accept();
+  const start = async () => {
+    const gateway = await openGateway({ runtime, definitions, supergraphSdl: composed(definitions) });
+    await gateway.listen();
+    gateway.accept();
+    return gateway;
+  };
+  let gateway = await start();
   const organization = await anOrganization(runtime.database);
   const { secret: key } = await organization.key(['contact.read', 'contact.create', 'schema.read']);
   const url = new URL(`http://localhost:${environment.port}`);
@@ -66,6 +72,11 @@ export async function testGateway(
         body: JSON.stringify({ query, variables }),
       });
       return { status: response.status, headers: response.headers, body: await response.json() };
+    },
+    async restart(meanwhile = async () => {}) {
+      await gateway.stop();
+      await meanwhile();
+      gateway = await start();
     },
     async [Symbol.asyncDispose]() {
       await gateway.stop();

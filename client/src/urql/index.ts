@@ -1,0 +1,1 @@
+export { liveExchange } from './live-exchange.ts';

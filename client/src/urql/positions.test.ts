@@ -1,0 +1,48 @@
+import { expect, it } from 'vitest';
+import { createPositions } from './positions.ts';
+
+it('starts where the first answer was read', async () => {
+  const positions = createPositions();
+  positions.asked(1);
+  const start = positions.start();
+  positions.answered(1, 'c1');
+  expect(await start).toBe('c1');
+});
+
+it('starts before every query that is on screen, also when another was answered since', async () => {
+  const positions = createPositions();
+  positions.asked(1);
+  positions.answered(1, 'c1');
+  positions.dropped(1);
+  positions.asked(2);
+  positions.answered(2, 'c2');
+  positions.delivered('c3');
+  positions.asked(3);
+  positions.answered(3, 'c4');
+  expect(await positions.start()).toBe('c1');
+  positions.asked(2);
+  expect(await positions.start()).toBe('c3');
+});
+
+it('wants an answer read again whose position can not be told from that of the first', () => {
+  const positions = createPositions();
+  positions.asked(1);
+  positions.asked(2);
+  expect(positions.answered(1, 'c2')).toBe(true);
+  expect(positions.answered(2, 'c1')).toBe(false);
+  positions.asked(2);
+  expect(positions.answered(2, 'c3')).toBe(true);
+});
+
+it('starts with what happens from now on when nothing is read, or the only query failed or left', async () => {
+  const positions = createPositions();
+  expect(await positions.start()).toBeNull();
+  positions.asked(1);
+  const failing = positions.start();
+  positions.answered(1, undefined);
+  expect(await failing).toBeNull();
+  positions.asked(2);
+  const leaving = positions.start();
+  positions.dropped(2);
+  expect(await leaving).toBeNull();
+});
