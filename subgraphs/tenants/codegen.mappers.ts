@@ -1,5 +1,6 @@
 /** GraphQL type → what its resolvers receive. Paths are relative to `src/generated/`. */
 export const mappers = {
+  AccessChange: '../roles/preview-role.ts#ShownChange',
   ActivityConnection: '../activity/list-activity.ts#ActivityPage',
   ActivityEvent: '@guardian/platform/events#StoredEvent',
   Actor: '@guardian/platform/access#ActorRow',
@@ -12,7 +13,9 @@ export const mappers = {
   Organization: '../organizations/organization.ts#Organization as OrganizationModel',
   OutboxConnection: '../installation/list-outbox.ts#OutboxPage',
   OutboxMessage: '@guardian/platform/mail#StoredMail',
+  Permission: '../roles/permission-catalogue.ts#CataloguedPermission',
   Role: '@guardian/platform/access#RoleWithPermissions',
+  RolePreview: '../roles/preview-role.ts#RolePreview as RolePreviewModel',
   Session: '@guardian/platform/identity#SessionInfo',
   User: '@guardian/platform/identity#Profile',
   Viewer: '@guardian/platform/subgraph#RequestContext',

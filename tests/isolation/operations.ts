@@ -25,6 +25,8 @@ const idTypes: Record<string, string> = {
   subjectId: 'Contact',
   roleId: 'Role',
   roleIds: 'Role',
+  parentIds: 'Role',
+  reassignTo: 'Role',
   organizationId: 'Organization',
   workflowId: 'Workflow',
   executionId: 'WorkflowExecution',
@@ -37,6 +39,9 @@ const idOfField: Record<string, string> = {
   deleteContact: 'Contact',
   deleteWorkflow: 'Workflow',
   deleteAlertRule: 'AlertRule',
+  deleteRole: 'Role',
+  previewRoleUpdate: 'Role',
+  previewRoleDeletion: 'Role',
   revokeSession: 'Session',
 };
 

@@ -1,5 +1,19 @@
-import { type Permission, permissionNames, type Scope, scopes } from './permissions.ts';
-import type { Rights } from './rights.ts';
+import { type Permission, permissionNames } from './permissions.ts';
+import {
+  allRanks,
+  heldIn,
+  join,
+  limit,
+  noRanks,
+  type PermissionScope,
+  type Ranks,
+  raise,
+  ranksOf,
+  sameRanks,
+  scopeIn,
+} from './ranks.ts';
+import type { Rights, RowReach } from './rights.ts';
+import { type RoleFacts, roleRanks } from './role-closure.ts';
 
 /** A principal as far as its access goes. Instants are milliseconds since 1970. */
 export interface PrincipalAccess {
@@ -12,9 +26,12 @@ export interface PrincipalAccess {
   restricted: boolean;
   restrictions: PermissionScope[];
   grants: GrantAccess[];
+  /** Teams that it is in. Absent: none. */
+  teamIds?: readonly string[];
 }
 
 export interface GrantAccess {
+  id?: string;
   roleId: string;
   startsAt: number;
   expiresAt: number | null;
@@ -22,30 +39,29 @@ export interface GrantAccess {
   delegatedBy: string | null;
 }
 
-export interface RoleAccess {
-  parents: string[];
-  permissions: PermissionScope[];
-}
-
-export interface PermissionScope {
-  permission: string;
-  scope: Scope;
-}
-
 /** Everything that the rights of one principal depend on. */
 export interface AccessFacts {
   principals: ReadonlyMap<string, PrincipalAccess>;
-  roles: ReadonlyMap<string, RoleAccess>;
+  roles: RoleFacts;
 }
 
-const indexOf = new Map<string, number>(permissionNames.map((name, index) => [name, index]));
-const rankOf: Record<Scope, number> = { none: 0, own: 1, team: 2, all: 3 };
+/** What each principal of the facts holds. */
+export type Holdings = ReadonlyMap<string, Ranks>;
 
-/** One byte for each permission: the rank of its scope. */
-type Ranks = Uint8Array;
-interface Compiled {
-  ranks: Ranks;
-  validUntil: number;
+/** How one principal's ranks came about: told while they are compiled, so that an explanation is what was enforced. */
+export interface Trace {
+  grant(grant: GrantAccess, state: GrantState, role: Ranks, delegator: Ranks | null): void;
+  /** What all grants give together; null where the bound itself is what was given. */
+  granted(ranks: Ranks | null): void;
+  restricted(to: Ranks): void;
+  bounded(by: string, to: Ranks): void;
+}
+
+export type GrantState = 'ACTIVE' | 'SCHEDULED' | 'EXPIRED';
+
+export function grantState(grant: Pick<GrantAccess, 'startsAt' | 'expiresAt'>, now: number): GrantState {
+  if (grant.expiresAt !== null && grant.expiresAt <= now) return 'EXPIRED';
+  return grant.startsAt > now ? 'SCHEDULED' : 'ACTIVE';
 }
 
 /**
@@ -56,121 +72,126 @@ interface Compiled {
  * @param now Milliseconds since 1970.
  */
 export function compileRights(principalId: string, facts: AccessFacts, now: number): Rights {
-  const { ranks, validUntil } = compile(principalId, facts, now, new Set());
-  return rightsFrom(ranks, validUntil);
+  const ranks = compileHoldings(facts, now).get(principalId) ?? noRanks();
+  return rightsFrom(ranks, nextChange(facts, now), rowReach(principalId, facts));
+}
+
+/**
+ * What every principal of the facts holds: the least that satisfies all of their rules at once, so that a circle of
+ * bounds or delegations gives nothing. Found by starting from nothing and raising until nothing rises: the cost grows with
+ * the principals, and not with the ways between them.
+ */
+export function compileHoldings(facts: AccessFacts, now: number): Holdings {
+  const held = new Map<string, Ranks>([...facts.principals.keys()].map((id) => [id, noRanks()]));
+  // What others depend on was read last: looked at first, one round mostly settles it.
+  const order = [...facts.principals].reverse();
+  for (let rising = true; rising; ) {
+    rising = false;
+    for (const [id, principal] of order) {
+      const ranks = holdingOf(principal, facts.roles, held, now);
+      if (sameRanks(ranks, held.get(id) ?? noRanks())) continue;
+      held.set(id, ranks);
+      rising = true;
+    }
+  }
+  return held;
+}
+
+/** What one principal holds, given what the others do. */
+export function holdingOf(
+  principal: PrincipalAccess,
+  roles: RoleFacts,
+  held: Holdings,
+  now: number,
+  trace?: Trace,
+): Ranks {
+  if (principal.ended || (principal.expiresAt ?? Infinity) <= now) return noRanks();
+  const ranks = granted(principal, roles, held, now, trace);
+  if (principal.restricted) {
+    const to = ranksOf(principal.restrictions);
+    trace?.restricted(to);
+    limit(ranks, to);
+  }
+  if (principal.boundedBy !== null) {
+    const to = held.get(principal.boundedBy) ?? noRanks();
+    trace?.bounded(principal.boundedBy, to);
+    limit(ranks, to);
+  }
+  return ranks;
+}
+
+function granted(principal: PrincipalAccess, roles: RoleFacts, held: Holdings, now: number, trace?: Trace): Ranks {
+  if (principal.boundedBy !== null && principal.grants.length === 0) {
+    trace?.granted(null);
+    return allRanks();
+  }
+  const ranks = noRanks();
+  for (const grant of principal.grants) {
+    const state = grantState(grant, now);
+    const role = roleRanks(grant.roleId, roles);
+    const delegator = grant.delegatedBy === null ? null : (held.get(grant.delegatedBy) ?? noRanks());
+    trace?.grant(grant, state, role, delegator);
+    if (state !== 'ACTIVE') continue;
+    const given = Uint8Array.from(role);
+    if (delegator !== null) limit(given, delegator);
+    join(ranks, given);
+  }
+  trace?.granted(ranks);
+  return ranks;
+}
+
+/** The next start or expiry of anything in the facts; Infinity if nothing changes by itself. */
+function nextChange(facts: AccessFacts, now: number): number {
+  let next = Infinity;
+  const consider = (instant: number | null | undefined) => {
+    if (instant != null && instant > now && instant < next) next = instant;
+  };
+  for (const principal of facts.principals.values()) {
+    if (principal.ended) continue;
+    consider(principal.expiresAt);
+    for (const grant of principal.grants) {
+      consider(grant.startsAt);
+      consider(grant.expiresAt);
+    }
+  }
+  return next;
+}
+
+/** Rows are a person's: those of a key or a workflow are the rows of whom it acts for at most. */
+export function rowReach(principalId: string, facts: AccessFacts): RowReach {
+  const passed = new Set<string>();
+  let id = principalId;
+  for (;;) {
+    const bound = facts.principals.get(id)?.boundedBy ?? null;
+    if (bound === null || passed.has(id)) break;
+    passed.add(id);
+    id = bound;
+  }
+  const { teamIds = [] } = facts.principals.get(id) ?? {};
+  return { ownerId: facts.principals.has(id) ? id : null, teamIds: [...teamIds].sort() };
 }
 
 /** Rights that hold every given permission everywhere, for good. */
 export function fullRights(permissions: readonly Permission[]): Rights {
-  const ranks = none();
+  const ranks = noRanks();
   for (const name of permissions) raise(ranks, name, 'all');
-  return rightsFrom(ranks, Number.POSITIVE_INFINITY);
+  return rightsFrom(ranks, Infinity, { ownerId: null, teamIds: [] });
 }
 
 /** The same rights and these permissions besides. */
 export function withPermissions(rights: Rights, permissions: readonly Permission[]): Rights {
-  const ranks = none();
+  const ranks = noRanks();
   for (const name of permissionNames) raise(ranks, name, rights.scope(name));
   for (const name of permissions) raise(ranks, name, 'all');
-  return rightsFrom(ranks, rights.validUntil);
+  return rightsFrom(ranks, rights.validUntil, rights.rows);
 }
 
-export function rankOfScope(scope: Scope): number {
-  return rankOf[scope];
-}
-
-function compile(id: string, facts: AccessFacts, now: number, visiting: Set<string>): Compiled {
-  const principal = facts.principals.get(id);
-  // A circle of bounds or delegations gives nothing.
-  const expiresAt = principal?.expiresAt ?? Infinity;
-  if (principal === undefined || principal.ended || expiresAt <= now || visiting.has(id)) {
-    return { ranks: none(), validUntil: Infinity };
-  }
-  visiting.add(id);
-  const compiled = granted(principal, facts, now, visiting);
-  compiled.validUntil = Math.min(compiled.validUntil, expiresAt);
-  if (principal.restricted) lower(compiled.ranks, restrictionRanks(principal.restrictions));
-  if (principal.boundedBy !== null) {
-    const bound = compile(principal.boundedBy, facts, now, visiting);
-    lower(compiled.ranks, bound.ranks);
-    compiled.validUntil = Math.min(compiled.validUntil, bound.validUntil);
-  }
-  visiting.delete(id);
-  return compiled;
-}
-
-function granted(principal: PrincipalAccess, facts: AccessFacts, now: number, visiting: Set<string>): Compiled {
-  if (principal.boundedBy !== null && principal.grants.length === 0) {
-    return { ranks: none().fill(rankOf.all), validUntil: Infinity };
-  }
-  const result: Compiled = { ranks: none(), validUntil: Infinity };
-  for (const grant of principal.grants) {
-    if (grant.startsAt > now) {
-      result.validUntil = Math.min(result.validUntil, grant.startsAt);
-      continue;
-    }
-    if (grant.expiresAt !== null && grant.expiresAt <= now) continue;
-    const ranks = roleRanks(grant.roleId, facts.roles);
-    if (grant.expiresAt !== null) result.validUntil = Math.min(result.validUntil, grant.expiresAt);
-    if (grant.delegatedBy !== null) {
-      const delegator = compile(grant.delegatedBy, facts, now, visiting);
-      lower(ranks, delegator.ranks);
-      result.validUntil = Math.min(result.validUntil, delegator.validUntil);
-    }
-    for (let i = 0; i < ranks.length; i++) result.ranks[i] = Math.max(result.ranks[i] ?? 0, ranks[i] ?? 0);
-  }
-  return result;
-}
-
-/** Highest scopes over the role and all of its ancestors. */
-function roleRanks(roleId: string, roles: AccessFacts['roles']): Ranks {
-  const ranks = none();
-  const closure = new Set([roleId]);
-  for (const id of closure) {
-    const role = roles.get(id);
-    for (const { permission, scope } of role?.permissions ?? []) raise(ranks, permission, scope);
-    for (const parent of role?.parents ?? []) closure.add(parent);
-  }
-  return ranks;
-}
-
-/** Permissions that a role and its ancestors hold, by name. */
-export function permissionsOfRole(
-  roleId: string,
-  roles: AccessFacts['roles'],
-): { permission: Permission; scope: Scope }[] {
-  const ranks = roleRanks(roleId, roles);
-  return permissionNames
-    .map((permission, index) => ({ permission, scope: scopes[ranks[index] ?? 0] ?? 'none' }))
-    .filter(({ scope }) => scope !== 'none');
-}
-
-function restrictionRanks(restrictions: PermissionScope[]): Ranks {
-  const ranks = none();
-  for (const { permission, scope } of restrictions) raise(ranks, permission, scope);
-  return ranks;
-}
-
-function none(): Ranks {
-  return new Uint8Array(permissionNames.length);
-}
-
-/** A permission that is no longer in the catalogue counts for nothing. */
-function raise(ranks: Ranks, permission: string, scope: Scope): void {
-  const index = indexOf.get(permission);
-  if (index !== undefined) ranks[index] = Math.max(ranks[index] ?? 0, rankOf[scope]);
-}
-
-function lower(ranks: Ranks, to: Ranks): void {
-  for (let i = 0; i < ranks.length; i++) ranks[i] = Math.min(ranks[i] ?? 0, to[i] ?? 0);
-}
-
-function rightsFrom(ranks: Ranks, validUntil: number): Rights {
-  const rank = (name: Permission) => ranks[indexOf.get(name) ?? -1] ?? 0;
+function rightsFrom(ranks: Ranks, validUntil: number, rows: RowReach): Rights {
   return {
-    scope: (name) => scopes[rank(name)] ?? 'none',
-    may: (name) => rank(name) > 0,
-    list: () => permissionNames.filter((name) => rank(name) > 0),
+    scope: (name) => scopeIn(ranks, name),
+    may: (name) => scopeIn(ranks, name) !== 'none',
+    list: () => heldIn(ranks).map(({ permission }) => permission),
     validUntil,
+    rows,
   };
 }

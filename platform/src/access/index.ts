@@ -3,6 +3,7 @@ export { addMember, type NewMember } from './add-member.ts';
 export { changeAccess } from './change-access.ts';
 export { createKey, type NewKey } from './create-key.ts';
 export { changeSlug, claimSlug, createOrganizationAccess } from './create-organization-access.ts';
+export { deleteRole } from './delete-role.ts';
 export {
   apiKeyCreated,
   apiKeyRevoked,
@@ -37,21 +38,27 @@ export {
   type InstallationPermission,
   isInstallationPermission,
   isPermission,
+  isRowPermission,
   type Permission,
   permissionNames,
   permissions,
   type Scope,
   scopes,
 } from './permissions.ts';
+export { type AccessChange, previewRoleDeletion, previewRoleUpdate } from './preview-role.ts';
 export * from './principal.ts';
+export type { PermissionScope } from './ranks.ts';
 export { removeMember } from './remove-member.ts';
 export { renameMember } from './rename-member.ts';
 export { revokeKey } from './revoke-key.ts';
-export { noRights, type Rights } from './rights.ts';
+export { noRights, type Rights, type RowReach } from './rights.ts';
+export { roleCreated, roleDeleted, roleUpdated } from './role-events.ts';
+export type { RoleInput } from './role-input.ts';
 export * from './role-queries.ts';
 export type { ActorRow, ApiKeyRow, Instant, InviteRow, MemberRow } from './rows.ts';
 export { mergeRules, type RootType, type RuleTree, rootTypes } from './rule-tree.ts';
 export { both, may, open, operator, type Rule, type RuleScope, signedIn, withinOrganization } from './rules.ts';
+export { createRole, updateRole } from './save-role.ts';
 export { requireRoles, setRoles } from './set-roles.ts';
 export { shieldSchema } from './shield.ts';
 export { resolvableEntities, uncovered } from './uncovered.ts';

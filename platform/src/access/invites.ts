@@ -16,7 +16,7 @@ export interface FoundInvite {
   organizationId: string;
   id: string;
   email: string;
-  roleId: string;
+  roleId: string | null;
   invitedBy: string | null;
   expiresAt: Date;
 }

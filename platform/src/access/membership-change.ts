@@ -2,11 +2,13 @@ import { and, eq, inArray, isNull, ne } from 'drizzle-orm';
 import { isUuid, type Tx } from '../database/index.ts';
 import { conflict, forbidden, notFound } from '../errors/index.ts';
 import type { OrganizationContext } from '../subgraph/context.ts';
-import { compileRights, permissionsOfRole, rankOfScope } from './compile-rights.ts';
+import { compileRights } from './compile-rights.ts';
 import type { Permission } from './permissions.ts';
 import { principalIdOf } from './principal.ts';
+import { rankOfScope } from './ranks.ts';
 import { readPrincipals, readRoles } from './read-access.ts';
 import type { Rights } from './rights.ts';
+import { permissionsOfRole } from './role-closure.ts';
 import { type MemberRow, memberRow } from './rows.ts';
 import { grants, organizations, principals, roles } from './tables.ts';
 

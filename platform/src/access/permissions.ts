@@ -9,6 +9,9 @@ export const permissions = {
   'invite.create': 'Invite people.',
   'invite.revoke': 'Withdraw pending invites.',
   'role.read': 'See roles and the permissions they hold.',
+  'role.create': 'Make roles that hold no more than their maker does.',
+  'role.update': 'Change roles, as far as one holds what is given or taken.',
+  'role.delete': 'Delete roles, as far as one holds what they hold.',
   'activity.read': 'See the event log of the organization.',
   'contact.read': 'See contacts.',
   'contact.create': 'Create contacts.',
@@ -55,6 +58,20 @@ export function isPermission(name: string): name is Permission {
   return Object.hasOwn(permissions, name);
 }
 
+/** Permissions on things that somebody owns: these, and no others, can be held for own rows or a team's only. */
+const rowPermissions = new Set<string>([
+  'contact.read',
+  'contact.create',
+  'contact.update',
+  'contact.delete',
+  'contact.import',
+]);
+
+/** Whether the permission can be held for some rows only. */
+export function isRowPermission(name: string): boolean {
+  return rowPermissions.has(name);
+}
+
 /** How far a permission reaches, by rank: none < own < team < all. */
 export const scopes = ['none', 'own', 'team', 'all'] as const;
 export type Scope = (typeof scopes)[number];
@@ -64,7 +81,7 @@ export type BuiltInRole = (typeof builtInRoles)[number];
 
 const readOnly = (name: Permission) => name.endsWith('.read');
 const organizational = permissionNames.filter((name) => !isInstallationPermission(name));
-const administrative = /^(organization|member|invite|apiKey)\./;
+const administrative = /^(organization|member|invite|role|apiKey)\./;
 
 /** What the built-in roles hold. Stored in the access tables by the migrator, so that a new permission reaches them. */
 export const builtInRolePermissions: Record<BuiltInRole, readonly Permission[]> = {

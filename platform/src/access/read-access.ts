@@ -1,7 +1,17 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray, isNull } from 'drizzle-orm';
 import type { Db } from '../database/index.ts';
-import type { PrincipalAccess, RoleAccess } from './compile-rights.ts';
-import { apiKeys, grants, principals, restrictions, roleParents, rolePermissions, roles } from './tables.ts';
+import type { PrincipalAccess } from './compile-rights.ts';
+import type { RoleAccess } from './role-closure.ts';
+import {
+  apiKeys,
+  grants,
+  principals,
+  restrictions,
+  roleParents,
+  rolePermissions,
+  roles,
+  teamMembers,
+} from './tables.ts';
 
 /** Every role of the organization with what it holds by itself and its parents. */
 export async function readRoles(db: Db, organizationId: string): Promise<Map<string, RoleAccess>> {
@@ -35,8 +45,23 @@ function dependencies(access: PrincipalAccess): string[] {
   return [access.boundedBy, ...access.grants.map((grant) => grant.delegatedBy)].filter((id) => id !== null);
 }
 
+/** Everyone of the organization who has not ended. */
+export async function readLivePrincipals(db: Db, organizationId: string): Promise<Map<string, PrincipalAccess>> {
+  const rows = await db
+    .select({ id: principals.id })
+    .from(principals)
+    .where(and(eq(principals.organizationId, organizationId), isNull(principals.endedAt)))
+    .orderBy(principals.createdAt);
+  return readEach(
+    db,
+    organizationId,
+    rows.map(({ id }) => id),
+  );
+}
+
 async function readEach(db: Db, organizationId: string, ids: string[]): Promise<Map<string, PrincipalAccess>> {
-  const [rows, granted, restricted, keys] = await Promise.all([
+  if (ids.length === 0) return new Map();
+  const [rows, granted, restricted, keys, teams] = await Promise.all([
     db
       .select()
       .from(principals)
@@ -53,24 +78,32 @@ async function readEach(db: Db, organizationId: string, ids: string[]): Promise<
       .select({ principalId: apiKeys.principalId, expiresAt: apiKeys.expiresAt })
       .from(apiKeys)
       .where(and(eq(apiKeys.organizationId, organizationId), inArray(apiKeys.principalId, ids))),
+    db
+      .select({ principalId: teamMembers.principalId, teamId: teamMembers.teamId })
+      .from(teamMembers)
+      .where(and(eq(teamMembers.organizationId, organizationId), inArray(teamMembers.principalId, ids))),
   ]);
+  const keyOf = new Map(keys.map((key) => [key.principalId, key]));
+  const grantsOf = Map.groupBy(granted, ({ principalId }) => principalId);
+  const restrictionsOf = Map.groupBy(restricted, ({ principalId }) => principalId);
+  const teamsOf = Map.groupBy(teams, ({ principalId }) => principalId);
   return new Map(
     rows.map((row) => [
       row.id,
       {
         ended: row.endedAt !== null,
-        expiresAt: keys.find(({ principalId }) => principalId === row.id)?.expiresAt?.getTime() ?? null,
+        expiresAt: keyOf.get(row.id)?.expiresAt?.getTime() ?? null,
         boundedBy: row.boundedBy,
         restricted: row.restricted,
-        restrictions: restricted.filter(({ principalId }) => principalId === row.id),
-        grants: granted
-          .filter(({ principalId }) => principalId === row.id)
-          .map(({ roleId, startsAt, expiresAt, delegatedBy }) => ({
-            roleId,
-            startsAt: startsAt.getTime(),
-            expiresAt: expiresAt?.getTime() ?? null,
-            delegatedBy,
-          })),
+        restrictions: restrictionsOf.get(row.id) ?? [],
+        grants: (grantsOf.get(row.id) ?? []).map(({ id, roleId, startsAt, expiresAt, delegatedBy }) => ({
+          id,
+          roleId,
+          startsAt: startsAt.getTime(),
+          expiresAt: expiresAt?.getTime() ?? null,
+          delegatedBy,
+        })),
+        teamIds: (teamsOf.get(row.id) ?? []).map(({ teamId }) => teamId),
       },
     ]),
   );

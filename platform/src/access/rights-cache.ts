@@ -1,7 +1,8 @@
 import type { Db } from '../database/index.ts';
-import { compileRights, type RoleAccess } from './compile-rights.ts';
+import { compileRights } from './compile-rights.ts';
 import { readPrincipals, readRoles } from './read-access.ts';
 import type { Rights } from './rights.ts';
+import type { RoleAccess } from './role-closure.ts';
 
 interface Entry {
   pending: Promise<Rights>;

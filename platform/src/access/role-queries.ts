@@ -1,12 +1,20 @@
-import { and, eq, inArray, isNull, or, sql } from 'drizzle-orm';
+import { and, countDistinct, eq, inArray, isNull, or, sql } from 'drizzle-orm';
 import { type Db, isUuid } from '../database/index.ts';
-import { permissionsOfRole } from './compile-rights.ts';
-import type { Permission } from './permissions.ts';
+import type { Permission, Scope } from './permissions.ts';
+import type { PermissionScope } from './ranks.ts';
 import { readRoles } from './read-access.ts';
+import { permissionsOfRole } from './role-closure.ts';
 import { grants, type RoleRow, roles } from './tables.ts';
 
 /** A role with everything it holds, inherited permissions included. */
 export interface RoleWithPermissions extends RoleRow {
+  /** Roles that it inherits from directly. */
+  parentIds: string[];
+  /** What it holds by itself. */
+  own: PermissionScope[];
+  /** What it holds in all. */
+  held: { permission: Permission; scope: Scope }[];
+  /** Names of what it holds in all. */
   permissions: Permission[];
 }
 
@@ -20,12 +28,7 @@ export async function roleIdsOf(
     .select({ principalId: grants.principalId, roleId: grants.roleId })
     .from(grants)
     .where(
-      and(
-        eq(grants.organizationId, organizationId),
-        inArray(grants.principalId, principalIds.filter(isUuid)),
-        sql`${grants.startsAt} <= now()`,
-        or(isNull(grants.expiresAt), sql`${grants.expiresAt} > now()`),
-      ),
+      and(eq(grants.organizationId, organizationId), inArray(grants.principalId, principalIds.filter(isUuid)), live()),
     );
   const held = new Map<string, string[]>(principalIds.map((id) => [id, []]));
   for (const { principalId, roleId } of rows) {
@@ -42,11 +45,45 @@ export async function allRoles(db: Db, organizationId: string): Promise<RoleWith
     readRoles(db, organizationId),
   ]);
   return rows
-    .map((row) => ({ ...row, permissions: permissionsOfRole(row.id, facts).map(({ permission }) => permission) }))
+    .map((row) => {
+      const { parents = [], permissions: own = [] } = facts.get(row.id) ?? {};
+      const held = permissionsOfRole(row.id, facts);
+      const scopesOnly = own.map(({ permission, scope }) => ({ permission, scope }));
+      return {
+        ...row,
+        parentIds: parents,
+        own: scopesOnly,
+        held,
+        permissions: held.map(({ permission }) => permission),
+      };
+    })
     .sort(
       (a, b) =>
         builtInRank(a) - builtInRank(b) || b.permissions.length - a.permissions.length || a.name.localeCompare(b.name),
     );
+}
+
+/** Inheritance makes a role depend on others, so that all of them are read. */
+export async function rolesByIds(
+  db: Db,
+  organizationId: string,
+  ids: readonly string[],
+): Promise<RoleWithPermissions[]> {
+  return (await allRoles(db, organizationId)).filter(({ id }) => ids.includes(id));
+}
+
+/** How many members hold each of the roles at this moment. */
+export async function countHolders(db: Db, organizationId: string): Promise<Map<string, number>> {
+  const rows = await db
+    .select({ roleId: grants.roleId, count: countDistinct(grants.principalId) })
+    .from(grants)
+    .where(and(eq(grants.organizationId, organizationId), live()))
+    .groupBy(grants.roleId);
+  return new Map(rows.map(({ roleId, count }) => [roleId, count]));
+}
+
+function live() {
+  return and(sql`${grants.startsAt} <= now()`, or(isNull(grants.expiresAt), sql`${grants.expiresAt} > now()`));
 }
 
 /** Owner before admin, although they hold the same permissions: only an owner makes owners. */

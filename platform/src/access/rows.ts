@@ -45,7 +45,8 @@ export interface ApiKeyRow {
 export interface InviteRow {
   id: string;
   email: string;
-  roleId: string;
+  /** Null once the role was deleted. */
+  roleId: string | null;
   /** Principal that invited; null for the installation itself. */
   invitedBy: string | null;
   createdAt: Instant;

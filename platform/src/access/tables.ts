@@ -67,7 +67,10 @@ export const grants = schema.table('grant', {
   startsAt: instant('starts_at').notNull().defaultNow(),
   expiresAt: instant('expires_at'),
   delegatedBy: uuid('delegated_by'),
+  grantedBy: uuid('granted_by'),
+  reason: text('reason').notNull().default(''),
   createdAt: instant('created_at').notNull().defaultNow(),
+  version: integer('version').notNull().default(1),
 });
 
 export const restrictions = schema.table('restriction', {
@@ -75,6 +78,21 @@ export const restrictions = schema.table('restriction', {
   principalId: uuid('principal_id').notNull(),
   permission: text('permission').notNull(),
   scope: text('scope').$type<Scope>().notNull().default('all'),
+});
+
+export const teams = schema.table('team', {
+  organizationId: uuid('organization_id').notNull(),
+  id: uuid('id').notNull(),
+  name: text('name').notNull(),
+  description: text('description').notNull().default(''),
+  createdAt: instant('created_at').notNull().defaultNow(),
+  version: integer('version').notNull().default(1),
+});
+
+export const teamMembers = schema.table('team_member', {
+  organizationId: uuid('organization_id').notNull(),
+  teamId: uuid('team_id').notNull(),
+  principalId: uuid('principal_id').notNull(),
 });
 
 export const apiKeys = schema.table('api_key', {
@@ -96,7 +114,7 @@ export const invites = schema.table('invite', {
   organizationId: uuid('organization_id').notNull(),
   id: uuid('id').notNull(),
   email: text('email').notNull(),
-  roleId: uuid('role_id').notNull(),
+  roleId: uuid('role_id'),
   tokenHash: bytes('token_hash').notNull(),
   invitedBy: uuid('invited_by'),
   createdAt: instant('created_at').notNull().defaultNow(),

@@ -9,6 +9,7 @@ const everything: Rights = {
   scope: () => 'all',
   may: () => true,
   list: () => [...permissionNames],
+  rows: { ownerId: null, teamIds: [] },
   validUntil: Number.POSITIVE_INFINITY,
 };
 

@@ -8,6 +8,7 @@ export function rightsTo(held: readonly Permission[]): Rights {
     scope: (permission) => (names.has(permission) ? 'all' : 'none'),
     may: (permission) => names.has(permission),
     list: () => permissionNames.filter((name) => names.has(name)),
+    rows: { ownerId: null, teamIds: [] },
     validUntil: Number.POSITIVE_INFINITY,
   };
 }

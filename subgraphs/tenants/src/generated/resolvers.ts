@@ -1,4 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { ShownChange, RolePreview as RolePreviewModel } from '../roles/preview-role.ts';
 import type { ActivityPage } from '../activity/list-activity.ts';
 import type { StoredEvent } from '@guardian/platform/events';
 import type { ActorRow, InviteRow, RoleWithPermissions } from '@guardian/platform/access';
@@ -10,6 +11,7 @@ import type { OwnMembership } from '../members/my-memberships.ts';
 import type { Organization as OrganizationModel } from '../organizations/organization.ts';
 import type { OutboxPage } from '../installation/list-outbox.ts';
 import type { StoredMail } from '@guardian/platform/mail';
+import type { CataloguedPermission } from '../roles/permission-catalogue.ts';
 import type { SessionInfo, Profile } from '@guardian/platform/identity';
 import type { RequestContext, EventRoot } from '@guardian/platform/subgraph';
 export type Maybe<T> = T | null;
@@ -38,6 +40,26 @@ export type AcceptInvitePayload = {
   /** The organization that was joined; null when `errors` is not empty. */
   organization?: Maybe<Organization>;
 };
+
+/** What one member, key or workflow would hold more or less of. */
+export type AccessChange = {
+  __typename?: 'AccessChange';
+  /** Whom it concerns. */
+  actor: Actor;
+  /** What they would hold further, with the scope then. */
+  gained: Array<PermissionGrant>;
+  /** What they would hold less far or not at all, with the scope now. */
+  lost: Array<PermissionGrant>;
+};
+
+/** How far a permission reaches. */
+export type AccessScope =
+  /** Everything in the organization. */
+  | 'ALL'
+  /** Rows that the holder owns. */
+  | 'OWN'
+  /** Rows of the holder's teams, and own ones. */
+  | 'TEAM';
 
 /** A page of events (Relay cursor connection). */
 export type ActivityConnection = {
@@ -134,6 +156,27 @@ export type CreateOrganizationInput = {
   slug?: InputMaybe<Scalars['String']['input']>;
   /** IANA time zone; `UTC` when left out. */
   timeZone?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What a new role is. */
+export type CreateRoleInput = {
+  /** What it is for, at most 300 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** 1 to 60 characters, unique in the organization. */
+  name: Scalars['String']['input'];
+  /** Roles whose permissions it holds too; at most 20. */
+  parentIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** What it holds by itself. */
+  permissions?: InputMaybe<Array<PermissionGrantInput>>;
+};
+
+/** What `deleteRole` answers. */
+export type DeleteRolePayload = {
+  __typename?: 'DeleteRolePayload';
+  /** Id of the role that is gone; null when `errors` is not empty. */
+  deletedId?: Maybe<Scalars['ID']['output']>;
+  /** What the caller can correct; when it is not empty, nothing was changed. */
+  errors: Array<InputError>;
 };
 
 /** One thing about the input that the caller can correct. When a payload holds any, nothing was changed. */
@@ -356,8 +399,14 @@ export type Mutation = {
   __typename?: 'Mutation';
   /** Joins the organization of the invite. Needs a session of the invited address, and that whoever invited still could. */
   acceptInvite: AcceptInvitePayload;
+  /** Makes a role with the permissions and parents of another, which may be built in. */
+  cloneRole: RolePayload;
   /** Creates an organization and makes the caller its owner. Needs a session; keys and workflows can't. */
   createOrganization: OrganizationPayload;
+  /** Makes a role that holds no more than the caller does. */
+  createRole: RolePayload;
+  /** Deletes a role. Whoever holds it or is invited to it gets another one instead. Built-in roles can't be deleted. */
+  deleteRole: DeleteRolePayload;
   /** Mails an invite. Inviting an address again replaces its pending invite. */
   inviteMember: InvitePayload;
   /** Ends a membership: sessions and streams of the person lose this organization at once. The last owner can't be removed. */
@@ -380,6 +429,8 @@ export type Mutation = {
   updateOrganization: OrganizationPayload;
   /** Changes the caller's display name. */
   updateProfile: ProfilePayload;
+  /** Changes a role; its holders gain and lose at once, also on open streams. Built-in roles can't be changed. */
+  updateRole: RolePayload;
 };
 
 
@@ -388,8 +439,25 @@ export type MutationAcceptInviteArgs = {
 };
 
 
+export type MutationCloneRoleArgs = {
+  id: Scalars['ID']['input'];
+  name: Scalars['String']['input'];
+};
+
+
 export type MutationCreateOrganizationArgs = {
   input: CreateOrganizationInput;
+};
+
+
+export type MutationCreateRoleArgs = {
+  input: CreateRoleInput;
+};
+
+
+export type MutationDeleteRoleArgs = {
+  id: Scalars['ID']['input'];
+  reassignTo?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -441,6 +509,13 @@ export type MutationUpdateOrganizationArgs = {
 
 export type MutationUpdateProfileArgs = {
   input: UpdateProfileInput;
+};
+
+
+export type MutationUpdateRoleArgs = {
+  id: Scalars['ID']['input'];
+  input: UpdateRoleInput;
+  version?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** A tenant: the unit that owns data and that access is granted in. */
@@ -554,10 +629,31 @@ export type Permission = {
   action: Scalars['String']['output'];
   /** What it allows, in one sentence. */
   description: Scalars['String']['output'];
+  /** Whether roles and keys of organizations can hold it; the others are the operators'. */
+  grantable: Scalars['Boolean']['output'];
   /** `resource.action`, e.g. `contact.create`. */
   name: Scalars['String']['output'];
   /** What it is about, e.g. `contact`. */
   resource: Scalars['String']['output'];
+  /** Scopes it can be held with, the widest last. `OWN` and `TEAM` are for things that somebody owns. */
+  scopes: Array<AccessScope>;
+};
+
+/** A permission and how far it reaches. */
+export type PermissionGrant = {
+  __typename?: 'PermissionGrant';
+  /** `resource.action`, e.g. `contact.update`. */
+  permission: Scalars['String']['output'];
+  /** How far it reaches. */
+  scope: AccessScope;
+};
+
+/** A permission and how far it is to reach. */
+export type PermissionGrantInput = {
+  /** A permission of `permissions` that is grantable. */
+  permission: Scalars['String']['input'];
+  /** How far it reaches; one of the permission's scopes. */
+  scope?: AccessScope;
 };
 
 /** What `updateProfile` answers. */
@@ -591,6 +687,12 @@ export type Query = {
   outbox: OutboxConnection;
   /** Every permission there is, by name. */
   permissions: Array<Permission>;
+  /** Who would hold more or less if the role were deleted. Changes nothing. */
+  previewRoleDeletion: RolePreviewPayload;
+  /** Who would hold more or less if the role were changed so. Changes nothing. */
+  previewRoleUpdate: RolePreviewPayload;
+  /** One role; null if there is none of that id. */
+  role?: Maybe<Role>;
   /** The roles that can be granted in the organization, the most powerful first. */
   roles: Array<Role>;
   /** The caller's sessions, the latest used first. */
@@ -636,6 +738,23 @@ export type QueryOutboxArgs = {
   search?: InputMaybe<Scalars['String']['input']>;
 };
 
+
+export type QueryPreviewRoleDeletionArgs = {
+  id: Scalars['ID']['input'];
+  reassignTo?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryPreviewRoleUpdateArgs = {
+  id: Scalars['ID']['input'];
+  input: UpdateRoleInput;
+};
+
+
+export type QueryRoleArgs = {
+  id: Scalars['ID']['input'];
+};
+
 /** What the mutations of sessions answer. */
 export type RevokeSessionPayload = {
   __typename?: 'RevokeSessionPayload';
@@ -661,12 +780,68 @@ export type Role = {
   builtIn?: Maybe<Scalars['String']['output']>;
   /** What it is for. */
   description: Scalars['String']['output'];
+  /** What it holds in all, with scopes, by name. */
+  held: Array<PermissionGrant>;
+  /** How many members hold it at this moment. */
+  holderCount: Scalars['Int']['output'];
   /** Unique id. */
   id: Scalars['ID']['output'];
   /** Name for people. */
   name: Scalars['String']['output'];
-  /** Permissions of the role, e.g. `contact.read`, by name. */
+  /** What it holds by itself, without what it inherits, by name. */
+  own: Array<PermissionGrant>;
+  /** Roles whose permissions it holds too. */
+  parents: Array<Role>;
+  /** Permissions of the role, e.g. `contact.read`, by name; inherited ones included. */
   permissions: Array<Scalars['String']['output']>;
+  /** Counts up with each change; ignore a version older than one already seen. */
+  version: Scalars['Int']['output'];
+};
+
+/** One change of a role. */
+export type RoleEvent = {
+  __typename?: 'RoleEvent';
+  /** What its holders hold by it that they did not before. */
+  gained: Array<PermissionGrant>;
+  /** What its holders no longer hold by it, or less far, with the scope before. */
+  lost: Array<PermissionGrant>;
+  /** When it was recorded. */
+  occurredAt: Scalars['DateTime']['output'];
+  /** The role as it was at this event. */
+  role?: Maybe<Role>;
+  /** Id of the role. */
+  roleId: Scalars['ID']['output'];
+  /** Version of the subject after this event; ignore one older than already seen. */
+  subjectVersion: Scalars['Int']['output'];
+  /** `role.created`, `role.updated` or `role.deleted`. */
+  type: Scalars['String']['output'];
+};
+
+/** What the mutations of a role answer. */
+export type RolePayload = {
+  __typename?: 'RolePayload';
+  /** What the caller can correct; when it is not empty, nothing was changed. */
+  errors: Array<InputError>;
+  /** The role after the change; null when `errors` is not empty. */
+  role?: Maybe<Role>;
+};
+
+/** What a change of a role would do, before it is made. */
+export type RolePreview = {
+  __typename?: 'RolePreview';
+  /** The first 200 of them, those who lose most first. */
+  changes: Array<AccessChange>;
+  /** How many members, keys and workflows would hold more or less. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** What the previews of a role answer. */
+export type RolePreviewPayload = {
+  __typename?: 'RolePreviewPayload';
+  /** What would keep the change from being made. */
+  errors: Array<InputError>;
+  /** What the change would do; null when `errors` is not empty. */
+  preview?: Maybe<RolePreview>;
 };
 
 /** One signed-in browser or device of the caller. */
@@ -730,6 +905,8 @@ export type Subscription = {
   organizationChanged: OrganizationEvent;
   /** Changes whenever a message enters the outbox or changes its status: the number of messages. Operators only. */
   outboxChanged: OutboxSignal;
+  /** Each change of a role: created, updated, deleted. */
+  roleChanged: RoleEvent;
 };
 
 
@@ -751,6 +928,18 @@ export type UpdateOrganizationInput = {
 export type UpdateProfileInput = {
   /** 1 to 80 characters. */
   name?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What to change of a role; absent fields stay as they are. */
+export type UpdateRoleInput = {
+  /** What it is for, at most 300 characters; null clears it. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** 1 to 60 characters, unique in the organization. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** All roles whose permissions it shall hold too; at most 20. */
+  parentIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** All that it shall hold by itself. */
+  permissions?: InputMaybe<Array<PermissionGrantInput>>;
 };
 
 /** A person who can sign in. What they may do is decided by their memberships. */
@@ -900,6 +1089,8 @@ export type FederationReferenceTypes = {
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   AcceptInvitePayload: ResolverTypeWrapper<Omit<AcceptInvitePayload, 'organization'> & { organization?: Maybe<ResolversTypes['Organization']> }>;
+  AccessChange: ResolverTypeWrapper<ShownChange>;
+  AccessScope: AccessScope;
   ActivityConnection: ResolverTypeWrapper<ActivityPage>;
   ActivityEdge: ResolverTypeWrapper<Omit<ActivityEdge, 'node'> & { node: ResolversTypes['ActivityEvent'] }>;
   ActivityEvent: ResolverTypeWrapper<StoredEvent>;
@@ -909,7 +1100,9 @@ export type ResolversTypes = {
   Actor: ResolverTypeWrapper<ActorRow>;
   ActorKind: ActorKind;
   CreateOrganizationInput: CreateOrganizationInput;
+  CreateRoleInput: CreateRoleInput;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DeleteRolePayload: ResolverTypeWrapper<DeleteRolePayload>;
   InputError: ResolverTypeWrapper<InputError>;
   Installation: ResolverTypeWrapper<InstallationState>;
   Invite: ResolverTypeWrapper<InviteRow>;
@@ -937,12 +1130,18 @@ export type ResolversTypes = {
   OutboxMessage: ResolverTypeWrapper<StoredMail>;
   OutboxSignal: ResolverTypeWrapper<OutboxSignal>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Permission: ResolverTypeWrapper<Permission>;
+  Permission: ResolverTypeWrapper<CataloguedPermission>;
+  PermissionGrant: ResolverTypeWrapper<PermissionGrant>;
+  PermissionGrantInput: PermissionGrantInput;
   ProfilePayload: ResolverTypeWrapper<Omit<ProfilePayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>;
   Query: ResolverTypeWrapper<EventRoot>;
   RevokeSessionPayload: ResolverTypeWrapper<RevokeSessionPayload>;
   RiskLevel: RiskLevel;
   Role: ResolverTypeWrapper<RoleWithPermissions>;
+  RoleEvent: ResolverTypeWrapper<Omit<RoleEvent, 'role'> & { role?: Maybe<ResolversTypes['Role']> }>;
+  RolePayload: ResolverTypeWrapper<Omit<RolePayload, 'role'> & { role?: Maybe<ResolversTypes['Role']> }>;
+  RolePreview: ResolverTypeWrapper<RolePreviewModel>;
+  RolePreviewPayload: ResolverTypeWrapper<Omit<RolePreviewPayload, 'preview'> & { preview?: Maybe<ResolversTypes['RolePreview']> }>;
   Session: ResolverTypeWrapper<SessionInfo>;
   SetUpInstallationInput: SetUpInstallationInput;
   SetUpInstallationPayload: ResolverTypeWrapper<Omit<SetUpInstallationPayload, 'organization'> & { organization?: Maybe<ResolversTypes['Organization']> }>;
@@ -950,6 +1149,7 @@ export type ResolversTypes = {
   Subscription: ResolverTypeWrapper<EventRoot>;
   UpdateOrganizationInput: UpdateOrganizationInput;
   UpdateProfileInput: UpdateProfileInput;
+  UpdateRoleInput: UpdateRoleInput;
   User: ResolverTypeWrapper<Profile>;
   Viewer: ResolverTypeWrapper<RequestContext>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
@@ -959,6 +1159,7 @@ export type ResolversTypes = {
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   AcceptInvitePayload: Omit<AcceptInvitePayload, 'organization'> & { organization?: Maybe<ResolversParentTypes['Organization']> };
+  AccessChange: ShownChange;
   ActivityConnection: ActivityPage;
   ActivityEdge: Omit<ActivityEdge, 'node'> & { node: ResolversParentTypes['ActivityEvent'] };
   ActivityEvent: StoredEvent;
@@ -967,7 +1168,9 @@ export type ResolversParentTypes = {
   ActivityFilter: ActivityFilter;
   Actor: ActorRow;
   CreateOrganizationInput: CreateOrganizationInput;
+  CreateRoleInput: CreateRoleInput;
   DateTime: Scalars['DateTime']['output'];
+  DeleteRolePayload: DeleteRolePayload;
   InputError: InputError;
   Installation: InstallationState;
   Invite: InviteRow;
@@ -993,17 +1196,24 @@ export type ResolversParentTypes = {
   OutboxMessage: StoredMail;
   OutboxSignal: OutboxSignal;
   PageInfo: PageInfo;
-  Permission: Permission;
+  Permission: CataloguedPermission;
+  PermissionGrant: PermissionGrant;
+  PermissionGrantInput: PermissionGrantInput;
   ProfilePayload: Omit<ProfilePayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> };
   Query: EventRoot;
   RevokeSessionPayload: RevokeSessionPayload;
   Role: RoleWithPermissions;
+  RoleEvent: Omit<RoleEvent, 'role'> & { role?: Maybe<ResolversParentTypes['Role']> };
+  RolePayload: Omit<RolePayload, 'role'> & { role?: Maybe<ResolversParentTypes['Role']> };
+  RolePreview: RolePreviewModel;
+  RolePreviewPayload: Omit<RolePreviewPayload, 'preview'> & { preview?: Maybe<ResolversParentTypes['RolePreview']> };
   Session: SessionInfo;
   SetUpInstallationInput: SetUpInstallationInput;
   SetUpInstallationPayload: Omit<SetUpInstallationPayload, 'organization'> & { organization?: Maybe<ResolversParentTypes['Organization']> };
   Subscription: EventRoot;
   UpdateOrganizationInput: UpdateOrganizationInput;
   UpdateProfileInput: UpdateProfileInput;
+  UpdateRoleInput: UpdateRoleInput;
   User: Profile;
   Viewer: RequestContext;
   String: Scalars['String']['output'];
@@ -1027,6 +1237,12 @@ export type SignalDirectiveResolver<Result, Parent, ContextType = RequestContext
 export type AcceptInvitePayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AcceptInvitePayload'] = ResolversParentTypes['AcceptInvitePayload']> = {
   errors?: Resolver<Array<ResolversTypes['InputError']>, ParentType, ContextType>;
   organization?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType>;
+};
+
+export type AccessChangeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AccessChange'] = ResolversParentTypes['AccessChange']> = {
+  actor?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  gained?: Resolver<Array<ResolversTypes['PermissionGrant']>, ParentType, ContextType>;
+  lost?: Resolver<Array<ResolversTypes['PermissionGrant']>, ParentType, ContextType>;
 };
 
 export type ActivityConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ActivityConnection'] = ResolversParentTypes['ActivityConnection']> = {
@@ -1066,6 +1282,11 @@ export type ActorResolvers<ContextType = RequestContext, ParentType extends Reso
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
+
+export type DeleteRolePayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeleteRolePayload'] = ResolversParentTypes['DeleteRolePayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['InputError']>, ParentType, ContextType>;
+};
 
 export type InputErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['InputError'] = ResolversParentTypes['InputError']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1174,7 +1395,10 @@ export type MembershipResolvers<ContextType = RequestContext, ParentType extends
 
 export type MutationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   acceptInvite?: Resolver<ResolversTypes['AcceptInvitePayload'], ParentType, ContextType, RequireFields<MutationAcceptInviteArgs, 'token'>>;
+  cloneRole?: Resolver<ResolversTypes['RolePayload'], ParentType, ContextType, RequireFields<MutationCloneRoleArgs, 'id' | 'name'>>;
   createOrganization?: Resolver<ResolversTypes['OrganizationPayload'], ParentType, ContextType, RequireFields<MutationCreateOrganizationArgs, 'input'>>;
+  createRole?: Resolver<ResolversTypes['RolePayload'], ParentType, ContextType, RequireFields<MutationCreateRoleArgs, 'input'>>;
+  deleteRole?: Resolver<ResolversTypes['DeleteRolePayload'], ParentType, ContextType, RequireFields<MutationDeleteRoleArgs, 'id'>>;
   inviteMember?: Resolver<ResolversTypes['InvitePayload'], ParentType, ContextType, RequireFields<MutationInviteMemberArgs, 'input'>>;
   removeMember?: Resolver<ResolversTypes['MemberPayload'], ParentType, ContextType, RequireFields<MutationRemoveMemberArgs, 'memberId'>>;
   resendInvite?: Resolver<ResolversTypes['InvitePayload'], ParentType, ContextType, RequireFields<MutationResendInviteArgs, 'id'>>;
@@ -1186,6 +1410,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   switchOrganization?: Resolver<ResolversTypes['OrganizationPayload'], ParentType, ContextType, RequireFields<MutationSwitchOrganizationArgs, 'organizationId'>>;
   updateOrganization?: Resolver<ResolversTypes['OrganizationPayload'], ParentType, ContextType, RequireFields<MutationUpdateOrganizationArgs, 'input'>>;
   updateProfile?: Resolver<ResolversTypes['ProfilePayload'], ParentType, ContextType, RequireFields<MutationUpdateProfileArgs, 'input'>>;
+  updateRole?: Resolver<ResolversTypes['RolePayload'], ParentType, ContextType, RequireFields<MutationUpdateRoleArgs, 'id' | 'input'>>;
 };
 
 export type OrganizationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Organization'] = ResolversParentTypes['Organization'], FederationReferenceType extends FederationReferenceTypes['Organization'] = FederationReferenceTypes['Organization']> = {
@@ -1248,8 +1473,15 @@ export type PageInfoResolvers<ContextType = RequestContext, ParentType extends R
 export type PermissionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Permission'] = ResolversParentTypes['Permission']> = {
   action?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  grantable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   resource?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  scopes?: Resolver<Array<ResolversTypes['AccessScope']>, ParentType, ContextType>;
+};
+
+export type PermissionGrantResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PermissionGrant'] = ResolversParentTypes['PermissionGrant']> = {
+  permission?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  scope?: Resolver<ResolversTypes['AccessScope'], ParentType, ContextType>;
 };
 
 export type ProfilePayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProfilePayload'] = ResolversParentTypes['ProfilePayload']> = {
@@ -1268,6 +1500,9 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   organization?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType>;
   outbox?: Resolver<ResolversTypes['OutboxConnection'], ParentType, ContextType, RequireFields<QueryOutboxArgs, 'first'>>;
   permissions?: Resolver<Array<ResolversTypes['Permission']>, ParentType, ContextType>;
+  previewRoleDeletion?: Resolver<ResolversTypes['RolePreviewPayload'], ParentType, ContextType, RequireFields<QueryPreviewRoleDeletionArgs, 'id'>>;
+  previewRoleUpdate?: Resolver<ResolversTypes['RolePreviewPayload'], ParentType, ContextType, RequireFields<QueryPreviewRoleUpdateArgs, 'id' | 'input'>>;
+  role?: Resolver<Maybe<ResolversTypes['Role']>, ParentType, ContextType, RequireFields<QueryRoleArgs, 'id'>>;
   roles?: Resolver<Array<ResolversTypes['Role']>, ParentType, ContextType>;
   sessions?: Resolver<Array<ResolversTypes['Session']>, ParentType, ContextType>;
 };
@@ -1281,9 +1516,39 @@ export type RoleResolvers<ContextType = RequestContext, ParentType extends Resol
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Role']> | FederationReferenceType, FederationReferenceType, ContextType>;
   builtIn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  held?: Resolver<Array<ResolversTypes['PermissionGrant']>, ParentType, ContextType>;
+  holderCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  own?: Resolver<Array<ResolversTypes['PermissionGrant']>, ParentType, ContextType>;
+  parents?: Resolver<Array<ResolversTypes['Role']>, ParentType, ContextType>;
   permissions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RoleEventResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RoleEvent'] = ResolversParentTypes['RoleEvent']> = {
+  gained?: Resolver<Array<ResolversTypes['PermissionGrant']>, ParentType, ContextType>;
+  lost?: Resolver<Array<ResolversTypes['PermissionGrant']>, ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  role?: Resolver<Maybe<ResolversTypes['Role']>, ParentType, ContextType>;
+  roleId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  subjectVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RolePayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RolePayload'] = ResolversParentTypes['RolePayload']> = {
+  errors?: Resolver<Array<ResolversTypes['InputError']>, ParentType, ContextType>;
+  role?: Resolver<Maybe<ResolversTypes['Role']>, ParentType, ContextType>;
+};
+
+export type RolePreviewResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RolePreview'] = ResolversParentTypes['RolePreview']> = {
+  changes?: Resolver<Array<ResolversTypes['AccessChange']>, ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RolePreviewPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RolePreviewPayload'] = ResolversParentTypes['RolePreviewPayload']> = {
+  errors?: Resolver<Array<ResolversTypes['InputError']>, ParentType, ContextType>;
+  preview?: Resolver<Maybe<ResolversTypes['RolePreview']>, ParentType, ContextType>;
 };
 
 export type SessionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Session'] = ResolversParentTypes['Session']> = {
@@ -1307,6 +1572,7 @@ export type SubscriptionResolvers<ContextType = RequestContext, ParentType exten
   memberChanged?: SubscriptionResolver<ResolversTypes['MemberEvent'], "memberChanged", ParentType, ContextType>;
   organizationChanged?: SubscriptionResolver<ResolversTypes['OrganizationEvent'], "organizationChanged", ParentType, ContextType>;
   outboxChanged?: SubscriptionResolver<ResolversTypes['OutboxSignal'], "outboxChanged", ParentType, ContextType>;
+  roleChanged?: SubscriptionResolver<ResolversTypes['RoleEvent'], "roleChanged", ParentType, ContextType>;
 };
 
 export type UserResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
@@ -1327,11 +1593,13 @@ export type ViewerResolvers<ContextType = RequestContext, ParentType extends Res
 
 export type Resolvers<ContextType = RequestContext> = {
   AcceptInvitePayload?: AcceptInvitePayloadResolvers<ContextType>;
+  AccessChange?: AccessChangeResolvers<ContextType>;
   ActivityConnection?: ActivityConnectionResolvers<ContextType>;
   ActivityEdge?: ActivityEdgeResolvers<ContextType>;
   ActivityEvent?: ActivityEventResolvers<ContextType>;
   Actor?: ActorResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
+  DeleteRolePayload?: DeleteRolePayloadResolvers<ContextType>;
   InputError?: InputErrorResolvers<ContextType>;
   Installation?: InstallationResolvers<ContextType>;
   Invite?: InviteResolvers<ContextType>;
@@ -1357,10 +1625,15 @@ export type Resolvers<ContextType = RequestContext> = {
   OutboxSignal?: OutboxSignalResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Permission?: PermissionResolvers<ContextType>;
+  PermissionGrant?: PermissionGrantResolvers<ContextType>;
   ProfilePayload?: ProfilePayloadResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RevokeSessionPayload?: RevokeSessionPayloadResolvers<ContextType>;
   Role?: RoleResolvers<ContextType>;
+  RoleEvent?: RoleEventResolvers<ContextType>;
+  RolePayload?: RolePayloadResolvers<ContextType>;
+  RolePreview?: RolePreviewResolvers<ContextType>;
+  RolePreviewPayload?: RolePreviewPayloadResolvers<ContextType>;
   Session?: SessionResolvers<ContextType>;
   SetUpInstallationPayload?: SetUpInstallationPayloadResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;

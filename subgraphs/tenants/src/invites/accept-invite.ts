@@ -33,7 +33,7 @@ export async function acceptInvite(ctx: RequestContext, token: string): Promise<
   await changeAccess(acting, async (tx) => {
     await lockMemberships(tx);
     const used = await useInvite(tx, invite.id);
-    if (used === null) throw gone();
+    if (used === null || used.roleId === null) throw gone();
     if (used.invitedBy !== null && !(await mayGive(tx, used.invitedBy, 'invite.create', used.roleId))) {
       const message = 'Whoever invited you can no longer invite to this role. Ask the organization for a new invite.';
       throw forbidden(message, { reason: 'INVITER_LOST_RIGHTS' });

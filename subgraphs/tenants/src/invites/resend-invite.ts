@@ -21,7 +21,8 @@ export function resendInvite(ctx: OrganizationContext, id: string): Promise<Invi
     async (tx) => {
       await lockMemberships(tx);
       const invite = await renewInvite(tx, runtimeOf(ctx).secrets, id, new Date(Date.now() + inviteLifetime));
-      if (invite === null) throw notFound('There is no pending invite of that id in this organization.');
+      if (invite === null || invite.roleId === null)
+        throw notFound('There is no pending invite of that id in this organization.');
       await requireHeld(ctx, tx, [invite.roleId]);
       tx.record(inviteResent({ id, version: invite.version, payload: { invite: frozen(invite) } }));
       return invite;

@@ -28,7 +28,7 @@ export const inviteResolvers: Resolvers = {
   Invite: {
     __resolveReference: ({ id }, ctx) => inviteLoader(ctx).load(id),
     status: (invite) => inviteStatus(invite),
-    role: (invite, _args, ctx) => roleLoader(ctx).load(invite.roleId),
+    role: (invite, _args, ctx) => (invite.roleId === null ? null : roleLoader(ctx).load(invite.roleId)),
     invitedBy: (invite, _args, ctx) => (invite.invitedBy === null ? null : actorLoader(ctx).load(invite.invitedBy)),
   },
 };

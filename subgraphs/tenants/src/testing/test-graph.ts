@@ -108,6 +108,24 @@ export async function testGraph(variables: Record<string, string> = {}) {
     return { owner, organization };
   }
 
+  type Founded = Awaited<ReturnType<typeof founder>>;
+
+  async function roleId({ owner, organization }: Founded, name: string): Promise<string> {
+    const { data } = await ask(owner, '{ roles { id name } }', {}, { organization: organization.id });
+    return data.roles.find((role: { name: string }) => role.name === name).id;
+  }
+
+  /** A new member, who joined as people do: by invite. `id` is that of the principal. */
+  async function join(founded: Founded, role: string, name = 'Grace Hopper'): Promise<{ person: Person; id: string }> {
+    const joining = await person(name);
+    const invite = 'mutation ($input: InviteMemberInput!) { inviteMember(input: $input) { errors { code } } }';
+    await ask(founded.owner, invite, { input: { email: joining.email, roleId: await roleId(founded, role) } });
+    const token = (await mailTo(joining.email))?.text.match(/token=(\S+)/)?.[1];
+    await ask(joining, 'mutation ($token: String!) { acceptInvite(token: $token) { errors { code } } }', { token });
+    const { data } = await ask(joining, '{ me { actor { id } } }', {}, { organization: founded.organization.id });
+    return { person: joining, id: data.me.actor.id };
+  }
+
   async function sessionOf({ cookie }: Person): Promise<SessionInfo | null> {
     return identity.session(cookie);
   }
@@ -137,7 +155,7 @@ export async function testGraph(variables: Record<string, string> = {}) {
     await database.close();
   }
 
-  return { runtime, database, ask, person, founder, signIn, sessionOf, mailTo, close };
+  return { runtime, database, ask, person, founder, roleId, join, signIn, sessionOf, mailTo, close };
 }
 
 export type TestGraph = Awaited<ReturnType<typeof testGraph>>;
