@@ -1,13 +1,16 @@
-import { CodedError, type ErrorCode, errorCodes, formatError } from '@guardian/platform/errors';
+import { CodedError, type ErrorCode, errorCodes, formatError, isErrorCode } from '@guardian/platform/errors';
 import type { Logger } from '@guardian/platform/telemetry';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 
-/** A coded error as Apollo Server wants it: with the HTTP status of its code. */
+/** A coded error in the form of graphql-js. */
 export function coded(code: ErrorCode, message: string): GraphQLError {
-  return new GraphQLError(message, {
-    originalError: new CodedError(code, message),
-    extensions: { code, http: { status: errorCodes[code].status } },
-  });
+  return new GraphQLError(message, { originalError: new CodedError(code, message), extensions: { code } });
+}
+
+/** HTTP status of an answer that is nothing but errors: that of the first one's code. */
+export function statusOf([first]: readonly GraphQLFormattedError[]): number {
+  const code = first?.extensions?.code;
+  return isErrorCode(code) ? errorCodes[code].status : errorCodes.INTERNAL.status;
 }
 
 /** Whether a parser went down so deep that the stack did not hold it. */
@@ -26,13 +29,5 @@ export function clientError(error: unknown, requestId: string, log: Logger): Gra
     const { message, path } = error;
     return { message, ...(path ? { path } : {}), extensions: { code, requestId: id } };
   }
-  const unread = error instanceof GraphQLError && error.extensions.code === 'GRAPHQL_PARSE_FAILED';
-  const formatted = formatError(unread && isOverflow(causeOf(error)) ? nestsTooDeep() : error, requestId, log);
-  const { http: _http, ...extensions } = formatted.extensions ?? {};
-  return { ...formatted, extensions };
-}
-
-function causeOf(error: GraphQLError): unknown {
-  const { originalError } = error;
-  return originalError instanceof GraphQLError ? causeOf(originalError) : originalError;
+  return formatError(error, requestId, log);
 }

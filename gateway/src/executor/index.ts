@@ -1,2 +1,1 @@
 export { type Execution, execute } from './execute.ts';
-export { plannedGateway } from './planned-gateway.ts';

@@ -1,14 +1,13 @@
 import { operationFromDocument } from '@apollo/federation-internals';
 import type { FetchNode, PlanNode } from '@apollo/query-planner';
-import { badInput, type CodedError, type ErrorCode, errorCodes } from '@guardian/platform/errors';
+import { badInput, type CodedError } from '@guardian/platform/errors';
 import {
   type DefinitionNode,
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
-  GraphQLError,
+  type GraphQLError,
   getArgumentValues,
-  getOperationAST,
   getVariableValues,
   Kind,
   type OperationDefinitionNode,
@@ -19,10 +18,13 @@ import {
   visit,
 } from 'graphql';
 import { documentRefusal } from '../admission/document-limits.ts';
-import { maxTokens, operationRefusal } from '../admission/operation-limits.ts';
-import { coded, isOverflow, nestsTooDeep } from '../execute/coded.ts';
+import { operationRefusal } from '../admission/operation-limits.ts';
+import { coded } from '../execute/coded.ts';
 import type { LiveField } from '../execute/live-fields.ts';
 import type { LoadedSupergraph } from '../execute/supergraph.ts';
+import { operationOf, parseOperation, withCode } from '../pipeline/parse-operation.ts';
+
+export { operationOf, parseOperation };
 
 /** A subscription that was checked and planned: the event is one fetch, what other subgraphs add is the rest. */
 export interface LiveOperation {
@@ -34,25 +36,6 @@ export interface LiveOperation {
   rest: PlanNode | undefined;
   /** The primary fetch without what lies below its field: runs the rules and nothing else. */
   rehearsal: string;
-}
-
-/** Parses a document within the limits. Throws a GraphQLError. */
-export function parseOperation(query: string): DocumentNode {
-  try {
-    return parse(query, { maxTokens });
-  } catch (error) {
-    if (error instanceof GraphQLError) throw withCode(error, 'GRAPHQL_PARSE_FAILED');
-    throw isOverflow(error) ? nestsTooDeep() : error;
-  }
-}
-
-export function operationOf(document: DocumentNode, name?: string | null): OperationDefinitionNode {
-  const operation = getOperationAST(document, name);
-  if (operation) return operation;
-  throw coded(
-    'OPERATION_RESOLUTION_FAILURE',
-    name ? `The document has no operation "${name}".` : 'Name one operation.',
-  );
 }
 
 const plans = new WeakMap<LoadedSupergraph, Map<string, LiveOperation>>();
@@ -132,11 +115,6 @@ function rootField(document: DocumentNode, { selectionSet }: { selectionSet: Sel
     case undefined:
       throw coded('BAD_REQUEST', 'A subscription selects one field.');
   }
-}
-
-function withCode({ message, nodes, source, positions }: GraphQLError, code: ErrorCode): GraphQLError {
-  const extensions = { code, http: { status: errorCodes[code].status } };
-  return new GraphQLError(message, { nodes, source, positions, extensions });
 }
 
 /** Variables checked against their types, and the arguments of the field that follow from them. */

@@ -24,4 +24,5 @@ export const unauthenticated = coded('UNAUTHENTICATED');
 export const forbidden = coded('FORBIDDEN');
 export const notFound = coded('NOT_FOUND');
 export const conflict = coded('CONFLICT');
+export const badRequest = coded('BAD_REQUEST');
 export const badInput = coded('BAD_USER_INPUT');

@@ -27,6 +27,17 @@ export const errorCodes = {
   },
   BAD_USER_INPUT: { status: 400, description: 'An argument is out of its range or malformed.', since: '0.1.0' },
   BAD_REQUEST: { status: 400, description: 'The request itself is malformed.', since: '0.1.0' },
+  METHOD_NOT_ALLOWED: { status: 405, description: 'A mutation was sent by GET. Send it by POST.', since: '0.1.0' },
+  NOT_ACCEPTABLE: {
+    status: 406,
+    description: 'The client accepts no media type that an answer could have. Accept `application/json`.',
+    since: '0.1.0',
+  },
+  BATCH_TOO_LARGE: {
+    status: 400,
+    description: 'The request holds more operations than a batch may. Send several requests.',
+    since: '0.1.0',
+  },
   GRAPHQL_PARSE_FAILED: { status: 400, description: 'The document is not valid GraphQL syntax.', since: '0.1.0' },
   GRAPHQL_VALIDATION_FAILED: { status: 400, description: 'The document does not fit the schema.', since: '0.1.0' },
   OPERATION_RESOLUTION_FAILURE: {

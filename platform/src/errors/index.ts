@@ -1,6 +1,7 @@
 export { Check, type TextRules } from './check.ts';
 export {
   badInput,
+  badRequest,
   CodedError,
   conflict,
   type ErrorDetails,

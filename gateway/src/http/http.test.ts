@@ -1,0 +1,105 @@
+import { auditServer } from 'graphql-http';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { signIn } from '../testing/sign-in.ts';
+import { type GraphResponse, type TestGateway, testGateway } from '../testing/test-gateway.ts';
+
+let gateway: TestGateway;
+let url: URL;
+
+beforeAll(async () => {
+  gateway = await testGateway();
+  url = new URL('/graphql', gateway.url);
+});
+afterAll(() => gateway?.[Symbol.asyncDispose]());
+
+const withKey = () => ({ authorization: `Bearer ${gateway.key}` });
+const codeOf = (body: unknown) =>
+  (body as { errors?: { extensions?: { code?: string } }[] }).errors?.[0]?.extensions?.code;
+
+async function send(
+  body: unknown,
+  headers: Record<string, string> = {},
+): Promise<Omit<GraphResponse, 'headers'> & { type: string | null }> {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...withKey(), ...headers },
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  });
+  return { status: response.status, type: response.headers.get('content-type'), body: await response.json() };
+}
+
+it('keeps to GraphQL over HTTP: every audit of graphql-http is passed without a warning', async () => {
+  const fetchFn = (address: string, { headers, ...rest }: RequestInit = {}) =>
+    fetch(address, { ...rest, headers: { ...(headers as Record<string, string>), ...withKey() } });
+  const results = await auditServer({ url: url.href, fetchFn });
+  expect(results.filter(({ status }) => status !== 'ok')).toEqual([]);
+  expect(results).toHaveLength(61);
+});
+
+describe('a batch', () => {
+  it('is answered in its order, each operation for itself', async () => {
+    const { status, body } = await send([
+      { query: '{ note(id: "a") { text } }' },
+      { query: '{ nothing }' },
+      { query: 'mutation ($text: String!) { writeNote(id: "b", text: $text) { text } }', variables: { text: 'new' } },
+    ]);
+    expect(status).toBe(200);
+    expect(body[0].data).toEqual({ note: { text: 'text of a' } });
+    expect(codeOf(body[1])).toBe('GRAPHQL_VALIDATION_FAILED');
+    expect(body[2].data).toEqual({ writeNote: { text: 'new' } });
+  });
+
+  it('that is empty, or longer than ten, is refused as a whole', async () => {
+    expect(await send([])).toMatchObject({ status: 400, body: { errors: [{ extensions: { code: 'BAD_REQUEST' } }] } });
+    const { status, body } = await send(Array.from({ length: 11 }, () => ({ query: '{ whoAmI }' })));
+    expect([status, codeOf(body)]).toEqual([400, 'BATCH_TOO_LARGE']);
+  });
+});
+
+describe('a client', () => {
+  it('gets the type that it accepts, and is told when there is none', async () => {
+    const typeFor = async (accept: string) => (await send({ query: '{ whoAmI }' }, { accept })).type;
+    expect(await typeFor('application/graphql-response+json, application/json;q=0.9')).toMatch('graphql-response');
+    expect(await typeFor('application/graphql-response+json;q=0.1, application/json')).toMatch('application/json');
+    expect(await typeFor('text/html, */*;q=0.1')).toMatch('application/json');
+    const { status, body } = await send({ query: '{ whoAmI }' }, { accept: 'image/png' });
+    expect([status, codeOf(body)]).toEqual([406, 'NOT_ACCEPTABLE']);
+  });
+
+  it('writes by POST alone, and with JSON alone', async () => {
+    const get = new URL('?query=mutation{writeNote(id:"x",text:"y"){text}}', url);
+    const response = await fetch(get, { headers: withKey() });
+    expect([response.status, codeOf(await response.json())]).toEqual([405, 'METHOD_NOT_ALLOWED']);
+    const { status, body } = await send('query={whoAmI}', { 'content-type': 'text/plain' });
+    expect([status, codeOf(body)]).toEqual([400, 'BAD_REQUEST']);
+  });
+});
+
+describe('a page of another site', () => {
+  it('has nothing executed with the cookie of our user, by whatever it can send without asking', async () => {
+    const cookie = await signIn(gateway, await gateway.organization.member('owner'));
+    const query = '{ whoAmI }';
+    const attempts = [
+      fetch(new URL(`?query=${query}`, url), { headers: { cookie } }),
+      ...['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x'].map((type) =>
+        fetch(url, { method: 'POST', headers: { cookie, 'content-type': type }, body: JSON.stringify({ query }) }),
+      ),
+    ];
+    for (const response of await Promise.all(attempts)) {
+      expect([response.status, codeOf(await response.json())]).toEqual([400, 'BAD_REQUEST']);
+    }
+    const own = await fetch(new URL(`?query=${query}`, url), { headers: { cookie, 'guardian-csrf': '1' } });
+    expect(await own.json()).toMatchObject({ data: { whoAmI: 'member' } });
+  });
+});
+
+it.each(['guardian', 'apollo'])('GUARDIAN_EXECUTOR=%s answers a query over two subgraphs', async (executor) => {
+  await using gateway = await testGateway({ environment: { GUARDIAN_EXECUTOR: executor } });
+  const { body } = await gateway.post('query($id: ID!) { mine: note(id: $id) { remark parent { id remark } } }', {
+    variables: { id: 'a' },
+  });
+  const { organizationId } = gateway.organization;
+  expect(body.data).toEqual({
+    mine: { remark: `a for ${organizationId}`, parent: { id: 'a+', remark: `a+ for ${organizationId}` } },
+  });
+});

@@ -1,0 +1,80 @@
+import { badRequest, CodedError } from '@guardian/platform/errors';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FormattedExecutionResult } from 'graphql';
+import { statusOf } from '../execute/coded.ts';
+import type { OperationRequest } from '../pipeline/pipeline.ts';
+import { acceptedType, type MediaType } from './media-type.ts';
+import { isPreflighted } from './preflight.ts';
+import { readOperations } from './read-operations.ts';
+
+/** Executes an operation for whoever sent the request. The signal aborts when nobody waits for the answer any more. */
+export type Answer = (operation: OperationRequest, signal: AbortSignal) => Promise<FormattedExecutionResult>;
+
+export interface GraphqlOptions {
+  /** Path of the endpoint. */
+  url: string;
+  /** Where a browser is sent that opens the endpoint as a page. */
+  browserPath?: string;
+  /** Who asks, and how their operations are executed: called once a request. */
+  open(request: FastifyRequest): Answer | Promise<Answer>;
+}
+
+/**
+ * GraphQL over HTTP (https://graphql.github.io/graphql-over-http/draft/) at one path, by GET and POST. What is thrown is
+ * left to the server's error handler.
+ */
+export function serveGraphql(server: FastifyInstance, { url, browserPath, open }: GraphqlOptions): void {
+  server.route({
+    method: ['GET', 'POST'],
+    url,
+    async handler(request, reply) {
+      if (browserPath !== undefined && isVisit(request)) return reply.redirect(browserPath);
+      const type = acceptedType(request.headers.accept);
+      if (type === null) {
+        const message = 'Answers are `application/graphql-response+json` or `application/json`; accept one of them.';
+        throw new CodedError('NOT_ACCEPTABLE', message);
+      }
+      if (!isPreflighted(request.headers)) {
+        throw badRequest(
+          'Send the header `Guardian-CSRF: 1`, or a content type that makes a browser ask first, so that no page of another site can send this.',
+        );
+      }
+      const answer = await open(request);
+      const asked = readOperations(request);
+      const signal = signalOf(reply);
+      if (!asked.batch) return send(reply, type, await answer(asked.operation, signal));
+      const answers = await Promise.all(asked.operations.map((operation) => answer(operation, signal)));
+      return sendText(reply, 'application/json', 200, JSON.stringify(answers));
+    },
+  });
+}
+
+function isVisit({ method, query, headers }: FastifyRequest): boolean {
+  const asks = (query as Record<string, unknown>).query !== undefined;
+  return method === 'GET' && !asks && (headers.accept?.includes('text/html') ?? false);
+}
+
+/** Aborts when the connection closes before all of the answer is sent. */
+function signalOf({ raw }: FastifyReply): AbortSignal {
+  const gone = new AbortController();
+  raw.once('close', () => {
+    if (!raw.writableFinished) gone.abort();
+  });
+  return gone.signal;
+}
+
+function send(reply: FastifyReply, { name, lenient }: MediaType, result: FormattedExecutionResult): FastifyReply {
+  const refused = result.data === undefined ? statusOf(result.errors ?? []) : 200;
+  // A malformed document is no malformed request.
+  const status = lenient && refused === 400 ? 200 : refused;
+  return sendText(reply, name, status, JSON.stringify(result));
+}
+
+function sendText(reply: FastifyReply, type: MediaType['name'], status: number, text: string): FastifyReply {
+  return reply
+    .code(status)
+    .header('content-type', `${type}; charset=utf-8`)
+    .header('cache-control', 'no-store')
+    .header('vary', 'accept')
+    .send(text);
+}

@@ -1,0 +1,66 @@
+import type { QueryPlan } from '@apollo/query-planner';
+import {
+  BREAK,
+  type DocumentNode,
+  GraphQLError,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+  validate,
+  visit,
+} from 'graphql';
+import { documentRefusal } from '../admission/document-limits.ts';
+import { operationRefusal } from '../admission/operation-limits.ts';
+import { OperationRefused } from './operation-refused.ts';
+import { operationOf, parseOperation, withCode } from './parse-operation.ts';
+
+/** An operation that may be executed: within the limits and valid. Everything about it that no request changes. */
+export interface KnownOperation {
+  /** The document as it was sent. */
+  text: string;
+  document: DocumentNode;
+  operation: OperationDefinitionNode;
+  /** As the request named it. */
+  operationName: string | undefined;
+  /** Whether any part of the document, a fragment too, reads `__schema` or `__type`. */
+  introspects: boolean;
+  /** Once it was asked for. A plan that could not be made is not kept. */
+  plan: Promise<QueryPlan> | null;
+}
+
+/**
+ * Looks at a document in the order of what each look costs: tokens, nesting, what validation would have to compare, then
+ * validity, then the size of the operation. Throws OperationRefused.
+ */
+export function knowOperation(schema: GraphQLSchema, text: string, operationName: string | undefined): KnownOperation {
+  const document = refusing(() => parseOperation(text));
+  const operation = refusing(() => operationOf(document, operationName));
+  const unbounded = documentRefusal(document);
+  if (unbounded !== null) throw new OperationRefused([unbounded]);
+  const invalid = validate(schema, document);
+  if (invalid.length > 0) {
+    throw new OperationRefused(invalid.map((error) => withCode(error, 'GRAPHQL_VALIDATION_FAILED')));
+  }
+  const tooLarge = operationRefusal(document, operation);
+  if (tooLarge !== null) throw new OperationRefused([tooLarge]);
+  return { text, document, operation, operationName, introspects: asksForSchema(document), plan: null };
+}
+
+function refusing<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw error instanceof GraphQLError ? new OperationRefused([error]) : error;
+  }
+}
+
+function asksForSchema(document: DocumentNode): boolean {
+  let asks = false;
+  visit(document, {
+    Field({ name }) {
+      if (name.value !== '__schema' && name.value !== '__type') return undefined;
+      asks = true;
+      return BREAK;
+    },
+  });
+  return asks;
+}
