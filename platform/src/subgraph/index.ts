@@ -15,6 +15,7 @@ export { organizationContext } from './organization-context.ts';
 export { remoteGraph } from './remote-graph.ts';
 export { requestLoader } from './request-loader.ts';
 export { bindRuntime, type GraphClient, type GraphRequest, type Runtime, runtimeOf } from './runtime.ts';
+export { scalars } from './scalars.ts';
 export { prelude, sdl } from './sdl.ts';
 export { serveSubgraph } from './serve-subgraph.ts';
 export {
