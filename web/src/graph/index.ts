@@ -1,4 +1,3 @@
-export type { ConnectionState } from './connection-state.ts';
 export { type GraphError, graphError, hasCode } from './graph-error.ts';
 export type { InputError } from './input-error.ts';
 export type { Connection } from './pages.ts';
@@ -13,6 +12,7 @@ export {
   useSessionState,
   useViewer,
 } from './session-context.tsx';
-export { type ListState, useConnection } from './use-connection.ts';
+export type { ListState } from './use-connection.ts';
 export { useLive } from './use-live.ts';
+export { useLiveList } from './use-live-list.ts';
 export { useThrottled } from './use-throttled.ts';

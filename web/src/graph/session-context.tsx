@@ -1,6 +1,6 @@
+import type { ConnectionState } from '@guardian/live-client';
 import { createContext, type ReactNode, useContext, useSyncExternalStore } from 'react';
 import { Provider } from 'urql';
-import type { ConnectionState } from './connection-state.ts';
 import type { SessionState, ViewerMe, ViewerOrganization, WebSession } from './session.ts';
 
 const SessionContext = createContext<WebSession | null>(null);
@@ -27,8 +27,9 @@ export function useSessionState(): SessionState {
 }
 
 export function useConnectionState(): ConnectionState {
-  const { connection } = useSession();
-  return useSyncExternalStore(connection.subscribe, connection.get);
+  const session = useSession();
+  const { state } = useSyncExternalStore(session.subscribe, () => session.graph).live;
+  return useSyncExternalStore(state.subscribe, state.get);
 }
 
 /** The signed-in viewer; only below the app's layout, which is not shown to anyone else. */

@@ -1,4 +1,3 @@
-import { type ConnectionStore, createConnectionStore } from './connection-state.ts';
 import { createGraphClient, type GraphClient } from './create-client.ts';
 import type { ViewerQuery as ViewerData } from './generated/graphql.ts';
 import { type GraphError, graphError } from './graph-error.ts';
@@ -18,13 +17,14 @@ export type SessionState =
 export interface WebSession {
   readonly graph: GraphClient;
   readonly state: SessionState;
-  readonly connection: ConnectionStore;
   /** Told of every change of `graph` or `state`. */
   subscribe(listener: () => void): () => void;
   /** Reads the viewer once; later calls answer from memory. */
   load(): Promise<SessionState>;
   /** Reads the viewer again, e.g. after a sign-in or when rights changed. */
   reload(): Promise<SessionState>;
+  /** Opens the live connection now, whatever it waits for; one that has ended is replaced, and everything read anew. */
+  reconnect(): void;
   /** Acts in another organization from now on, in this tab. */
   enter(organizationId: string | null): Promise<SessionState>;
 }
@@ -36,7 +36,6 @@ const remember = (id: string | null) =>
 
 /** The one session of this tab. The organization is the tab's own, so that two tabs can show two. */
 export function createSession(): WebSession {
-  const connection = createConnectionStore();
   const listeners = new Set<() => void>();
   let state: SessionState = { phase: 'unknown' };
   let loading: Promise<SessionState> | null = null;
@@ -45,17 +44,12 @@ export function createSession(): WebSession {
   function connect(organization: string | null): GraphClient {
     return createGraphClient({
       organization,
-      connection,
-      onUnauthenticated: () => {
-        if (state.phase === 'signed-in') void session.reload();
-      },
-      onGap: () => replace(graph.organization),
+      reauthenticate: async () => state.phase === 'signed-in' && (await session.reload()).phase === 'signed-in',
     });
   }
 
   function replace(organization: string | null): void {
-    graph.dispose();
-    connection.set('idle');
+    graph.live.dispose();
     remember(organization);
     graph = connect(organization);
     tell();
@@ -69,6 +63,8 @@ export function createSession(): WebSession {
     const result = await graph.client.query(ViewerQuery, {}, { requestPolicy: 'network-only' }).toPromise();
     const { data } = result;
     if (!data?.installation) {
+      // Without an answer nothing is known that was not known before: the pages stay and the connection is tried again.
+      if (state.phase === 'signed-in' && result.error?.networkError) return state;
       if (graph.organization) return retryWithout();
       return { phase: 'failed', error: graphError(result.error) ?? unreadable };
     }
@@ -96,7 +92,6 @@ export function createSession(): WebSession {
     get state() {
       return state;
     },
-    connection,
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -110,6 +105,10 @@ export function createSession(): WebSession {
         return next;
       });
       return loading;
+    },
+    reconnect() {
+      if (graph.live.state.get().phase === 'ended') replace(graph.organization);
+      else graph.live.retryNow();
     },
     enter(organizationId) {
       // No page is shown while it is unknown who is where: none of them asks with the wrong client.

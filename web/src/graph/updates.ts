@@ -8,7 +8,7 @@ const deletedId = (result: Record<string, unknown>, field: string) =>
   (result[field] as { deletedId?: unknown } | null)?.deletedId;
 
 /**
- * What the cache cannot see by itself: that something is gone. Changed entities are written by their key, and lists are
+ * What the cache cannot see by itself: that something is gone, or no longer for the viewer's eyes. Changed entities are written by their key, and lists are
  * refreshed by the pages that show them, when an event says so.
  */
 export const updates: UpdatesConfig = {
@@ -26,7 +26,7 @@ export const updates: UpdatesConfig = {
 
 function forgetVanished(result: Record<string, unknown>, field: string, typename: string, cache: Cache): void {
   const event = result[field] as Record<string, unknown> | null;
-  if (typeof event?.type !== 'string' || !event.type.endsWith('.deleted')) return;
+  if (typeof event?.type !== 'string' || !/\.(deleted|removed)$/.test(event.type)) return;
   const subject = typename.replace(/^Alert(?=Rule)/, '').replace(/^./, (first) => first.toLowerCase());
   forget(cache, typename, event[`${subject}Id`]);
 }

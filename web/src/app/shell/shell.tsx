@@ -2,6 +2,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { useRouterState } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect } from 'react';
 import { useSessionState } from '../../graph/index.ts';
+import { ConnectionNotice } from './connection-notice.tsx';
 import { GuardedOutlet } from './guarded-outlet.tsx';
 import { PaletteHost } from './palette-host.tsx';
 import { Rail } from './rail.tsx';
@@ -42,6 +43,7 @@ function Frame() {
         </Suspense>
       ) : null}
       <main id="main" className={classes.main} tabIndex={-1}>
+        <ConnectionNotice />
         <GuardedOutlet />
       </main>
       <PaletteHost />

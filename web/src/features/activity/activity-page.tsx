@@ -1,6 +1,6 @@
 import { IconActivity } from '@tabler/icons-react';
 import { useMemo } from 'react';
-import { useConnection, useLive } from '../../graph/index.ts';
+import { useLiveList } from '../../graph/index.ts';
 import { DataTable, EmptyState, PageHeader } from '../../ui/index.ts';
 import { activityColumns } from './activity-columns.tsx';
 import { ActivityDrawer } from './activity-drawer.tsx';
@@ -16,8 +16,13 @@ export function ActivityPage() {
   const { event: openId, ...filters } = search;
   const key = JSON.stringify(filters);
   const filter = useMemo(() => activityFilter(JSON.parse(key), Date.now()), [key]);
-  const list = useConnection(ActivityListQuery, { first: 50, filter }, (data) => data.activity);
-  useLive(ActivityUpdatesSubscription, () => list.refresh(), { variables: { subjectId: filters.subject ?? null } });
+  const list = useLiveList({
+    query: ActivityListQuery,
+    variables: { first: 50, filter },
+    select: (data) => data.activity,
+    updates: ActivityUpdatesSubscription,
+    updateVariables: { subjectId: filters.subject ?? null },
+  });
   const filtered = Object.values(filters).some((value) => value !== undefined);
   return (
     <>

@@ -2,7 +2,7 @@ import { Button, Group, Text, UnstyledButton } from '@mantine/core';
 import { IconBell } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { AlertRowFragment } from '../../graph/generated/graphql.ts';
-import { useConnection, useLive } from '../../graph/index.ts';
+import { useLiveList } from '../../graph/index.ts';
 import {
   Can,
   type Column,
@@ -28,13 +28,15 @@ export function AlertsPage() {
   const navigate = alertsRoute.useNavigate();
   const onSearch = (next: AlertSearch) => void navigate({ search: next, replace: true });
   const actions = useAlertActions();
-  const list = useConnection(
-    AlertListQuery,
-    { first: 50, filter: alertFilter(search), search: search.q ?? null },
-    (data) => data.alerts,
-  );
-  // The cache changes the alerts that are shown; which ones are shown changes with each event.
-  useLive(AlertUpdatesSubscription, () => list.refresh());
+  const filtered = Boolean(search.q || search.status || search.severity || search.source);
+  const list = useLiveList({
+    query: AlertListQuery,
+    variables: { first: 50, filter: alertFilter(search), search: search.q ?? null },
+    select: (data) => data.alerts,
+    updates: AlertUpdatesSubscription,
+    // Alerts stand in the order in which they were raised: a change moves none, but may take one out of a filter.
+    patched: ({ alertChanged }) => (filtered ? null : alertChanged.alert?.id),
+  });
   const set = (change: Partial<AlertSearch>) => onSearch({ ...search, ...change });
   return (
     <>
@@ -57,7 +59,7 @@ export function AlertsPage() {
         rowId={(alert) => alert.id}
         onOpen={(alert) => set({ alert: alert.id })}
         openId={search.alert}
-        filtered={Boolean(search.q || search.status || search.severity || search.source)}
+        filtered={filtered}
         onClearFilters={() => onSearch({ alert: search.alert })}
         toolbar={
           <>

@@ -3,7 +3,7 @@ import { IconGauge, IconPlus } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useMutation } from 'urql';
 import type { AlertRuleRowFragment } from '../../graph/generated/graphql.ts';
-import { refusalOf, useConnection, useLive, useMay } from '../../graph/index.ts';
+import { refusalOf, useLiveList, useMay } from '../../graph/index.ts';
 import {
   Can,
   type Column,
@@ -34,8 +34,13 @@ export function RulesPage() {
   const navigate = rulesRoute.useNavigate();
   const onOpen = (rule: string | undefined) => void navigate({ search: { rule }, replace: true });
   const may = useMay();
-  const list = useConnection(AlertRuleListQuery, { first: 50 }, (data) => data.alertRules);
-  useLive(AlertRuleUpdatesSubscription, () => list.refresh());
+  const list = useLiveList({
+    query: AlertRuleListQuery,
+    variables: { first: 50 },
+    select: (data) => data.alertRules,
+    updates: AlertRuleUpdatesSubscription,
+    patched: ({ alertRuleChanged: { type, ruleId } }) => (type === 'alertRule.evaluated' ? ruleId : null),
+  });
   const chosen = list.rows.find((rule) => rule.id === open) ?? null;
   const create = (
     <Can permission="alertRule.create">

@@ -3,7 +3,7 @@ import { IconAddressBook, IconFileImport, IconPlus } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useQuery } from 'urql';
 import type { ContactSortField } from '../../graph/generated/graphql.ts';
-import { useConnection, useLive, useMay } from '../../graph/index.ts';
+import { useLiveList, useMay } from '../../graph/index.ts';
 import { Can, DataTable, EmptyState, PageHeader } from '../../ui/index.ts';
 import { columnsOf } from './contact-columns.tsx';
 import { ContactDrawer } from './contact-drawer.tsx';
@@ -20,13 +20,16 @@ export function ContactsPage() {
   const may = useMay();
   const open = search.contact === 'new' && !may('contact.create') ? undefined : search.contact;
   const [owners] = useQuery({ query: ContactOwnersQuery, pause: !may('member.read') });
-  const list = useConnection(
-    ContactListQuery,
-    { first: 50, search: search.q ?? null, filter: contactFilter(search), sort: contactSort(search) },
-    (data) => data.contacts,
-  );
-  useLive(ContactUpdatesSubscription, () => list.refresh());
   const filtered = Boolean(search.q || search.tag || search.country || search.owner || search.source);
+  const list = useLiveList({
+    query: ContactListQuery,
+    variables: { first: 50, search: search.q ?? null, filter: contactFilter(search), sort: contactSort(search) },
+    select: (data) => data.contacts,
+    updates: ContactUpdatesSubscription,
+    // In the order in which they were created, a change moves none.
+    patched: ({ contactChanged: { type, contactId } }) =>
+      type === 'contact.updated' && !filtered && !search.sort ? contactId : null,
+  });
   const actions = (
     <Group gap="xs">
       <Can permission="contact.import">

@@ -1,6 +1,6 @@
 import { Button, Checkbox } from '@mantine/core';
 import { IconKey, IconPlus } from '@tabler/icons-react';
-import { useConnection, useLive, useMay } from '../../graph/index.ts';
+import { useLiveList, useMay } from '../../graph/index.ts';
 import { Can, DataTable, EmptyState, PageHeader } from '../../ui/index.ts';
 import { ApiKeyListQuery, ApiKeyUpdatesSubscription } from './documents.ts';
 import { keyColumns } from './key-columns.tsx';
@@ -11,12 +11,12 @@ export function KeysPage() {
   const search = keysRoute.useSearch();
   const navigate = keysRoute.useNavigate();
   const may = useMay();
-  const list = useConnection(
-    ApiKeyListQuery,
-    { first: 50, includeRevoked: search.revoked === 'yes' },
-    (data) => data.apiKeys,
-  );
-  useLive(ApiKeyUpdatesSubscription, () => list.refresh());
+  const list = useLiveList({
+    query: ApiKeyListQuery,
+    variables: { first: 50, includeRevoked: search.revoked === 'yes' },
+    select: (data) => data.apiKeys,
+    updates: ApiKeyUpdatesSubscription,
+  });
   const create = (
     <Can permission="apiKey.create">
       <Button leftSection={<IconPlus size={16} />} onClick={() => navigate({ search: { ...search, open: 'new' } })}>

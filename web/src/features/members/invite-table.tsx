@@ -2,7 +2,7 @@ import { Button, Group, Select, Text } from '@mantine/core';
 import { IconMailForward } from '@tabler/icons-react';
 import { useMutation } from 'urql';
 import type { InviteRowFragment } from '../../graph/generated/graphql.ts';
-import { graphError, useConnection, useLive } from '../../graph/index.ts';
+import { graphError, useLiveList } from '../../graph/index.ts';
 import {
   Can,
   type Column,
@@ -23,8 +23,12 @@ import { membersRoute } from './routes.ts';
 export function InviteTable() {
   const search = membersRoute.useSearch();
   const navigate = membersRoute.useNavigate();
-  const list = useConnection(InviteListQuery, { first: 50, status: search.status ?? null }, (data) => data.invites);
-  useLive(InviteUpdatesSubscription, () => list.refresh());
+  const list = useLiveList({
+    query: InviteListQuery,
+    variables: { first: 50, status: search.status ?? null },
+    select: (data) => data.invites,
+    updates: InviteUpdatesSubscription,
+  });
   return (
     <DataTable
       id="invites"

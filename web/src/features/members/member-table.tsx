@@ -1,7 +1,7 @@
 import { Checkbox, Group, Text } from '@mantine/core';
 import { IconUsers } from '@tabler/icons-react';
 import type { MemberRowFragment } from '../../graph/generated/graphql.ts';
-import { useConnection, useLive, useViewer } from '../../graph/index.ts';
+import { useLiveList, useViewer } from '../../graph/index.ts';
 import {
   type Column,
   DataTable,
@@ -19,12 +19,13 @@ export function MemberTable() {
   const search = membersRoute.useSearch();
   const navigate = membersRoute.useNavigate();
   const { actor } = useViewer();
-  const list = useConnection(
-    MemberListQuery,
-    { first: 50, search: search.q ?? null, includeFormer: search.former === 'yes' },
-    (data) => data.members,
-  );
-  useLive(MemberUpdatesSubscription, () => list.refresh());
+  const list = useLiveList({
+    query: MemberListQuery,
+    variables: { first: 50, search: search.q ?? null, includeFormer: search.former === 'yes' },
+    select: (data) => data.members,
+    updates: MemberUpdatesSubscription,
+    patched: ({ memberChanged }) => (memberChanged.type === 'member.rolesChanged' ? memberChanged.memberId : null),
+  });
   const columns: Column<MemberRowFragment>[] = [
     {
       id: 'name',

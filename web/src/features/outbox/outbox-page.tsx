@@ -1,5 +1,5 @@
 import { IconMail } from '@tabler/icons-react';
-import { useConnection, useLive } from '../../graph/index.ts';
+import { useLiveList } from '../../graph/index.ts';
 import {
   type Column,
   DataTable,
@@ -18,8 +18,12 @@ import { outboxRoute } from './routes.ts';
 export function OutboxPage() {
   const search = outboxRoute.useSearch();
   const navigate = outboxRoute.useNavigate();
-  const list = useConnection(OutboxListQuery, { first: 50, search: search.q ?? null }, (data) => data.outbox);
-  useLive(OutboxUpdatesSubscription, () => list.refresh());
+  const list = useLiveList({
+    query: OutboxListQuery,
+    variables: { first: 50, search: search.q ?? null },
+    select: (data) => data.outbox,
+    updates: OutboxUpdatesSubscription,
+  });
   return (
     <>
       <PageHeader

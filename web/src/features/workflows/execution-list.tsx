@@ -2,7 +2,7 @@ import { Anchor } from '@mantine/core';
 import { IconPlayerPlay } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { ExecutionRowFragment, ExecutionStatus } from '../../graph/generated/graphql.ts';
-import { useConnection, useLive } from '../../graph/index.ts';
+import { useLiveList } from '../../graph/index.ts';
 import { type Column, DataTable, EmptyState, FilterSelect, RelativeTime, StatusBadge } from '../../ui/index.ts';
 import { ExecutionListQuery, ExecutionUpdatesSubscription } from './documents.ts';
 import { RunTime } from './run-time.tsx';
@@ -43,20 +43,15 @@ const columns: Column<ExecutionRowFragment>[] = [
 /** The runs of a workflow, the newest first, as they come and go on. */
 export function ExecutionList({ workflowId, status, onStatus }: Props) {
   const navigate = useNavigate();
-  const list = useConnection(
-    ExecutionListQuery,
-    { first: 50, workflowId, status: status ?? null },
-    (data) => data.workflowExecutions,
-  );
-  const known = new Set(list.rows.map((execution) => execution.id));
-  useLive(
-    ExecutionUpdatesSubscription,
-    ({ workflowExecutionUpdates: update }) => {
-      // Steps change no list; the cache has the run already.
-      if (!known.has(update.executionId) || (status && update.status !== status)) list.refresh();
-    },
-    { variables: { workflowId } },
-  );
+  const list = useLiveList({
+    query: ExecutionListQuery,
+    variables: { first: 50, workflowId, status: status ?? null },
+    select: (data) => data.workflowExecutions,
+    updates: ExecutionUpdatesSubscription,
+    updateVariables: { workflowId },
+    // Steps change no list, and what became of a run the cache has already.
+    patched: ({ workflowExecutionUpdates: update }) => (status && update.status !== status ? null : update.executionId),
+  });
   return (
     <DataTable
       id="executions"

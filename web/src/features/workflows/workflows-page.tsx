@@ -2,7 +2,7 @@ import { Anchor, Button, Text } from '@mantine/core';
 import { IconArrowsSplit2, IconPlus } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { WorkflowRowFragment } from '../../graph/generated/graphql.ts';
-import { useConnection, useLive } from '../../graph/index.ts';
+import { useLiveList } from '../../graph/index.ts';
 import {
   Can,
   type Column,
@@ -71,12 +71,12 @@ export function WorkflowsPage() {
   const search = workflowsRoute.useSearch();
   const navigate = workflowsRoute.useNavigate();
   const set = (change: Partial<WorkflowSearch>) => void navigate({ search: { ...search, ...change }, replace: true });
-  const list = useConnection(
-    WorkflowListQuery,
-    { first: 50, search: search.q ?? null, filter: workflowFilter(search), sort: workflowSort(search) },
-    (data) => data.workflows,
-  );
-  useLive(WorkflowUpdatesSubscription, () => list.refresh());
+  const list = useLiveList({
+    query: WorkflowListQuery,
+    variables: { first: 50, search: search.q ?? null, filter: workflowFilter(search), sort: workflowSort(search) },
+    select: (data) => data.workflows,
+    updates: WorkflowUpdatesSubscription,
+  });
   const create = (
     <Can permission="workflow.create">
       <Button component={Link} to="/workflows/new" leftSection={<IconPlus size={16} />}>
