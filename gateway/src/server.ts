@@ -4,7 +4,9 @@ import type { Runtime, SubgraphDefinition } from '@guardian/platform/subgraph';
 import { requestId } from '@guardian/platform/telemetry';
 import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } from 'fastify';
 import type { Graph } from './execute/graph.ts';
+import { LiveLayer } from './live/live-layer.ts';
 import { serveStreams } from './live/sse.ts';
+import { Standings } from './live/standings.ts';
 import { serveWebSocket } from './live/websocket.ts';
 import { errorResponse } from './routes/error-response.ts';
 import { graphqlRoutes } from './routes/graphql.ts';
@@ -66,9 +68,12 @@ export async function createServer({ runtime, graph, definitions, webFolder }: S
   await identityRoutes(server, runtime);
   await subgraphRoutes(server, definitions, runtime);
   graphqlRoutes(server, graph, runtime);
-  const closeStreams = serveStreams(server, graph, runtime);
+  const standings = new Standings(runtime);
+  const live = new LiveLayer(runtime, graph);
+  const room = { runtime, graph, live, standings };
+  const closeStreams = serveStreams(server, room);
   await webAppRoutes(server, environment.url, webFolder);
-  const closeSockets = serveWebSocket(server.server, graph, runtime);
+  const closeSockets = serveWebSocket(server.server, room);
 
   return {
     server,
@@ -79,6 +84,8 @@ export async function createServer({ runtime, graph, definitions, webFolder }: S
       draining = true;
       closeStreams();
       await closeSockets();
+      live.close();
+      standings.close();
       // A connection that falls idle while we wait would stay open until its keep-alive ends.
       const sweep = setInterval(() => server.server.closeIdleConnections(), 50);
       await server.close();

@@ -1,5 +1,7 @@
+import type { Reads } from '@guardian/platform/access';
 import type { RequestContext, Runtime } from '@guardian/platform/subgraph';
 import { serviceTokenHeader, serviceTokens, writeRoot } from '@guardian/platform/subgraph';
+import type { FormattedExecutionResult } from 'graphql';
 import { subgraphSource } from '../transport/subgraph-source.ts';
 import type { Source } from './source.ts';
 
@@ -11,15 +13,34 @@ export function httpSource(name: string, address: URL, { secrets, log }: Pick<Ru
     name,
     endpoint,
     log,
-    identity: (ctx) => [serviceTokenHeader, tokenFor(ctx)],
-    extensions: ({ rootValue }) => (rootValue === undefined ? undefined : { root: writeRoot(rootValue) }),
+    identity: (ctx) => [serviceTokenHeader, tokenFor(callOf(ctx))],
+    extensions({ rootValue }, { reads }) {
+      if (rootValue === undefined && reads === undefined) return undefined;
+      return { ...(rootValue === undefined ? {} : { root: writeRoot(rootValue) }), ...(reads ? { reads: true } : {}) };
+    },
   });
   return {
     ...source,
+    async execute(operation, ctx) {
+      const result = await source.execute(operation, ctx);
+      const { reads } = ctx as RequestContext;
+      return reads === undefined ? result : noted(result, reads);
+    },
     isReady: () =>
       fetch(new URL('/healthz', endpoint), { signal: AbortSignal.timeout(1_000) }).then(
         (response) => response.ok,
         () => false,
       ),
   };
+}
+
+/** The principal itself: to name it to another process is not to look at it. */
+function callOf(ctx: RequestContext): RequestContext {
+  return ctx.reads === undefined ? ctx : { ...ctx, principal: ctx.reads.principal };
+}
+
+/** The result, after noting what the subgraph has looked at of the principal. */
+function noted({ extensions, ...result }: FormattedExecutionResult, reads: Reads): FormattedExecutionResult {
+  reads.add((extensions?.reads as [string, string][] | undefined) ?? []);
+  return result;
 }

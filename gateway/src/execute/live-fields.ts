@@ -10,6 +10,8 @@ export interface FactsField {
   types: string[];
   /** Which events an argument selects. */
   match: { argument: string; path: string[] }[];
+  /** Permission whose row scope decides what a reader sees of an event; null if its rows belong to everyone. */
+  within: string | null;
 }
 
 export interface SignalField {
@@ -35,7 +37,7 @@ function liveField(field: FieldDefinitionNode): LiveField {
   const facts = argumentsOf(field, 'facts');
   if (facts !== null) {
     const match = ((facts.match as string[] | null | undefined) ?? []).map((text) => readMatch(name, text));
-    return { kind: 'facts', name, types: facts.types as string[], match };
+    return { kind: 'facts', name, types: facts.types as string[], match, within: (facts.within as string) ?? null };
   }
   const signal = argumentsOf(field, 'signal');
   if (signal !== null) {

@@ -53,6 +53,11 @@ export async function executeEvent(
   };
 }
 
+/** Why nobody of the audience may have the subscription any more; null for a delivery like any other. */
+export function refusalOf({ data, errors }: FormattedExecutionResult): GraphQLFormattedError | null {
+  return (data === null && errors?.find(isRefusal)) || null;
+}
+
 /** Null if the principal may have the field now; else why not. Nothing is resolved. */
 export async function rehearse(
   graph: Graph,
@@ -99,11 +104,29 @@ function planOf(live: LiveOperation): QueryPlan {
 
 /** The sources, of which the owner answers the first fetch with the event. */
 function withEvent(graph: Graph, owner: string, event: FormattedExecutionResult): Map<string, Source> {
-  const owning = sourceOf(graph, owner);
-  const answering: Source = {
-    execute: async (operation, ctx) => (operation.query === eventFetch ? event : owning.execute(operation, ctx)),
-  };
-  return new Map(graph.sources).set(owner, answering);
+  const sources = new Map<string, Source>();
+  for (const [name, source] of graph.sources) {
+    const answer: Source['execute'] = async (operation, ctx) =>
+      name === owner && operation.query === eventFetch ? event : withGone(await source.execute(operation, ctx));
+    sources.set(name, { execute: answer });
+  }
+  return sources;
+}
+
+/** What an event refers to may be gone when it is delivered, or out of the reader's view: null, and said so. */
+function withGone(result: FormattedExecutionResult): FormattedExecutionResult {
+  const entities = result.data?._entities;
+  if (!Array.isArray(entities)) return result;
+  const told = new Set((result.errors ?? []).map(({ path }) => path?.[1]));
+  const gone = entities.flatMap((entity, index) =>
+    entity === null && !told.has(undefined) && !told.has(index) ? [goneAt(index)] : [],
+  );
+  return gone.length === 0 ? result : { ...result, errors: [...(result.errors ?? []), ...gone] };
+}
+
+function goneAt(index: number): GraphQLFormattedError {
+  const message = 'This is no longer there, or no longer within what you may see.';
+  return { message, path: ['_entities', index], extensions: { code: 'ENTITY_GONE' } };
 }
 
 function sourceOf(graph: Graph, name: string): Source {

@@ -1,5 +1,6 @@
 import { operationFromDocument } from '@apollo/federation-internals';
 import type { FetchNode, PlanNode } from '@apollo/query-planner';
+import type { Aspect } from '@guardian/platform/access';
 import { badInput, type CodedError } from '@guardian/platform/errors';
 import {
   type DefinitionNode,
@@ -24,10 +25,12 @@ import type { LiveField } from '../execute/live-fields.ts';
 import type { LoadedSupergraph } from '../execute/supergraph.ts';
 import { operationOf, parseOperation, withCode } from '../pipeline/parse-operation.ts';
 
-export { operationOf, parseOperation };
-
 /** A subscription that was checked and planned: the event is one fetch, what other subgraphs add is the rest. */
 export interface LiveOperation {
+  /** Unique in the process. */
+  id: number;
+  query: string;
+  operationName: string | null;
   document: DocumentNode;
   operation: OperationDefinitionNode;
   field: LiveField;
@@ -36,10 +39,14 @@ export interface LiveOperation {
   rest: PlanNode | undefined;
   /** The primary fetch without what lies below its field: runs the rules and nothing else. */
   rehearsal: string;
+  /** What it was seen to look at of who asks. Only ever grows. */
+  aspects: Set<Aspect>;
 }
 
 const plans = new WeakMap<LoadedSupergraph, Map<string, LiveOperation>>();
+/** Texts, and operations that they come to once layout and comments are left out. */
 const kept = 1_000;
+let planned = 0;
 /** Characters. A longer text holds values of its caller rather than variables, and is not seen again. */
 const longestKept = 10_000;
 
@@ -51,17 +58,38 @@ export function planSubscription(
 ): LiveOperation {
   const known = plans.get(supergraph) ?? new Map<string, LiveOperation>();
   plans.set(supergraph, known);
-  const key = `${operationName ?? ''}\n${query}`;
-  const cached = known.get(key);
+  const cached = known.get(keyOf(query, operationName));
   if (cached !== undefined) return cached;
-  const planned = plan(supergraph, parseOperation(query), operationName);
-  if (query.length > longestKept) return planned;
+  const document = parseOperation(query);
+  const normalised = keyOf(print(document), operationName);
+  const operation = known.get(normalised) ?? plan(supergraph, query, document, operationName);
+  if (query.length > longestKept) return operation;
   if (known.size >= kept) known.clear();
-  known.set(key, planned);
-  return planned;
+  known.set(keyOf(query, operationName), operation);
+  known.set(normalised, operation);
+  return operation;
 }
 
-function plan(supergraph: LoadedSupergraph, document: DocumentNode, operationName?: string | null): LiveOperation {
+function keyOf(text: string, operationName: string | null | undefined): string {
+  return `${operationName ?? ''}\n${text}`;
+}
+
+/** Whether the operation is a subscription. Throws a GraphQLError for a document that can't be read. */
+export function isSubscription(
+  supergraph: LoadedSupergraph,
+  query: string,
+  operationName: string | null | undefined,
+): boolean {
+  if (plans.get(supergraph)?.has(keyOf(query, operationName))) return true;
+  return operationOf(parseOperation(query), operationName).operation === 'subscription';
+}
+
+function plan(
+  supergraph: LoadedSupergraph,
+  query: string,
+  document: DocumentNode,
+  operationName: string | null = null,
+): LiveOperation {
   const operation = operationOf(document, operationName);
   const unbounded = documentRefusal(document);
   if (unbounded !== null) throw unbounded;
@@ -72,12 +100,15 @@ function plan(supergraph: LoadedSupergraph, document: DocumentNode, operationNam
   const fieldNode = rootField(document, operation);
   const field = supergraph.liveFields.get(fieldNode.name.value);
   if (field === undefined) throw coded('BAD_REQUEST', 'A subscription selects one field that follows events.');
-  const planned = supergraph.planner.buildQueryPlan(
+  const { node } = supergraph.planner.buildQueryPlan(
     operationFromDocument(supergraph.apiSchema, document, { operationName: operationName ?? undefined }),
-  ).node;
-  if (planned?.kind !== 'Subscription') throw new Error('The planner made no subscription plan.');
-  const { primary, rest } = planned;
-  return { document, operation, field, fieldNode, primary, rest, rehearsal: rehearsalOf(primary.operation) };
+  );
+  if (node?.kind !== 'Subscription') throw new Error('The planner made no subscription plan.');
+  const { primary, rest } = node;
+  const rehearsal = rehearsalOf(primary.operation);
+  const aspects = new Set<Aspect>(field.kind === 'facts' && field.within !== null ? [`scope ${field.within}`] : []);
+  const id = ++planned;
+  return { id, query, operationName, document, operation, field, fieldNode, primary, rest, rehearsal, aspects };
 }
 
 /** A fetch for one root field, whose selections are cut to `__typename`. */
@@ -117,19 +148,41 @@ function rootField(document: DocumentNode, { selectionSet }: { selectionSet: Sel
   }
 }
 
+/** What a subscription was given. */
+export interface LiveInput {
+  variables: Record<string, unknown>;
+  /** Arguments of the field, with their defaults. */
+  args: Record<string, unknown>;
+  /** The same text for equal variables. */
+  key: string;
+}
+
 /** Variables checked against their types, and the arguments of the field that follow from them. */
 export function subscriptionInput(
   supergraph: LoadedSupergraph,
   live: LiveOperation,
   given: Record<string, unknown> | null | undefined,
-): { variables: Record<string, unknown>; args: Record<string, unknown> } {
+): LiveInput {
   const definitions = live.operation.variableDefinitions ?? [];
   const values = getVariableValues(supergraph.schema, definitions, given ?? {});
   if (values.errors !== undefined) throw badVariables(values.errors);
   const definition = supergraph.schema.getSubscriptionType()?.getFields()[live.field.name];
   if (definition === undefined) throw new Error(`Subscription.${live.field.name} is not in the API schema.`);
   const args = getArgumentValues(definition, live.fieldNode, values.coerced);
-  return { variables: given ?? {}, args };
+  const declared = new Set(definitions.map(({ variable }) => variable.name.value));
+  const variables = Object.fromEntries(Object.entries(given ?? {}).filter(([name]) => declared.has(name)));
+  return { variables, args, key: JSON.stringify(canonical(variables)) };
+}
+
+/** The same value, with the properties of its objects in order. */
+function canonical(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(canonical);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([one], [other]) => (one < other ? -1 : 1))
+      .map(([name, each]) => [name, canonical(each)]),
+  );
 }
 
 function badVariables(errors: readonly GraphQLError[]): CodedError {

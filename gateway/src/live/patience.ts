@@ -9,26 +9,26 @@ const longestPause = 2_000;
 
 /**
  * Executes an event, again and again while the database or the owning subgraph is away: a delivery that failed would be
- * counted as seen, and the event lost to its reader. Null when the stream ended meanwhile.
+ * counted as seen, and the event lost to its readers. Undefined when it is no longer wanted.
  */
 export async function patiently(
-  signal: AbortSignal,
+  isOver: () => boolean,
   log: Pick<Logger, 'warn'>,
-  execute: () => Promise<FormattedExecutionResult>,
-): Promise<FormattedExecutionResult | null> {
+  execute: () => Promise<FormattedExecutionResult | undefined>,
+): Promise<FormattedExecutionResult | undefined> {
   const deadline = Date.now() + patience;
-  for (let attempt = 1; !signal.aborted; attempt++) {
+  for (let attempt = 1; !isOver(); attempt++) {
     try {
       const result = await execute();
-      if (!isAway(result)) return result;
+      if (result === undefined || !isAway(result)) return result;
     } catch (error) {
       if (error instanceof CodedError) throw error;
       log.warn({ err: error, attempt }, 'an event could not be executed; trying again');
     }
     if (Date.now() >= deadline) throw new CodedError('UNAVAILABLE', 'The installation does not answer. Connect again.');
-    await wait(Math.min(longestPause, 100 * attempt), undefined, { signal }).catch(() => {});
+    await wait(Math.min(longestPause, 100 * attempt));
   }
-  return null;
+  return undefined;
 }
 
 /** Whether the subgraph that owns the event did not answer; what only joins it may be missing. */

@@ -1,25 +1,29 @@
 import { CodedError } from '@guardian/platform/errors';
-import type { Runtime } from '@guardian/platform/subgraph';
-import { requestId, traffic } from '@guardian/platform/telemetry';
+import { liveMetrics, requestId, traffic } from '@guardian/platform/telemetry';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { FormattedExecutionResult } from 'graphql';
+import { clientAddress } from '../admission/client-address.ts';
 import { credentialOf, organizationHeader } from '../admission/credential.ts';
 import { isForgeable } from '../admission/forgeable.ts';
 import { mayUseCookie } from '../admission/origin.ts';
 import { clientError, coded } from '../execute/coded.ts';
-import type { Graph } from '../execute/graph.ts';
-import { operationOf, parseOperation, planSubscription } from './live-operation.ts';
-import { drainPatience, watchDrain, written } from './slow-consumer.ts';
-import { openStanding, type Standing } from './standing.ts';
-import { type Delivery, openStream } from './stream.ts';
+import { operationOf, parseOperation } from '../pipeline/parse-operation.ts';
+import type { ConnectionOptions } from './connection.ts';
+import { EventStream } from './event-stream.ts';
+import { isSubscription } from './live-operation.ts';
+import type { Standing } from './standing.ts';
 import { readStreamRequest, type StreamParameters } from './stream-request.ts';
+
+const beatEvery = 12_000;
+const drainPatience = 60_000;
 
 /**
  * `/graphql/stream`: one operation as server-sent events, in the "distinct connections" mode of the graphql-sse
  * protocol, with the cursor as the id of each event, so that a browser's own EventSource resumes by itself.
+ * Returns how to end all streams.
  */
-export function serveStreams(server: FastifyInstance, graph: Graph, runtime: Runtime): () => void {
-  const open = new Set<AbortController>();
+export function serveStreams(server: FastifyInstance, options: ConnectionOptions): () => void {
+  const { runtime, graph, live, standings } = options;
+  const open = new Set<EventStream>();
 
   server.route({
     method: ['GET', 'POST'],
@@ -29,96 +33,68 @@ export function serveStreams(server: FastifyInstance, graph: Graph, runtime: Run
         throw new CodedError('ORIGIN_NOT_ALLOWED', 'This origin may not open a stream with a session cookie.');
       }
       const parameters = readStreamRequest(request);
-      const standing = await openStanding(runtime, {
-        credential: credentialOf(request.headers),
-        organization: parameters.organization ?? organizationHeader(request.headers),
-        ipAddress: request.ip,
-        userAgent: request.headers['user-agent'] ?? null,
-      });
+      const stream = new EventStream(reply.raw, request.id, (error) => clientError(error, requestId(), runtime.log));
+      const { standing, release } = await standings.hold(
+        {
+          credential: credentialOf(request.headers),
+          organization: parameters.organization ?? organizationHeader(request.headers),
+          ipAddress: clientAddress(request.raw, runtime.environment.trustedProxies),
+        },
+        {
+          standingConfirmed: () => stream.subscriber !== null && live.settle(stream.subscriber),
+          standingEnded: (reason) => stream.fail(reason),
+        },
+      );
       try {
-        const deliveries = await startOperation(request, parameters, standing);
-        const stop = new AbortController();
-        open.add(stop);
-        await send(request, reply, deliveries, stop.signal).finally(() => open.delete(stop));
+        if (isSubscription(graph.supergraph, parameters.query, parameters.operationName)) {
+          stream.subscriber = await live.subscribe(parameters, standing, stream);
+        } else {
+          stream.answer(await execute(request, parameters, standing));
+        }
+        await carry(request, reply, stream);
       } finally {
-        standing.close();
+        if (stream.subscriber !== null) live.leave(stream.subscriber);
+        release();
       }
     },
   });
 
-  async function startOperation(
+  async function execute(
     request: FastifyRequest,
-    { query, operationName, variables, after }: StreamParameters,
+    { query, operationName, variables }: StreamParameters,
     standing: Standing,
-  ): Promise<AsyncGenerator<Delivery, void, undefined>> {
+  ) {
     const { operation } = operationOf(parseOperation(query), operationName);
-    if (operation === 'subscription') {
-      const live = planSubscription(graph.supergraph, query, operationName);
-      return openStream(runtime, graph, standing, { live, variables, after });
-    }
     if (operation === 'mutation' && request.method === 'GET') throw coded('BAD_REQUEST', 'Mutations are sent by POST.');
     if (operation === 'mutation' && isForgeable(credentialOf(request.headers), request.headers)) {
       throw coded('CSRF', 'A mutation with a session cookie needs the header `Guardian-CSRF: 1`.');
     }
-    const ctx = await standing.context({ requestId: request.id });
-    return single(await graph.execute({ query, operationName, variables }, ctx));
+    const userAgent = request.headers['user-agent'] ?? null;
+    const ctx = await standing.context({ requestId: request.id, userAgent });
+    return graph.execute({ query, operationName, variables }, ctx);
   }
 
-  async function send(
-    request: FastifyRequest,
-    reply: FastifyReply,
-    deliveries: AsyncGenerator<Delivery, void, undefined>,
-    stop: AbortSignal,
-  ): Promise<void> {
+  /** Sends from now on, until either side ends it. */
+  async function carry(request: FastifyRequest, reply: FastifyReply, stream: EventStream): Promise<void> {
     reply.hijack();
-    const stream = reply.raw;
-    const interrupt = () => void deliveries.return();
     // What is written to a client that is gone fails, and a failure that nobody listens to would end the process.
-    stream.on('error', (error) => runtime.log.debug({ err: error }, 'stream error'));
-    stream.on('close', interrupt);
-    if (stream.destroyed) interrupt();
-    stop.addEventListener('abort', interrupt);
-    stream.writeHead(200, {
-      'content-type': 'text/event-stream; charset=utf-8',
-      'cache-control': 'no-cache, no-transform',
-      'x-accel-buffering': 'no',
-      connection: 'close',
-      'x-request-id': request.id,
-    });
-    stream.write(':\n\n');
+    reply.raw.on('error', (error) => runtime.log.debug({ err: error, requestId: request.id }, 'stream error'));
+    open.add(stream);
     traffic().socketOpened();
-    const beat = setInterval(() => stream.writableLength === 0 && stream.write(':\n\n'), 12_000);
-    const stopWatching = watchDrain(
-      () => stream.writableLength,
-      () => stream.destroy(),
-      drainPatience,
-    );
-    try {
-      for await (const delivery of deliveries) await written(stream, message(delivery));
-      // A drain is no end: without `complete` the client connects again and resumes.
-      if (!stop.aborted) stream.write('event: complete\ndata:\n\n');
-    } catch (error) {
-      const failure = clientError(error, requestId(), runtime.log);
-      stream.write(`${message({ errors: [failure] })}event: complete\ndata:\n\n`);
-    } finally {
-      clearInterval(beat);
-      stopWatching();
-      traffic().socketClosed();
-      stream.end();
-    }
+    liveMetrics().socketOpened('sse');
+    const beat = setInterval(() => {
+      if (stream.outlet.stuckFor(Date.now()) >= drainPatience) reply.raw.destroy();
+      else stream.beat();
+    }, beatEvery);
+    beat.unref();
+    await stream.open();
+    clearInterval(beat);
+    open.delete(stream);
+    traffic().socketClosed();
+    liveMetrics().socketClosed('sse');
   }
 
   return () => {
-    for (const stream of open) stream.abort();
+    for (const stream of open) stream.cut();
   };
-}
-
-function message(delivery: FormattedExecutionResult): string {
-  const cursor = delivery.extensions?.cursor;
-  const id = typeof cursor === 'string' ? `id: ${cursor}\n` : '';
-  return `${id}event: next\ndata: ${JSON.stringify(delivery)}\n\n`;
-}
-
-async function* single(result: FormattedExecutionResult): AsyncGenerator<Delivery, void, undefined> {
-  yield result;
 }

@@ -17,7 +17,7 @@ export interface SubgraphSourceOptions<Context extends FetchContext> {
   /** Headers that say who asks, names and values in turns. Callers share an answer only if these are equal. */
   identity(ctx: Context, operation: SubgraphOperation): string[];
   /** `extensions` of the request. One that has them is never shared. */
-  extensions?(operation: SubgraphOperation): object | undefined;
+  extensions?(operation: SubgraphOperation, ctx: Context): object | undefined;
   /** Milliseconds that a fetch may take with all its repetitions. */
   patience?: number;
   /** Sockets kept for the subgraph, at most. */
@@ -44,7 +44,7 @@ export function subgraphSource<Context extends FetchContext>(options: SubgraphSo
       const ctx = given as Context;
       if (ctx.signal?.aborted) return failedResult(name, 'cancelled');
       const kind = operationKind(operation.query);
-      const added = extensions?.(operation);
+      const added = extensions?.(operation, ctx);
       const body = requestBody(operation, added);
       const who = identity(ctx, operation);
       const headers = [...fixed, 'x-request-id', ctx.requestId, ...who];

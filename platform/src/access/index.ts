@@ -48,6 +48,7 @@ export {
 export { type AccessChange, previewRoleDeletion, previewRoleUpdate } from './preview-role.ts';
 export * from './principal.ts';
 export type { PermissionScope } from './ranks.ts';
+export { type Aspect, aspectOf, isSettled, Reads, reachOf, watchedPrincipal, watchedRights } from './reads.ts';
 export { removeMember } from './remove-member.ts';
 export { renameMember } from './rename-member.ts';
 export { revokeKey } from './revoke-key.ts';

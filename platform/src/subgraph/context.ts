@@ -1,4 +1,5 @@
 import type { Principal } from '../access/principal.ts';
+import type { Reads } from '../access/reads.ts';
 import type { Rights } from '../access/rights.ts';
 import type { Database, Db } from '../database/index.ts';
 
@@ -19,6 +20,8 @@ export interface RequestContext {
   userAgent: string | null;
   /** Aborted when nobody waits for the operation any more; absent where nobody can leave. */
   signal?: AbortSignal | undefined;
+  /** Where it is recorded what of `principal` and `rights` was looked at; absent where nobody asks. */
+  reads?: Reads;
 }
 
 /** A context whose principal acts in an organization: what nearly every verb and loader asks for. */

@@ -1,4 +1,11 @@
-import { organizationOf, type Principal, type Rights } from '../access/index.ts';
+import {
+  organizationOf,
+  type Principal,
+  Reads,
+  type Rights,
+  watchedPrincipal,
+  watchedRights,
+} from '../access/index.ts';
 import { createTenantReader } from '../database/index.ts';
 import { requestId } from '../telemetry/index.ts';
 import type { RequestContext } from './context.ts';
@@ -32,4 +39,10 @@ export async function createContext(
     ipAddress: caller.ipAddress ?? null,
     userAgent: caller.userAgent ?? null,
   };
+}
+
+/** A context that records what is looked at of its principal and rights, in `reads`. */
+export function watchedContext(ctx: RequestContext): RequestContext & { reads: Reads } {
+  const reads = new Reads(ctx.principal);
+  return { ...ctx, principal: watchedPrincipal(reads), rights: watchedRights(ctx.rights, reads), reads };
 }

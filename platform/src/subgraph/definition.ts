@@ -43,6 +43,8 @@ export interface EventRoot {
   event: StoredEvent;
   // biome-ignore lint/suspicious/noExplicitAny: the publisher of a signal and its one field agree on the shape.
   signal: any;
+  /** The change took the subject out of the reader's sight: give its id, and nothing else of it. */
+  removed: boolean;
 }
 
 /** Checks nothing by itself: it names the type, so that a mistake is reported where it was made. */

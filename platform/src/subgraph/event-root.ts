@@ -2,10 +2,11 @@ import type { JsonValue, StoredEvent } from '../events/index.ts';
 import { rehearsal } from './build-subgraph.ts';
 import type { EventRoot } from './definition.ts';
 
-/** Root value for one event of the log. */
-export function factRoot(event: StoredEvent): EventRoot {
+/** Root value for one event of the log, as a reader sees it. */
+export function factRoot(event: StoredEvent, { removed = false } = {}): EventRoot {
   return {
     event,
+    removed,
     get signal(): never {
       throw new Error('This field follows the event log (@facts): it has an event, and no signal.');
     },
@@ -16,6 +17,7 @@ export function factRoot(event: StoredEvent): EventRoot {
 export function signalRoot(signal: JsonValue): EventRoot {
   return {
     signal,
+    removed: false,
     get event(): never {
       throw new Error('This field follows a signal (@signal): it has a value, and no event.');
     },
@@ -24,7 +26,11 @@ export function signalRoot(signal: JsonValue): EventRoot {
 
 /** A root value as JSON, on its way to a subgraph in another process. */
 export type RootMessage =
-  | { kind: 'event'; event: Omit<StoredEvent, 'seq' | 'occurredAt'> & { seq: string; occurredAt: string } }
+  | {
+      kind: 'event';
+      event: Omit<StoredEvent, 'seq' | 'occurredAt'> & { seq: string; occurredAt: string };
+      removed: boolean;
+    }
   | { kind: 'signal'; signal: JsonValue }
   | { kind: 'rehearsal' };
 
@@ -37,6 +43,7 @@ export function writeRoot(root: unknown): RootMessage | undefined {
   return {
     kind: 'event',
     event: { ...event, seq: String(event.seq), occurredAt: event.occurredAt.toISOString() },
+    removed: descriptors.removed.value as boolean,
   };
 }
 
@@ -44,7 +51,8 @@ export function readRoot(message: RootMessage | undefined): unknown {
   switch (message?.kind) {
     case 'event': {
       const { seq, occurredAt, ...event } = message.event;
-      return factRoot({ ...event, seq: BigInt(seq), occurredAt: new Date(occurredAt) });
+      const { removed } = message;
+      return factRoot({ ...event, seq: BigInt(seq), occurredAt: new Date(occurredAt) }, { removed });
     }
     case 'signal':
       return signalRoot(message.signal);

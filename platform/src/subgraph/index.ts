@@ -1,6 +1,6 @@
 export { buildSubgraph, rehearsal } from './build-subgraph.ts';
 export type { OrganizationContext, RequestContext } from './context.ts';
-export { type Caller, createContext } from './create-context.ts';
+export { type Caller, createContext, watchedContext } from './create-context.ts';
 export {
   defineSubgraph,
   delivered,

@@ -1,7 +1,7 @@
 import { type FastifyInstance, fastify } from 'fastify';
 import { metrics, requestId } from '../telemetry/index.ts';
 import { buildSubgraph } from './build-subgraph.ts';
-import { createContext } from './create-context.ts';
+import { createContext, watchedContext } from './create-context.ts';
 import type { SubgraphDefinition } from './definition.ts';
 import { type RootMessage, readRoot } from './event-root.ts';
 import { executeOperation } from './execute-operation.ts';
@@ -12,7 +12,11 @@ interface SubgraphRequest {
   query: string;
   operationName?: string;
   variables?: Record<string, unknown>;
-  extensions?: { root?: RootMessage };
+  extensions?: {
+    root?: RootMessage;
+    /** Whether the gateway asks what was looked at of the principal. */
+    reads?: boolean;
+  };
 }
 
 const body = {
@@ -40,7 +44,11 @@ export function serveSubgraph(definition: SubgraphDefinition, runtime: Runtime):
     const { query, operationName, variables, extensions } = request.body;
     const operation = { query, operationName, variables, rootValue: readRoot(extensions?.root) };
     const caller = { ...call, requestId: requestId(request.headers['x-request-id']) };
-    return executeOperation(schema, operation, await createContext(runtime, caller), runtime.log);
+    const ctx = await createContext(runtime, caller);
+    if (extensions?.reads !== true) return executeOperation(schema, operation, ctx, runtime.log);
+    const watched = watchedContext(ctx);
+    const result = await executeOperation(schema, operation, watched, runtime.log);
+    return { ...result, extensions: { reads: [...watched.reads.seen] } };
   });
 
   server.get('/healthz', () => ({ status: 'ok', subgraph: definition.name }));

@@ -1,7 +1,7 @@
 import { defineEvent, type Frozen, frozen } from '@guardian/platform/events';
 import type { EventRoot } from '@guardian/platform/subgraph';
 import { displayName } from './contact.ts';
-import { type RowScope, reaches, rowKeys } from './row-scope.ts';
+import { rowKeys } from './row-scope.ts';
 import type { ContactRow } from './tables.ts';
 
 interface ContactPayload {
@@ -42,12 +42,11 @@ export function contactChange(before: ContactRow | null, after: ContactRow | nul
   });
 }
 
-/** What `contactChanged` delivers. A contact that is not, or no longer, within the reader's scope is gone for them. */
-export function contactEvent({ event }: EventRoot, scope: RowScope) {
+/** What `contactChanged` delivers. */
+export function contactEvent({ event, removed }: EventRoot) {
   const { occurredAt, subjectVersion, subjectId: contactId } = event;
-  const contact = event.payload.contact as Frozen<ContactRow>;
-  if (event.type === 'contact.deleted' || !reaches(scope, contact.ownerId)) {
-    return { type: 'contact.deleted', occurredAt, subjectVersion, contactId, contact: null };
-  }
-  return { type: event.type, occurredAt, subjectVersion, contactId, contact };
+  const type = removed ? 'contact.removed' : event.type;
+  const gone = removed || event.type === 'contact.deleted';
+  const contact = gone ? null : (event.payload.contact as Frozen<ContactRow>);
+  return { type, occurredAt, subjectVersion, contactId, contact };
 }

@@ -1,5 +1,5 @@
 import { payload } from '@guardian/platform/errors';
-import { delivered, organizationContext, type RequestContext } from '@guardian/platform/subgraph';
+import { delivered, organizationContext } from '@guardian/platform/subgraph';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { displayName } from './contact.ts';
 import { createContact } from './create-contact.ts';
@@ -7,7 +7,6 @@ import { deleteContact } from './delete-contact.ts';
 import { contactEvent } from './events.ts';
 import { contactConnection } from './list-contacts.ts';
 import { contactLoader } from './loaders.ts';
-import { rowScope } from './row-scope.ts';
 import { updateContact } from './update-contact.ts';
 
 export const contactResolvers: Resolvers = {
@@ -22,9 +21,7 @@ export const contactResolvers: Resolvers = {
     deleteContact: (_root, { id }, ctx) => payload('deletedId', () => deleteContact(organizationContext(ctx), id)),
   },
   Subscription: {
-    contactChanged: delivered((root, _args, ctx: RequestContext) =>
-      contactEvent(root, rowScope(organizationContext(ctx), 'contact.read')),
-    ),
+    contactChanged: delivered(contactEvent),
   },
   Contact: {
     __resolveReference: ({ id }, ctx) => contactLoader(ctx).load(id),

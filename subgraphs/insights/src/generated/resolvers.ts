@@ -99,7 +99,7 @@ export type ContactEdge = {
 /** One change of a contact. */
 export type ContactEvent = {
   __typename?: 'ContactEvent';
-  /** Null once deleted. */
+  /** Null once deleted or removed. */
   contact?: Maybe<Contact>;
   /** Id of the contact. */
   contactId: Scalars['ID']['output'];
@@ -107,7 +107,10 @@ export type ContactEvent = {
   occurredAt: Scalars['DateTime']['output'];
   /** Version of the subject after this event; ignore one older than already seen. */
   subjectVersion: Scalars['Int']['output'];
-  /** `contact.created`, `contact.updated` or `contact.deleted`. */
+  /**
+   * `contact.created`, `contact.updated`, `contact.deleted`, or `contact.removed`: the contact went to an owner whose contacts
+   * the caller may not see, and is told by its id alone.
+   */
   type: Scalars['String']['output'];
 };
 
@@ -666,6 +669,7 @@ export type ResolversParentTypes = {
 export type FactsDirectiveArgs = {
   match?: Maybe<Array<Scalars['String']['input']>>;
   types: Array<Scalars['String']['input']>;
+  within?: Maybe<Scalars['String']['input']>;
 };
 
 export type FactsDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = FactsDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;

@@ -696,6 +696,7 @@ export type ResolversParentTypes = {
 export type FactsDirectiveArgs = {
   match?: Maybe<Array<Scalars['String']['input']>>;
   types: Array<Scalars['String']['input']>;
+  within?: Maybe<Scalars['String']['input']>;
 };
 
 export type FactsDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = FactsDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;

@@ -1,0 +1,324 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { CodedError } from '@guardian/platform/errors';
+import { type StoredEvent, typeMatcher } from '@guardian/platform/events';
+import { factRoot } from '@guardian/platform/subgraph';
+import { liveMetrics } from '@guardian/platform/telemetry';
+import type { FactsField } from '../execute/live-fields.ts';
+import { inRequest } from '../execute/request-scope.ts';
+import { executeEvent, refusalOf } from './execute-event.ts';
+import { type Frame, factFrame } from './frame.ts';
+import { type Audience, Group, type Surroundings } from './group.ts';
+import { oneAtATime } from './one-at-a-time.ts';
+import { patiently } from './patience.ts';
+import { Ring } from './ring.ts';
+import { type RowView, rowView } from './row-view.ts';
+import type { Standing } from './standing.ts';
+import { StreamEnded } from './stream-ended.ts';
+import type { Outcome, Subscriber } from './subscriber.ts';
+
+/** Events that may wait for their execution; beyond them the members read on from the log. */
+const longestQueue = 1_000;
+/** Executions that run ahead of the delivery. */
+const ahead = 4;
+const pageSize = 200;
+/** Positions that one replay serves together: readers far behind must not hold up those who are nearly there. */
+const cohortSpan = 5_000n;
+const retryMilliseconds = 250;
+/** Changes of rights are read in each look at the log; behind by more than this, delivery pauses. */
+const staleMilliseconds = 1_000;
+
+interface Waiting {
+  event: StoredEvent;
+  frame: Promise<Frame | null | undefined> | null;
+}
+
+/**
+ * Subscribers to the same facts. Who is level with the group is live and gets each event as it is executed; who is
+ * behind is replayed from the ring or the log, and becomes live in the same step that compares the positions.
+ */
+export class FactsGroup extends Group {
+  readonly #field: FactsField;
+  readonly #isOfType: (type: string) => boolean;
+  readonly #ring = new Ring();
+  readonly #live = new Set<Subscriber>();
+  readonly #behind = new Set<Subscriber>();
+  #queue: Waiting[] = [];
+  /** Everything at or below it that is for this group was delivered to the live members, or dropped while there were none. */
+  #position: bigint;
+  readonly #pump = oneAtATime(() => this.#deliverQueue());
+  readonly #replay = oneAtATime(() => this.#replayPages());
+
+  constructor(around: Surroundings, audience: Audience, founder: Standing) {
+    super(around, audience, founder);
+    this.#field = audience.operation.field as FactsField;
+    this.#isOfType = typeMatcher(this.#field.types);
+    this.#position = around.runtime.eventLog.position();
+  }
+
+  override admit(subscriber: Subscriber): void {
+    const { eventLog } = this.around.runtime;
+    subscriber.position ??= eventLog.position();
+    if (subscriber.position < eventLog.floor()) {
+      this.around.end(subscriber, expired());
+    } else if (this.#live.has(subscriber) || this.#joins(subscriber)) {
+      this.#pump();
+    } else {
+      this.#behind.add(subscriber);
+      this.#replay();
+    }
+  }
+
+  /** Makes the subscriber live if it has everything that the live members have. No await may come in between. */
+  #joins(subscriber: Subscriber): boolean {
+    if (subscriber.position === null || subscriber.position < this.#position) return false;
+    this.#behind.delete(subscriber);
+    this.#live.add(subscriber);
+    liveMetrics().memberJoined();
+    return true;
+  }
+
+  protected override forget(subscriber: Subscriber): void {
+    if (this.#live.has(subscriber)) this.#leaveLive(subscriber);
+    this.#behind.delete(subscriber);
+  }
+
+  override close(): void {
+    super.close();
+    this.#queue = [];
+    this.#ring.clear();
+  }
+
+  /** An event of the organization, in the order of the log. */
+  offer(event: StoredEvent): void {
+    if (!this.#isFor(event)) return;
+    if (this.#queue.length >= longestQueue) this.#fallBack();
+    if (this.#live.size === 0 && this.#queue.length === 0) {
+      this.#position = event.seq;
+      return;
+    }
+    this.#queue.push({ event, frame: null });
+    this.#pump();
+  }
+
+  /** Everyone reads on from the log. */
+  #fallBack(): void {
+    for (const member of this.#live) {
+      this.#leaveLive(member);
+      this.#behind.add(member);
+    }
+    this.#position = this.#queue.at(-1)?.event.seq ?? this.#position;
+    this.#queue = [];
+    this.#replay();
+  }
+
+  #leaveLive(member: Subscriber): void {
+    this.#live.delete(member);
+    liveMetrics().memberLeft();
+    raise(member, this.#position);
+  }
+
+  async #deliverQueue(): Promise<void> {
+    this.around.working(1);
+    try {
+      for (let next = this.#queue[0]; next !== undefined && this.#live.size > 0; next = this.#queue[0]) {
+        for (const waiting of this.#queue.slice(0, ahead)) waiting.frame ??= this.#frameOf(waiting.event);
+        const frame = await next.frame;
+        if (this.#queue[0] !== next) continue;
+        if (frame === undefined) {
+          for (const waiting of this.#queue) waiting.frame = null;
+          return;
+        }
+        await this.#logIsFresh();
+        if (this.#queue[0] !== next) continue;
+        if (frame !== null) this.#deliver(frame, next.event);
+        this.#queue.shift();
+        this.#position = next.event.seq;
+      }
+      if (this.#live.size === 0) this.#fallBack();
+    } finally {
+      this.around.working(-1);
+    }
+  }
+
+  #deliver(frame: Frame, event: StoredEvent): void {
+    this.#ring.add(frame);
+    const now = Date.now();
+    let held = 0;
+    const readers = this.#live.size;
+    for (const member of this.#live) {
+      const outcome = member.deliver(frame, now);
+      if (outcome === 'sent') continue;
+      if (outcome === 'held') held += 1;
+      this.#leaveLive(member);
+      this.#comeBack(member, outcome);
+    }
+    liveMetrics().delivered(readers - held, (readers - held) * frame.byteLength);
+    liveMetrics().lag(Math.max(0, now - event.occurredAt.getTime()));
+  }
+
+  /** Who was held is settled when its standing is confirmed; who is full, when it has read. */
+  #comeBack(member: Subscriber, outcome: Outcome): void {
+    if (outcome === 'held') {
+      if (member.standing.isReliable()) this.around.settle(member);
+      return;
+    }
+    liveMetrics().slowConsumerLeft();
+    member.sink.outlet.onceDrained(() => {
+      liveMetrics().slowConsumerResumed();
+      this.around.settle(member);
+    });
+  }
+
+  async #replayPages(): Promise<void> {
+    while (this.#behind.size > 0 && !this.closed) {
+      const goesOn = await this.around.turns.take((pause) => this.#replayPage(pause));
+      if (!goesOn) return;
+    }
+  }
+
+  /** One page for those who are nearest to the live end. False if nobody can be relied on at present. */
+  async #replayPage(pause: () => Promise<void> | undefined): Promise<boolean> {
+    const { eventLog } = this.around.runtime;
+    const { cohort, at } = this.#nearest();
+    if (at < eventLog.floor()) {
+      for (const member of cohort) if (positionOf(member) < eventLog.floor()) this.around.end(member, expired());
+      return true;
+    }
+    const upTo = eventLog.position();
+    const events = await this.#page(at, upTo);
+    if (events === null) return true;
+    for (const event of events) {
+      if (!this.#isFor(event)) continue;
+      const readers = [...cohort].filter((member) => positionOf(member) < event.seq && this.#behind.has(member));
+      if (readers.length === 0) continue;
+      const frame = this.#ring.get(event.seq) ?? (await this.#frameOf(event));
+      if (frame === undefined) return this.closed;
+      await this.#logIsFresh();
+      if (frame !== null) this.#replayTo(cohort, frame);
+      await pause();
+    }
+    const end = events.length < pageSize ? upTo : (events.at(-1)?.seq ?? upTo);
+    for (const member of cohort) {
+      if (!this.#behind.has(member)) continue;
+      raise(member, end);
+      this.#joins(member);
+    }
+    this.#pump();
+    return true;
+  }
+
+  #replayTo(cohort: Set<Subscriber>, frame: Frame): void {
+    const now = Date.now();
+    let sent = 0;
+    for (const member of cohort) {
+      if (!this.#behind.has(member)) continue;
+      const before = member.position;
+      const outcome = member.deliver(frame, now);
+      if (member.position !== before) sent += 1;
+      if (outcome === 'sent') continue;
+      // Out of this cohort too: who comes back in the meantime has missed a part of the page.
+      cohort.delete(member);
+      this.#behind.delete(member);
+      this.#comeBack(member, outcome);
+    }
+    liveMetrics().delivered(sent, sent * frame.byteLength);
+  }
+
+  /** Those within a span below the one who is nearest to the live end, and the lowest of their positions. */
+  #nearest(): { cohort: Set<Subscriber>; at: bigint } {
+    let nearest = 0n;
+    for (const member of this.#behind) if (positionOf(member) > nearest) nearest = positionOf(member);
+    const cohort = new Set<Subscriber>();
+    let at = nearest;
+    for (const member of this.#behind) {
+      const position = positionOf(member);
+      if (position < nearest - cohortSpan) continue;
+      cohort.add(member);
+      if (position < at) at = position;
+    }
+    return { cohort, at };
+  }
+
+  /** A page from the log; null after an outage, which the caller meets by trying again. */
+  async #page(after: bigint, upTo: bigint): Promise<StoredEvent[] | null> {
+    if (after >= upTo) return [];
+    const { organizationId } = this.audience;
+    try {
+      const { eventLog } = this.around.runtime;
+      const types = this.#field.types;
+      return await eventLog.read({ organizationId: organizationId ?? '', after, upTo, types, limit: pageSize });
+    } catch (error) {
+      this.around.runtime.log.warn({ err: error }, 'the log could not be read for a replay; trying again');
+      await wait(retryMilliseconds);
+      return null;
+    }
+  }
+
+  /** Nothing is delivered by rights that may have been revoked meanwhile. */
+  async #logIsFresh(): Promise<void> {
+    const { eventLog } = this.around.runtime;
+    while (!this.closed && eventLog.health().sinceLastLook > staleMilliseconds) await wait(retryMilliseconds);
+  }
+
+  #isFor(event: StoredEvent): boolean {
+    return this.#isOfType(event.type) && this.#selects(event) && this.#viewOf(event) !== 'absent';
+  }
+
+  /** Whether the arguments select the event; one that is absent or null selects all. */
+  #selects(event: StoredEvent): boolean {
+    return this.#field.match.every(({ argument, path }) => {
+      const wanted = this.audience.input.args[argument];
+      return wanted === undefined || wanted === null || wanted === valueAt(event, path);
+    });
+  }
+
+  #viewOf(event: StoredEvent): RowView {
+    const { within } = this.#field;
+    return within === null ? 'present' : rowView(this.audience.aspects.get(`scope ${within}`) ?? 'none', event);
+  }
+
+  /** The event as everyone of the group gets it; null if it is for nobody, undefined if it can't be had now. */
+  async #frameOf(event: StoredEvent): Promise<Frame | null | undefined> {
+    const { operation, input } = this.audience;
+    const { runtime, graph } = this.around;
+    const root = factRoot(event, { removed: this.#viewOf(event) === 'removed' });
+    try {
+      const result = await patiently(
+        () => this.closed,
+        runtime.log,
+        () =>
+          this.inName((ctx) =>
+            inRequest(ctx.requestId, () => executeEvent(graph, operation, root, input.variables, ctx, runtime.log)),
+          ),
+      );
+      if (result === undefined) return undefined;
+      const refusal = refusalOf(result);
+      if (refusal !== null) throw new StreamEnded(refusal);
+      return factFrame(result, event.seq, runtime.cursors.encode(event.organizationId, event.seq));
+    } catch (error) {
+      this.endAll(error);
+      return undefined;
+    }
+  }
+}
+
+function positionOf({ position }: Subscriber): bigint {
+  return position ?? 0n;
+}
+
+/** What lies at or below the position needs no delivery any more. */
+function raise(member: Subscriber, position: bigint): void {
+  if (member.position === null || member.position < position) member.position = position;
+}
+
+function expired(): CodedError {
+  liveMetrics().resumeRefused('CURSOR_EXPIRED');
+  return new CodedError('CURSOR_EXPIRED', 'The position is no longer kept. Read the state again, then subscribe.');
+}
+
+function valueAt(event: StoredEvent, path: string[]): unknown {
+  return path.reduce<unknown>(
+    (value, key) => (typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined),
+    event,
+  );
+}

@@ -1,0 +1,138 @@
+import { type Aspect, aspectOf, isSettled, type Reads } from '@guardian/platform/access';
+import { type RequestContext, type Runtime, watchedContext } from '@guardian/platform/subgraph';
+import type { GraphQLFormattedError } from 'graphql';
+import type { Graph } from '../execute/graph.ts';
+import { rehearse } from './execute-event.ts';
+import type { LiveInput, LiveOperation } from './live-operation.ts';
+import type { Standing } from './standing.ts';
+import type { Subscriber } from './subscriber.ts';
+import type { Turns } from './turns.ts';
+
+/** What groups need of the layer they belong to. */
+export interface Surroundings {
+  runtime: Runtime;
+  graph: Graph;
+  turns: Turns;
+  /** The operation looks at more of who asks than was known: whoever shares it is grouped anew. */
+  learned(operation: LiveOperation, aspects: Iterable<Aspect>): void;
+  /** Looks again which group the subscriber belongs to, and goes on from its position. */
+  settle(subscriber: Subscriber): void;
+  /** Ends a subscription for a reason that its client is told. */
+  end(subscriber: Subscriber, reason: unknown): void;
+  emptied(group: Group): void;
+  /** Live deliveries that are being worked on. */
+  working(change: 1 | -1): void;
+}
+
+/** Whom a group is for: everyone to whom this looks the same gets the same. */
+export interface Audience {
+  key: string;
+  operation: LiveOperation;
+  input: LiveInput;
+  organizationId: string | null;
+  /** What the operation looks at of who asks, and how the members look in it. */
+  aspects: ReadonlyMap<Aspect, string>;
+}
+
+export type Watched = RequestContext & { reads: Reads };
+
+/** How somebody looks in the aspects that an operation is known to look at. */
+export function aspectsOf(operation: LiveOperation, { principal, rights }: Standing): Map<Aspect, string> {
+  return new Map([...operation.aspects].map((aspect) => [aspect, aspectOf(aspect, principal, rights)]));
+}
+
+/**
+ * Subscribers who get the same: what is to be delivered is executed once, in the name of one of them, and serialised
+ * once. That they may share it is not assumed but observed: an execution that looked at anything of its principal that is
+ * not known to be the same for all is thrown away, and the operation's subscribers are grouped by that aspect too.
+ */
+export abstract class Group {
+  readonly audience: Audience;
+  readonly members = new Set<Subscriber>();
+  protected readonly around: Surroundings;
+  /** Why nobody of this audience may have the operation; null if they may. */
+  readonly opened: Promise<GraphQLFormattedError | null>;
+  closed = false;
+
+  constructor(around: Surroundings, audience: Audience, founder: Standing) {
+    this.around = around;
+    this.audience = audience;
+    this.opened = this.#rehearse(founder);
+  }
+
+  /** Takes a subscriber in, or back, at its position. */
+  abstract admit(subscriber: Subscriber): void;
+
+  /** The subscriber gets nothing any more. */
+  protected abstract forget(subscriber: Subscriber): void;
+
+  add(subscriber: Subscriber): void {
+    this.members.add(subscriber);
+    subscriber.group = this;
+    this.admit(subscriber);
+  }
+
+  remove(subscriber: Subscriber): void {
+    if (!this.members.delete(subscriber)) return;
+    subscriber.group = null;
+    this.forget(subscriber);
+    if (this.members.size === 0) this.around.emptied(this);
+  }
+
+  close(): void {
+    this.closed = true;
+  }
+
+  /** Ends everyone's subscription. */
+  protected endAll(reason: unknown): void {
+    for (const member of [...this.members]) this.around.end(member, reason);
+  }
+
+  /**
+   * Executes in the name of a member and gives the result if it is everyone's. Undefined if not now: nobody of the group
+   * can be relied on (somebody who can be again is taken back in), or it is not one group any more.
+   */
+  protected async inName<T>(execute: (ctx: Watched) => Promise<T>): Promise<T | undefined> {
+    while (!this.closed) {
+      const standing = this.#somebody();
+      if (standing === undefined) return undefined;
+      const ctx = watchedContext(await standing.context());
+      const result = await execute(ctx);
+      const verdict = this.#judge(ctx.reads);
+      if (verdict === 'same') return result;
+      if (verdict === 'changed') standing.doubt();
+      else this.around.learned(this.audience.operation, verdict);
+    }
+    return undefined;
+  }
+
+  /** Runs the rules of the subscription's own field. */
+  async #rehearse(founder: Standing): Promise<GraphQLFormattedError | null> {
+    const { operation, input } = this.audience;
+    const ctx = watchedContext(await founder.context());
+    const refusal = await rehearse(this.around.graph, operation, input.variables, ctx);
+    const verdict = this.#judge(ctx.reads);
+    if (verdict === 'same') return refusal;
+    if (verdict === 'changed') founder.doubt();
+    else this.around.learned(operation, verdict);
+    this.around.emptied(this);
+    return null;
+  }
+
+  #somebody(): Standing | undefined {
+    const now = Date.now();
+    for (const { standing } of this.members) if (standing.isReliable(now)) return standing;
+    return undefined;
+  }
+
+  /** `changed`: the one in whose name it was done looks otherwise by now. Else the aspects that were not known. */
+  #judge({ seen }: Reads): 'same' | 'changed' | Aspect[] {
+    const { aspects } = this.audience;
+    const unknown: Aspect[] = [];
+    for (const [aspect, value] of seen) {
+      if (!isSettled(aspect, aspects)) unknown.push(aspect);
+      else if (aspects.has(aspect) && aspects.get(aspect) !== value) return 'changed';
+    }
+    return unknown.length > 0 ? unknown : 'same';
+  }
+}

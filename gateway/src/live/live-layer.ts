@@ -1,0 +1,232 @@
+import type { Aspect } from '@guardian/platform/access';
+import { CodedError, forbidden } from '@guardian/platform/errors';
+import type { StoredEvent } from '@guardian/platform/events';
+import type { Runtime } from '@guardian/platform/subgraph';
+import { liveMetrics } from '@guardian/platform/telemetry';
+import { GraphQLError } from 'graphql';
+import type { Graph } from '../execute/graph.ts';
+import { FactsGroup } from './facts-group.ts';
+import { type Audience, aspectsOf, type Group, type Surroundings } from './group.ts';
+import { type LiveOperation, planSubscription, subscriptionInput } from './live-operation.ts';
+import { SignalGroup } from './signal-group.ts';
+import type { Standing } from './standing.ts';
+import { StreamEnded } from './stream-ended.ts';
+import { type Sink, Subscriber } from './subscriber.ts';
+import { Turns } from './turns.ts';
+
+/** Replays that read the log at a time. */
+const replaysAtOnce = 4;
+/** Milliseconds until a subscriber whose group could not be opened for an outage is looked at again. */
+const outagePause = 1_000;
+
+export interface StreamRequest {
+  query: string;
+  operationName: string | null;
+  variables: Record<string, unknown> | null;
+  /** Cursor to resume behind; null to begin with what happens from now on. */
+  after: string | null;
+}
+
+/** Every open subscription of a process, in groups of those who get the same. */
+export class LiveLayer {
+  readonly #runtime: Runtime;
+  readonly #graph: Graph;
+  readonly #around: Surroundings;
+  readonly #groups = new Map<string, Group>();
+  readonly #factsOf = new Map<string, Set<FactsGroup>>();
+  readonly #subscribers = new Set<Subscriber>();
+  readonly #stops: (() => void)[];
+  readonly turns: Turns;
+  #working = 0;
+
+  constructor(runtime: Runtime, graph: Graph) {
+    this.#runtime = runtime;
+    this.#graph = graph;
+    this.turns = new Turns(replaysAtOnce, () => this.#working > 0);
+    this.#around = {
+      runtime,
+      graph,
+      turns: this.turns,
+      learned: (operation, aspects) => this.#learned(operation, aspects),
+      settle: (subscriber) => this.settle(subscriber),
+      end: (subscriber, reason) => this.#end(subscriber, reason),
+      emptied: (group) => this.#close(group),
+      working: (change) => {
+        this.#working += change;
+      },
+    };
+    this.#stops = [
+      runtime.eventLog.onBatch((events) => this.#offer(events)),
+      runtime.eventLog.onEpoch(() => this.#epochChanged()),
+    ];
+  }
+
+  /** Opens a subscription. Throws what keeps it from starting. */
+  async subscribe(request: StreamRequest, standing: Standing, sink: Sink): Promise<Subscriber> {
+    const { supergraph } = this.#graph;
+    const operation = planSubscription(supergraph, request.query, request.operationName);
+    const input = subscriptionInput(supergraph, operation, request.variables);
+    const position = this.#startOf(operation, standing, request.after);
+    const subscriber = new Subscriber(operation, input, standing, sink, position);
+    this.#subscribers.add(subscriber);
+    liveMetrics().streamOpened(operation.field.kind);
+    try {
+      await this.#enter(subscriber, ++subscriber.turn);
+    } catch (error) {
+      this.leave(subscriber);
+      throw error;
+    }
+    return subscriber;
+  }
+
+  /** Ends a subscription that its client does not want any more. */
+  leave(subscriber: Subscriber): void {
+    if (!this.#subscribers.delete(subscriber)) return;
+    subscriber.closed = true;
+    liveMetrics().streamClosed(subscriber.operation.field.kind);
+    subscriber.group?.remove(subscriber);
+  }
+
+  /** Looks again which group the subscriber belongs to, and goes on from its position. */
+  settle(subscriber: Subscriber): void {
+    const turn = ++subscriber.turn;
+    this.#enter(subscriber, turn).catch((error: unknown) => {
+      if (subscriber.closed || subscriber.turn !== turn) return;
+      if (error instanceof StreamEnded || error instanceof CodedError) return this.#end(subscriber, error);
+      this.#runtime.log.warn({ err: error }, 'a subscription could not be looked at again; trying again');
+      setTimeout(() => subscriber.turn === turn && this.settle(subscriber), outagePause).unref();
+    });
+  }
+
+  /** After another supergraph was loaded: subscriptions go on at their positions; those that do not fit it any more end. */
+  reload(): void {
+    for (const subscriber of [...this.#subscribers]) {
+      const { query, operationName } = subscriber.operation;
+      try {
+        subscriber.operation = planSubscription(this.#graph.supergraph, query, operationName);
+        const { variables } = subscriber.input;
+        subscriber.input = subscriptionInput(this.#graph.supergraph, subscriber.operation, variables);
+        this.settle(subscriber);
+      } catch (error) {
+        this.#end(subscriber, error);
+      }
+    }
+  }
+
+  close(): void {
+    for (const stop of this.#stops) stop();
+    for (const subscriber of [...this.#subscribers]) this.leave(subscriber);
+  }
+
+  #startOf(operation: LiveOperation, standing: Standing, after: string | null): bigint | null {
+    const { organizationId } = standing;
+    const { field } = operation;
+    if (organizationId === null && (field.kind === 'facts' || field.organization)) {
+      throw forbidden('This subscription needs an organization: name one of yours.');
+    }
+    if (after === null || organizationId === null || field.kind !== 'facts') return null;
+    try {
+      return this.#runtime.cursors.decode(organizationId, after);
+    } catch (error) {
+      if (error instanceof CodedError) liveMetrics().resumeRefused(error.code);
+      throw error;
+    }
+  }
+
+  /** Takes the subscriber into the group of those who get the same. A later turn makes an earlier one pointless. */
+  async #enter(subscriber: Subscriber, turn: number): Promise<void> {
+    while (!subscriber.closed && subscriber.turn === turn) {
+      const { standing } = subscriber;
+      // Whoever confirms it settles the subscriber again.
+      if (!standing.isReliable()) return;
+      const audience = this.#audienceOf(subscriber);
+      if (subscriber.group?.audience.key === audience.key && !subscriber.group.closed) {
+        return subscriber.group.admit(subscriber);
+      }
+      subscriber.group?.remove(subscriber);
+      const group = this.#groupOf(audience, standing);
+      const refusal = await group.opened.catch((error: unknown) => {
+        this.#close(group);
+        throw error;
+      });
+      if (group.closed) continue;
+      if (refusal !== null) {
+        this.#closeIfEmpty(group);
+        throw new StreamEnded(refusal);
+      }
+      const isStill = !subscriber.closed && subscriber.turn === turn && standing.isReliable();
+      if (isStill && this.#audienceOf(subscriber).key === audience.key) return group.add(subscriber);
+      this.#closeIfEmpty(group);
+    }
+  }
+
+  #audienceOf({ operation, input, standing }: Subscriber): Audience {
+    const aspects = aspectsOf(operation, standing);
+    const { organizationId } = standing;
+    const key = JSON.stringify([operation.id, organizationId, input.key, [...aspects]]);
+    return { key, operation, input, organizationId, aspects };
+  }
+
+  #groupOf(audience: Audience, founder: Standing): Group {
+    const known = this.#groups.get(audience.key);
+    if (known !== undefined) return known;
+    const isFacts = audience.operation.field.kind === 'facts';
+    const group = new (isFacts ? FactsGroup : SignalGroup)(this.#around, audience, founder);
+    this.#groups.set(audience.key, group);
+    liveMetrics().groupOpened();
+    if (group instanceof FactsGroup) {
+      const of = audience.organizationId ?? '';
+      this.#factsOf.set(of, (this.#factsOf.get(of) ?? new Set()).add(group));
+    }
+    return group;
+  }
+
+  #closeIfEmpty(group: Group): void {
+    if (group.members.size === 0) this.#close(group);
+  }
+
+  #close(group: Group): void {
+    if (group.closed) return;
+    group.close();
+    liveMetrics().groupClosed();
+    const { key, organizationId } = group.audience;
+    if (this.#groups.get(key) === group) this.#groups.delete(key);
+    if (!(group instanceof FactsGroup)) return;
+    const facts = this.#factsOf.get(organizationId ?? '');
+    facts?.delete(group);
+    if (facts?.size === 0) this.#factsOf.delete(organizationId ?? '');
+  }
+
+  #offer(events: StoredEvent[]): void {
+    for (const event of events) {
+      for (const group of this.#factsOf.get(event.organizationId) ?? []) group.offer(event);
+    }
+  }
+
+  #learned(operation: LiveOperation, aspects: Iterable<Aspect>): void {
+    for (const aspect of aspects) operation.aspects.add(aspect);
+    for (const group of [...this.#groups.values()]) {
+      if (group.audience.operation !== operation) continue;
+      for (const member of [...group.members]) this.settle(member);
+    }
+  }
+
+  #epochChanged(): void {
+    const reason = 'The database is another one than the position came from. Read the state again, then subscribe.';
+    for (const subscriber of [...this.#subscribers]) {
+      if (subscriber.operation.field.kind === 'facts') this.#end(subscriber, new CodedError('CURSOR_EXPIRED', reason));
+    }
+  }
+
+  #end(subscriber: Subscriber, reason: unknown): void {
+    if (subscriber.closed) return;
+    this.leave(subscriber);
+    liveMetrics().streamEnded(codeOf(reason));
+    subscriber.sink.fail(reason);
+  }
+}
+
+function codeOf(reason: unknown): string {
+  if (reason instanceof CodedError) return reason.code;
+  return reason instanceof GraphQLError ? String(reason.extensions.code ?? 'INTERNAL') : 'INTERNAL';
+}

@@ -1,0 +1,22 @@
+import type { Duplex } from 'node:stream';
+import type { WebSocket } from 'ws';
+import type { SocketTransport } from './connection.ts';
+import { StreamOutlet } from './stream-outlet.ts';
+
+/** A socket to which whole frames are written as they are, past its library, which would frame each of them again. */
+export class SocketOutlet extends StreamOutlet implements SocketTransport {
+  readonly #socket: WebSocket;
+
+  constructor(socket: WebSocket, stream: Duplex) {
+    super(stream);
+    this.#socket = socket;
+  }
+
+  override write(frame: Buffer): void {
+    if (this.#socket.readyState === this.#socket.OPEN) super.write(frame);
+  }
+
+  close(code: number, reason: string): void {
+    this.#socket.close(code, reason);
+  }
+}
