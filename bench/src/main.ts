@@ -2,13 +2,17 @@ import { parseArgs } from 'node:util';
 
 const usage = `npm run bench -- <what> [--rounds 3] [--seconds 5]
 
-  gateway   requests/s, latency and CPU of the gateway against stock @apollo/gateway and a bare server`;
+  gateway   requests/s, latency and CPU of the gateway against stock @apollo/gateway and a bare server
+  live      deliveries/s, latency, CPU and memory of subscriptions against execution for each subscriber and bare ws
+            [--sockets 1000,5000] [--only ours,bare]: a part of it, which leaves the README as it is`;
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: {
     rounds: { type: 'string', default: '3' },
     seconds: { type: 'string', default: '5' },
+    sockets: { type: 'string' },
+    only: { type: 'string' },
     help: { type: 'boolean' },
   },
 });
@@ -18,6 +22,15 @@ if (values.help || positionals.length === 0) {
 } else if (positionals[0] === 'gateway') {
   const { benchGateway } = await import('./gateway/run.ts');
   await benchGateway({ rounds: Number(values.rounds), seconds: Number(values.seconds) });
+} else if (positionals[0] === 'live') {
+  const { benchLive } = await import('./live/run.ts');
+  const { rounds, seconds, sockets, only } = values;
+  await benchLive({
+    rounds: Number(rounds),
+    seconds: Number(seconds),
+    sockets: sockets?.split(',').map(Number),
+    only: only?.split(','),
+  });
 } else {
   console.error(`There is no bench "${positionals[0]}".\n\n${usage}`);
   process.exitCode = 1;

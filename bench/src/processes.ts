@@ -7,8 +7,10 @@ export interface Child extends AsyncDisposable {
   next<T>(property: string): Promise<T>;
 }
 
-export function startChild(file: URL): Child {
+/** @param execArgv Options of Node for the process. */
+export function startChild(file: URL, execArgv: string[] = []): Child {
   const child: ChildProcess = fork(file, {
+    execArgv,
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     env: { ...process.env, NODE_ENV: 'production' },
   });
