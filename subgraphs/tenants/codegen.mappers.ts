@@ -1,6 +1,9 @@
 /** GraphQL type → what its resolvers receive. Paths are relative to `src/generated/`. */
 export const mappers = {
   AccessChange: '../roles/preview-role.ts#ShownChange',
+  AccountEvent: '@guardian/platform/identity#SecurityEvent',
+  AccountEventConnection: '../account/account-security.ts#AccountEventPage',
+  AccountSecurity: '../account/account-security.ts#AccountSecurity as AccountSecurityModel',
   ActivityConnection: '../activity/list-activity.ts#ActivityPage',
   ActivityEvent: '@guardian/platform/events#StoredEvent',
   Actor: '@guardian/platform/access#ActorRow',
@@ -13,6 +16,7 @@ export const mappers = {
   Organization: '../organizations/organization.ts#Organization as OrganizationModel',
   OutboxConnection: '../installation/list-outbox.ts#OutboxPage',
   OutboxMessage: '@guardian/platform/mail#StoredMail',
+  Passkey: '@guardian/platform/identity#Passkey as PasskeyModel',
   Permission: '../roles/permission-catalogue.ts#CataloguedPermission',
   Role: '@guardian/platform/access#RoleWithPermissions',
   RolePreview: '../roles/preview-role.ts#RolePreview as RolePreviewModel',

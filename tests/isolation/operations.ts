@@ -43,6 +43,7 @@ const idOfField: Record<string, string> = {
   previewRoleUpdate: 'Role',
   previewRoleDeletion: 'Role',
   revokeSession: 'Session',
+  renamePasskey: 'Session',
 };
 
 export interface Operation {

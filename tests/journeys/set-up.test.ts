@@ -29,7 +29,7 @@ it('the address that the first start prints leads to a working installation, onc
   await page.getByLabel('Organization').fill('Babbage & Sons');
   await page.getByLabel('Your name').fill('Charles Babbage');
   await page.getByLabel('E-mail address').fill('charles@example.com');
-  await page.getByLabel('Password', { exact: true }).fill('difference engine');
+  await page.getByLabel('Password', { exact: true }).fill('engines of difference in brass');
   await page.getByRole('button', { name: 'Set up and sign in' }).click();
   await page.getByRole('heading', { name: 'Overview', level: 1 }).waitFor();
   await page.getByText('First steps').waitFor();

@@ -1,7 +1,7 @@
 import { addOperator, type UserPrincipal } from '@guardian/platform/access';
 import { type Environment, StartError } from '@guardian/platform/environment';
 import { CodedError } from '@guardian/platform/errors';
-import { passwordLength } from '@guardian/platform/identity';
+import { passwordLength, passwordProblem } from '@guardian/platform/identity';
 import { buildSubgraph, createContext, executeOperation, type Runtime } from '@guardian/platform/subgraph';
 import { definitions } from '../mount.ts';
 import type { Command, Invocation } from './command.ts';
@@ -43,9 +43,8 @@ function credentials({ firstAdmin }: Environment, options: Invocation['options']
   if (email === undefined) throw new StartError('create-admin needs --email <address>; see --help.');
   if (!/^[^\s@]+@[^\s@]+$/.test(email)) throw new StartError(`--email must be an address, but is "${email}".`);
   if (password === undefined) throw new StartError('create-admin needs --password <password>; see --help.');
-  if (password.length < passwordLength.min || password.length > passwordLength.max) {
-    throw new StartError(`The password must have ${passwordLength.min} to ${passwordLength.max} characters.`);
-  }
+  const problem = passwordProblem(password, [email]);
+  if (problem !== null) throw new StartError(`The password will not do. ${problem.message}`);
   return { email, password };
 }
 

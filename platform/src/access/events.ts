@@ -28,6 +28,13 @@ export const memberRenamed = defineEvent<MemberPayload>('member.renamed', {
   summary: ({ member }) => `changed their name to ${member.name}`,
 });
 
+export const memberEmailChanged = defineEvent<MemberPayload>('member.emailChanged', {
+  subject: 'Member',
+  description: 'A person changed the e-mail address of their account, and confirmed the new one.',
+  risk: 'HIGH',
+  summary: ({ member }) => `changed their e-mail address to ${member.email}`,
+});
+
 export const memberRemoved = defineEvent<MemberPayload>('member.removed', {
   subject: 'Member',
   description: 'A membership ended. The person lost the organization at once.',

@@ -1,12 +1,14 @@
 export { type Access, openAccess, type SessionPerson } from './access.ts';
 export { addMember, type NewMember } from './add-member.ts';
 export { changeAccess } from './change-access.ts';
+export { changeMemberEmail } from './change-member-email.ts';
 export { createKey, type NewKey } from './create-key.ts';
 export { changeSlug, claimSlug, createOrganizationAccess } from './create-organization-access.ts';
 export { deleteRole } from './delete-role.ts';
 export {
   apiKeyCreated,
   apiKeyRevoked,
+  memberEmailChanged,
   memberJoined,
   memberRemoved,
   memberRenamed,

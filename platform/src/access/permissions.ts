@@ -2,6 +2,8 @@
 export const permissions = {
   'organization.read': 'See the name and settings of the organization.',
   'organization.update': 'Change the name and settings of the organization.',
+  'security.read': 'See sign-ins of members, and how the organization protects itself.',
+  'security.update': 'Change how members sign in and from where.',
   'member.read': 'See who belongs to the organization and in which roles.',
   'member.updateRoles': 'Change the roles of members.',
   'member.remove': 'End memberships.',
@@ -81,12 +83,12 @@ export type BuiltInRole = (typeof builtInRoles)[number];
 
 const readOnly = (name: Permission) => name.endsWith('.read');
 const organizational = permissionNames.filter((name) => !isInstallationPermission(name));
-const administrative = /^(organization|member|invite|role|apiKey)\./;
+const administrative = /^(organization|security|member|invite|role|apiKey)\./;
 
 /** What the built-in roles hold. Stored in the access tables by the migrator, so that a new permission reaches them. */
 export const builtInRolePermissions: Record<BuiltInRole, readonly Permission[]> = {
   owner: organizational,
   admin: organizational,
-  editor: organizational.filter((name) => readOnly(name) || !administrative.test(name)),
-  viewer: organizational.filter((name) => readOnly(name) && name !== 'apiKey.read' && name !== 'invite.read'),
+  editor: organizational.filter((name) => name !== 'security.read' && (readOnly(name) || !administrative.test(name))),
+  viewer: organizational.filter((name) => readOnly(name) && !/^(apiKey|invite|security)\./.test(name)),
 };

@@ -31,6 +31,8 @@ describe('readEnvironment', () => {
     ['SUBGRAPH_INSIGHTS_URL', { SUBGRAPH_INSIGHTS_URL: 'insights' }],
     ['TRUSTED_PROXIES', { TRUSTED_PROXIES: '10.0.0.0/8, proxy' }],
     ['GUARDIAN_SIGN_UP', { GUARDIAN_SIGN_UP: 'yes' }],
+    ['GUARDIAN_SESSION_HOURS', { GUARDIAN_SESSION_HOURS: '0' }],
+    ['GUARDIAN_SESSION_IDLE_HOURS', { GUARDIAN_SESSION_HOURS: '8', GUARDIAN_SESSION_IDLE_HOURS: '9' }],
     ['GUARDIAN_ADMIN_PASSWORD', { GUARDIAN_ADMIN_EMAIL: 'ada@example.com' }],
     ['GUARDIAN_ADMIN_EMAIL', { GUARDIAN_ADMIN_EMAIL: 'ada', GUARDIAN_ADMIN_PASSWORD: 'correct horse' }],
     ['SMTP_URL', { MAIL_FROM: 'guardian@example.com' }],

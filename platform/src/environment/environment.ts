@@ -30,6 +30,8 @@ export interface Environment {
   trustedProxies: string[];
   /** `GUARDIAN_SIGN_UP`. */
   signUp: 'invite' | 'open';
+  /** `GUARDIAN_SESSION_IDLE_HOURS`, `GUARDIAN_SESSION_HOURS`: how long a session lasts after its last request, and at all. Milliseconds. */
+  sessions: { idle: number; absolute: number };
   /** `GUARDIAN_ADMIN_EMAIL`, `GUARDIAN_ADMIN_PASSWORD`, `GUARDIAN_ORGANIZATION`: unattended first set-up. */
   firstAdmin: { email: string; password: string; organization: string } | null;
   /** `SMTP_URL`, `MAIL_FROM`; null: mail lands in the outbox. */
@@ -67,6 +69,7 @@ export function readEnvironment(source: Readonly<Record<string, string | undefin
     subgraphUrls: subgraphUrls(read),
     trustedProxies: trustedProxies(read.list('TRUSTED_PROXIES')),
     signUp: read.choice('GUARDIAN_SIGN_UP', ['invite', 'open'], 'invite'),
+    sessions: sessions(read),
     firstAdmin: firstAdmin(read),
     mail: mail(read),
     allowPrivateHttp: read.flag('GUARDIAN_ALLOW_PRIVATE_HTTP', false),
@@ -102,6 +105,13 @@ function trustedProxies(ranges: string[]): string[] {
   );
 }
 
+function sessions(read: Variables): Environment['sessions'] {
+  const hour = 60 * 60 * 1_000;
+  const absolute = read.integer('GUARDIAN_SESSION_HOURS', 30 * 24, 1, 400 * 24); // browsers keep no cookie for longer
+  const idle = read.integer('GUARDIAN_SESSION_IDLE_HOURS', Math.min(7 * 24, absolute), 1, absolute);
+  return { idle: idle * hour, absolute: absolute * hour };
+}
+
 function firstAdmin(read: Variables): Environment['firstAdmin'] {
   const email = read.text('GUARDIAN_ADMIN_EMAIL');
   const password = read.text('GUARDIAN_ADMIN_PASSWORD');
@@ -112,9 +122,6 @@ function firstAdmin(read: Variables): Environment['firstAdmin'] {
   }
   if (!/^[^\s@]+@[^\s@]+$/.test(email)) {
     throw new StartError(`GUARDIAN_ADMIN_EMAIL must be an e-mail address, but is "${email}".`);
-  }
-  if (password.length < 8 || password.length > 128) {
-    throw new StartError('GUARDIAN_ADMIN_PASSWORD must have 8 to 128 characters.');
   }
   return { email, password, organization: organization ?? 'My organization' };
 }

@@ -15,6 +15,12 @@ export const errorCodes = {
     since: '0.1.0',
   },
   FORBIDDEN: { status: 403, description: 'The principal lacks the permission that the field needs.', since: '0.1.0' },
+  STEP_UP_REQUIRED: {
+    status: 403,
+    description:
+      'The change is sensitive, and its person has not proved to be there within 15 minutes. Confirm by one of `methods`, then send it again.',
+    since: '0.2.0',
+  },
   NOT_FOUND: {
     status: 404,
     description: 'There is no such thing in the organization, or the caller may not see it.',

@@ -6,7 +6,7 @@ const minute = 60_000;
 export interface Attempt {
   /** Below `/api/auth`, e.g. `/sign-in/email`. */
   path: string;
-  /** Lower case; null if the request names none. */
+  /** Lower-case address, or the id of who is signed in; null if the request tells neither. */
   email: string | null;
   ipAddress: string;
 }
@@ -44,6 +44,14 @@ export class Attempts {
     this.#limits = {
       '/sign-in/email': [limit(10, 15, byPersonAndAddress, 'clear'), limit(100, 15, byAddress, 'undo')],
       '/sign-up/email': [limit(30, 60, byAddress)],
+      '/two-factor/verify-totp': [limit(10, 15, byPersonAndAddress, 'clear'), limit(100, 15, byAddress, 'undo')],
+      '/two-factor/verify-backup-code': [limit(10, 15, byPersonAndAddress, 'clear'), limit(100, 15, byAddress, 'undo')],
+      '/two-factor/enable': [limit(10, 15, byAddress, 'undo')],
+      '/two-factor/disable': [limit(10, 15, byAddress, 'undo')],
+      '/two-factor/generate-backup-codes': [limit(10, 15, byAddress, 'undo')],
+      '/confirm-password': [limit(10, 15, byPersonAndAddress, 'clear')],
+      '/passkey/verify-authentication': [limit(100, 15, byAddress, 'undo')],
+      '/change-email': [limit(5, 60, byPerson), limit(30, 15, byAddress)],
       '/change-password': [limit(10, 15, byAddress, 'undo')],
       '/reset-password': [limit(30, 15, byAddress)],
       '/request-password-reset': mail,

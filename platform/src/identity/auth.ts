@@ -1,19 +1,21 @@
+import { passkey } from '@better-auth/passkey';
 import { betterAuth } from 'better-auth';
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
-import { APIError, createAuthMiddleware } from 'better-auth/api';
+import { APIError, createAuthMiddleware, isAPIError } from 'better-auth/api';
+import { twoFactor } from 'better-auth/plugins/two-factor';
 import { findInvite, isInvited } from '../access/index.ts';
 import { type Database, type Log, uuidv7 } from '../database/index.ts';
 import type { Environment } from '../environment/index.ts';
-import type { Mail } from '../mail/index.ts';
-import { identityDb } from './identity-db.ts';
-import { existingAccountMail, resetMail, verificationMail } from './mails.ts';
-import { hashPassword, isPassword, passwordLength } from './password.ts';
-import { absoluteLifetime } from './sessions.ts';
+import type { Mail, MailMessage } from '../mail/index.ts';
+import { currentConnection, identityDb } from './identity-db.ts';
+import { emailChangeMail, existingAccountMail, resetMail, verificationMail } from './mails.ts';
+import { hashPassword, isPassword } from './password.ts';
+import { passwordLength, passwordProblem } from './password-policy.ts';
 import * as tables from './tables.ts';
 
 export interface AuthParts {
   database: Database;
-  environment: Pick<Environment, 'url' | 'signUp'>;
+  environment: Pick<Environment, 'url' | 'signUp' | 'sessions'>;
   mail: Mail;
   log: Log;
   /** Signs cookies and tokens. */
@@ -35,12 +37,14 @@ const disabledPaths = [
     '/get-session',
     '/update-session',
   ],
-  ...['/update-user', '/change-email', '/delete-user', '/delete-user/callback', '/set-password', '/verify-password'],
+  ...['/update-user', '/delete-user', '/delete-user/callback', '/set-password', '/verify-password'],
   ...['/sign-in/social', '/link-social', '/unlink-account', '/list-accounts', '/refresh-token', '/get-access-token'],
   ...['/account-info', '/error', '/ok'],
+  ...['/two-factor/get-totp-uri', '/two-factor/send-otp', '/two-factor/verify-otp'],
+  ...['/passkey/list-user-passkeys', '/passkey/update-passkey'],
 ];
 
-/** better-auth on our tables: e-mail and password, verification, reset. */
+/** better-auth on our tables: e-mail and password, verification, reset, second factors, passkeys. */
 export function createAuth(parts: AuthParts) {
   const { database, environment, mail, log, secret, cookiePrefix } = parts;
   const page = (path: string, token?: string) => {
@@ -48,13 +52,22 @@ export function createAuth(parts: AuthParts) {
     if (token !== undefined) url.searchParams.set('token', token);
     return url.href;
   };
+  // In better-auth's transaction where there is one, so that no account is ever left without its mail.
+  const send = (message: MailMessage) => {
+    const connection = currentConnection(database.identity);
+    return connection === database.identity ? mail.send(message) : mail.sendIn(connection, message);
+  };
   return betterAuth({
     appName: 'Guardian',
     baseURL: environment.url.origin,
     basePath: '/api/auth',
     secret,
     trustedOrigins: [environment.url.origin],
-    database: drizzleAdapter(identityDb(database.identity), { provider: 'pg', schema: tables }),
+    database: drizzleAdapter(identityDb(database.identity), {
+      provider: 'pg',
+      schema: tables,
+      transaction: true,
+    }),
     disabledPaths,
     emailAndPassword: {
       enabled: true,
@@ -65,10 +78,10 @@ export function createAuth(parts: AuthParts) {
       resetPasswordTokenExpiresIn: 3_600,
       revokeSessionsOnPasswordReset: true,
       sendResetPassword: async ({ user, token }) => {
-        await mail.send(resetMail(user, page('/reset-password', token)));
+        await send(resetMail(user, page('/reset-password', token)));
       },
       onExistingUserSignUp: async ({ user }) => {
-        await mail.send(existingAccountMail(user, page('/sign-in')));
+        await send(existingAccountMail(user, page('/sign-in')));
       },
     },
     emailVerification: {
@@ -76,17 +89,40 @@ export function createAuth(parts: AuthParts) {
       sendOnSignIn: true,
       expiresIn: 3_600,
       sendVerificationEmail: async ({ user, token }) => {
-        if (user.emailVerified) return; // proved by the invite that they came with
-        await mail.send(verificationMail(user, page('/verify-email', token)));
+        const changed = newEmailIn(token);
+        if (changed !== null) await send(emailChangeMail({ ...user, email: changed }, page('/verify-email', token)));
+        // Otherwise proved by the invite that they came with.
+        else if (!user.emailVerified) await send(verificationMail(user, page('/verify-email', token)));
       },
     },
+    user: { changeEmail: { enabled: true } },
+    plugins: [
+      // No device is trusted past the second factor: a stolen cookie would be worth a password.
+      twoFactor({ issuer: 'Guardian', trustDeviceMaxAge: 0, backupCodeOptions: { storeBackupCodes: 'encrypted' } }),
+      passkey({
+        rpName: 'Guardian',
+        origin: environment.url.origin,
+        authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
+        authentication: {
+          // It stands for both factors, so that its holder has to be proved too: by a PIN, a finger or a face.
+          afterVerification: ({ verification }) => requireUserVerified(verification.authenticationInfo.userVerified),
+        },
+        registration: {
+          afterVerification: ({ verification }) => {
+            requireUserVerified(verification.registrationInfo?.userVerified ?? false);
+          },
+        },
+      }),
+    ],
     session: {
-      expiresIn: absoluteLifetime / 1_000,
+      expiresIn: environment.sessions.absolute / 1_000,
       disableSessionRefresh: true, // our look-up keeps the idle time
       cookieCache: { enabled: false }, // a revoked browser would keep its session
     },
     rateLimit: { enabled: false }, // `attempts.ts`, by person and address
     advanced: {
+      disableOriginCheck: false, // by default it depends on NODE_ENV
+      disableCSRFCheck: false,
       cookiePrefix,
       database: { generateId: () => uuidv7() },
       useSecureCookies: environment.url.protocol === 'https:',
@@ -95,15 +131,22 @@ export function createAuth(parts: AuthParts) {
     },
     hooks: {
       before: createAuthMiddleware(async (ctx) => {
-        if (ctx.path === '/sign-up/email') await requireSignUpAllowed(parts, ctx.body);
+        const body: Record<string, unknown> = ctx.body ?? {};
+        if (ctx.path === '/sign-up/email') {
+          await requireSignUpAllowed(parts, body);
+          requireGoodPassword(body.password, [body.name, body.email]);
+          // Looked up here: in the transaction of the sign-up it would wait for a second connection.
+          return { context: { ...ctx, body: { ...body, emailProved: await holdsInvite(database, body) } } };
+        }
+        if (ctx.path === '/reset-password' || ctx.path === '/change-password') requireGoodPassword(body.newPassword);
       }),
     },
     databaseHooks: {
       user: {
         create: {
           before: async (user, ctx) => {
-            const invited = await holdsInvite(database, user.email, ctx?.body);
-            return { data: { ...user, emailVerified: user.emailVerified || invited } };
+            const proved = ctx?.body?.emailProved === true;
+            return { data: { ...user, emailVerified: user.emailVerified || proved } };
           },
         },
       },
@@ -111,6 +154,12 @@ export function createAuth(parts: AuthParts) {
     logger: {
       level: 'info', // at `warn` better-auth also prints every refusal to the console, past this logger
       log: (level, message) => log[level === 'error' ? 'error' : level === 'warn' ? 'warn' : 'debug']({}, message),
+    },
+    // What is no refusal is a defect or an outage: for our own mapper, which logs and masks it.
+    onAPIError: {
+      onError(error) {
+        if (!isAPIError(error)) throw error;
+      },
     },
     telemetry: { enabled: false },
   });
@@ -130,8 +179,33 @@ async function requireSignUpAllowed({ environment, database }: AuthParts, body: 
 }
 
 /** Whoever has the mailed token of an invite to the address has proved that the address is theirs. */
-async function holdsInvite(database: Database, email: string, body: unknown): Promise<boolean> {
-  const { inviteToken } = (body ?? {}) as { inviteToken?: unknown };
-  if (typeof inviteToken !== 'string') return false;
-  return (await findInvite(database, inviteToken))?.email === email.toLowerCase();
+async function holdsInvite(database: Database, body: Record<string, unknown>): Promise<boolean> {
+  const { inviteToken, email } = body;
+  if (typeof inviteToken !== 'string' || typeof email !== 'string') return false;
+  return (await findInvite(database, inviteToken))?.email === email.trim().toLowerCase();
+}
+
+function requireGoodPassword(password: unknown, known: unknown[] = []): void {
+  if (typeof password !== 'string') return; // better-auth says that it is missing
+  const problem = passwordProblem(
+    password,
+    known.filter((text) => typeof text === 'string'),
+  );
+  if (problem !== null) throw new APIError('BAD_REQUEST', { ...problem });
+}
+
+function requireUserVerified(verified: boolean): void {
+  if (verified) return;
+  const message = 'Use a passkey that asks for a PIN, a finger or a face.';
+  throw new APIError('BAD_REQUEST', { code: 'USER_NOT_VERIFIED', message });
+}
+
+/** The address that a token of better-auth would change an account to; null if it only confirms one. Not verified here. */
+export function newEmailIn(token: string): string | null {
+  try {
+    const claims = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()) as { updateTo?: unknown };
+    return typeof claims.updateTo === 'string' ? claims.updateTo : null;
+  } catch {
+    return null;
+  }
 }

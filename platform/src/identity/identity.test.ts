@@ -1,101 +1,33 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import postgres from 'postgres';
+import { afterAll, describe, expect, it } from 'vitest';
 import { changeAccess, insertInvite, inviteLifetime, inviteToken } from '../access/index.ts';
 import { uuidv7 } from '../database/index.ts';
-import type { AccessEvent } from '../events/index.ts';
-import type { MailMessage } from '../mail/index.ts';
-import { secretsFrom } from '../secrets/secrets.ts';
-import { anOrganization, quiet, type TestDatabase, testDatabase } from '../testing/index.ts';
-import { type Identity, openIdentity } from './identity.ts';
-import { idleLifetime } from './sessions.ts';
+import { anOrganization } from '../testing/index.ts';
+import { lifetime, origin, password, secrets, testIdentity } from './testing/test-identity.ts';
 
-const origin = 'http://localhost:4000';
-const password = 'correct horse battery';
-const sent: MailMessage[] = [];
-const mail = {
-  send: async (message: MailMessage) => {
-    sent.push(message);
-    return { id: uuidv7() };
-  },
-};
-const secrets = secretsFrom('a secret of thirty-two characters');
-let database: TestDatabase;
-let identity: Identity;
-/** Of the first one opened. */
-let listener: ((events: AccessEvent[]) => void) | undefined;
-
-function openWith(signUp: 'invite' | 'open'): Identity {
-  const eventLog = {
-    onAccess: (listen: (events: AccessEvent[]) => void) => {
-      listener ??= listen;
-      return () => {};
-    },
-  };
-  const environment = { url: new URL(origin), signUp };
-  return openIdentity({
-    database,
-    secrets,
-    environment,
-    mail,
-    log: quiet,
-    eventLog,
-  });
-}
-
-beforeAll(async () => {
-  database = await testDatabase();
-  identity = openWith('open');
-});
-afterAll(() => database.close());
-
-let address = 0;
-async function post(path: string, body: object, options: { cookie?: string; on?: Identity; ip?: string } = {}) {
-  const headers = { 'content-type': 'application/json', origin, ...(options.cookie ? { cookie: options.cookie } : {}) };
-  const request = new Request(`${origin}/api/auth${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
-  const response = await (options.on ?? identity).handle(request, options.ip ?? `10.0.0.${++address % 250}`);
-  const cookie = response.headers
-    .getSetCookie()
-    .map((set) => set.split(';')[0])
-    .join('; ');
-  return { status: response.status, body: (await response.json()) as Record<string, unknown>, cookie, response };
-}
-
-async function aPerson(name = 'Ada') {
-  const email = `${uuidv7()}@example.com`;
-  const { userId } = await identity.createUser({ email: email.toUpperCase(), name, password, verified: true });
-  return { userId, email };
-}
-
-async function signIn(email: string) {
-  const { cookie, status } = await post('/sign-in/email', { email, password });
-  expect(status).toBe(200);
-  return cookie;
-}
-
-function tokenMailedTo(email: string, template: string): string {
-  const message = sent.findLast(({ to, template: name }) => to === email && name === template);
-  const url = message?.text.match(/http\S+/)?.[0] ?? '';
-  return new URL(url).searchParams.get('token') ?? '';
-}
+const { database, identity, openWith, post, person, signIn, mailTo, tokenMailedTo, tellAccess, close } =
+  await testIdentity();
+afterAll(close);
 
 describe('sign-up', () => {
   it('asks to verify the address before the first sign-in', async () => {
     const email = `${uuidv7()}@example.com`;
     expect((await post('/sign-up/email', { name: 'Grace', email, password })).status).toBe(200);
     expect((await post('/sign-in/email', { email, password })).status).toBe(403);
-    const token = tokenMailedTo(email, 'verify-email');
-    expect(sent.findLast(({ to }) => to === email)?.text).toContain(`${origin}/verify-email?token=`);
+    const token = await tokenMailedTo(email, 'verify-email');
+    expect((await mailTo(email))[0]?.text).toContain(`${origin}/verify-email?token=`);
     const verify = await identity.handle(new Request(`${origin}/api/auth/verify-email?token=${token}`));
     expect(verify.status).toBe(200);
     expect((await identity.session(await signIn(email)))?.userId).toBe((await identity.profileByEmail(email))?.id);
   });
 
   it('does not tell a stranger who has an account, and tells its owner', async () => {
-    const { email } = await aPerson();
+    const { email } = await person();
     const taken = await post('/sign-up/email', { name: 'Eve', email, password });
     const free = await post('/sign-up/email', { name: 'Eve', email: `${uuidv7()}@example.com`, password });
     expect(taken.status).toBe(200);
     expect(Object.keys(taken.body)).toEqual(Object.keys(free.body));
-    expect(sent.findLast(({ to }) => to === email)?.template).toBe('existing-account');
+    expect((await mailTo(email))[0]?.template).toBe('existing-account');
   });
 
   it('is refused without an invite where the installation says so', async () => {
@@ -123,23 +55,45 @@ describe('sign-up', () => {
     await invite(other);
     const body = { name: 'Grace', password, inviteToken: token };
     expect((await post('/sign-up/email', { ...body, email }, { on: closed })).status).toBe(200);
-    expect(sent.some(({ to }) => to === email)).toBe(false);
+    expect(await mailTo(email)).toEqual([]);
     await signIn(email);
     expect((await post('/sign-up/email', { ...body, email: other }, { on: closed })).status).toBe(200);
     expect((await identity.profileByEmail(other))?.emailVerified).toBe(false);
   });
 
-  it('refuses a short password', async () => {
+  it.each([
+    ['fourteen chars', 'PASSWORD_TOO_SHORT'],
+    ['Password-1234567', 'PASSWORD_TOO_COMMON'],
+    ['grace-hopper-1906', 'PASSWORD_TOO_COMMON'],
+  ])('refuses the password %s', async (weak, code) => {
     const email = `${uuidv7()}@example.com`;
-    expect((await post('/sign-up/email', { name: 'Ada', email, password: '1234567' })).body.code).toBe(
-      'PASSWORD_TOO_SHORT',
-    );
+    expect((await post('/sign-up/email', { name: 'Grace Hopper', email, password: weak })).body.code).toBe(code);
+    expect(await identity.profileByEmail(email)).toBeNull();
+  });
+
+  it('leaves no account without its mail: both or neither', async () => {
+    const email = `${uuidv7()}@example.com`;
+    const owner = postgres(database.ownerUrl, { max: 1, onnotice: () => {} });
+    await owner`alter table platform.mail add constraint outbox_is_full check (false) not valid`;
+    const refused = post('/sign-up/email', { name: 'Grace', email, password });
+    await expect(refused).rejects.toThrow('outbox_is_full');
+    await owner`alter table platform.mail drop constraint outbox_is_full`;
+    await owner.end();
+    expect(await identity.profileByEmail(email)).toBeNull();
+    expect((await post('/sign-up/email', { name: 'Grace', email, password })).status).toBe(200);
+    expect((await mailTo(email)).map(({ template }) => template)).toEqual(['verify-email']);
+  });
+
+  it('can not be told that an address is proved', async () => {
+    const email = `${uuidv7()}@example.com`;
+    await post('/sign-up/email', { name: 'Eve', email, password, emailProved: true, emailVerified: true });
+    expect((await identity.profileByEmail(email))?.emailVerified).toBe(false);
   });
 });
 
 describe('sessions', () => {
   it('are found by their cookie, from memory, and not by a forged one', async () => {
-    const { userId, email } = await aPerson();
+    const { userId, email } = await person();
     const cookie = await signIn(email);
     const session = await identity.session(`theme=dark; ${cookie}; x=y`);
     expect(session).toMatchObject({ userId, defaultOrganizationId: null, ipAddress: expect.any(String) });
@@ -149,7 +103,7 @@ describe('sessions', () => {
   });
 
   it('end at once when signed out', async () => {
-    const { email } = await aPerson();
+    const { email } = await person();
     const cookie = await signIn(email);
     expect(await identity.session(cookie)).not.toBeNull();
     expect((await post('/sign-out', {}, { cookie })).status).toBe(200);
@@ -157,7 +111,7 @@ describe('sessions', () => {
   });
 
   it('end in other processes when the trigger tells of it', async () => {
-    const { email } = await aPerson();
+    const { email } = await person();
     const cookie = await signIn(email);
     const session = await identity.session(cookie);
     const { id = '' } = session ?? {};
@@ -165,14 +119,12 @@ describe('sessions', () => {
     expect(await identity.session(cookie)).not.toBeNull();
     const [event] = await database.system`select type, subject_id from platform.access_event where subject_id = ${id}`;
     expect(event).toMatchObject({ type: 'session.ended' });
-    listener?.([
-      { id: 1n, organizationId: null, type: 'session.ended', subjectId: id, payload: {}, occurredAt: new Date() },
-    ]);
+    tellAccess({ type: 'session.ended', subjectId: id });
     expect(await identity.session(cookie)).toBeNull();
   });
 
   it('can be listed and revoked by their owner only', async () => {
-    const [ada, eve] = [await aPerson('Ada'), await aPerson('Eve')];
+    const [ada, eve] = [await person('Ada'), await person('Eve')];
     const cookies = [await signIn(ada.email), await signIn(ada.email)];
     const [latest, earlier] = await identity.listSessions(ada.userId);
     expect(await identity.revokeSession(eve.userId, latest?.id ?? '')).toBe(false);
@@ -186,23 +138,25 @@ describe('sessions', () => {
   });
 
   it('end when they have been idle too long, and when they are too old', async () => {
-    const { email, userId } = await aPerson();
+    const { email, userId } = await person();
     const cookie = await signIn(email);
     const age = async (columns: object) => {
       await database.identity`update identity.session set ${database.identity(columns)} where user_id = ${userId}`;
-      listener?.([
-        { id: 1n, organizationId: null, type: 'access.reset', subjectId: null, payload: {}, occurredAt: new Date() },
-      ]);
+      tellAccess({ type: 'access.reset', subjectId: null });
       return identity.session(cookie);
     };
-    expect(await age({ last_seen_at: new Date(Date.now() - idleLifetime + 60_000) })).not.toBeNull();
-    expect(await age({ last_seen_at: new Date(Date.now() - idleLifetime - 1) })).toBeNull();
+    expect(await age({ last_seen_at: new Date(Date.now() - lifetime.idle - 1) })).toBeNull();
     expect(await identity.listSessions(userId)).toEqual([]);
+    expect(await age({ last_seen_at: new Date(Date.now() - lifetime.idle + 60_000) })).not.toBeNull();
     expect(await age({ last_seen_at: new Date(), expires_at: new Date(Date.now() - 1) })).toBeNull();
+    const longLived = { expires_at: new Date(Date.now() + lifetime.absolute) };
+    expect(await age({ ...longLived, created_at: new Date(Date.now() - lifetime.absolute + 60_000) })).not.toBeNull();
+    // A shorter life that was set since counts too.
+    expect(await age({ ...longLived, created_at: new Date(Date.now() - lifetime.absolute - 1) })).toBeNull();
   });
 
   it('remember the organization that was switched to', async () => {
-    const { email } = await aPerson();
+    const { email } = await person();
     const cookie = await signIn(email);
     const organizationId = uuidv7();
     await identity.setDefaultOrganization((await identity.session(cookie))?.id ?? '', organizationId);
@@ -212,10 +166,10 @@ describe('sessions', () => {
 
 describe('passwords', () => {
   it('are reset by a mailed link that works once, and every session ends', async () => {
-    const { email } = await aPerson();
+    const { email } = await person();
     const cookie = await signIn(email);
     expect((await post('/request-password-reset', { email })).status).toBe(200);
-    const token = tokenMailedTo(email, 'reset-password');
+    const token = await tokenMailedTo(email, 'reset-password');
     const newPassword = 'another long password';
     expect((await post('/reset-password', { token, newPassword })).status).toBe(200);
     expect(await identity.session(cookie)).toBeNull();
@@ -225,7 +179,7 @@ describe('passwords', () => {
   });
 
   it('are changed with the current one, and the other sessions end', async () => {
-    const { email } = await aPerson();
+    const { email } = await person();
     const [other, own] = [await signIn(email), await signIn(email)];
     const change = (currentPassword: string) =>
       post(
@@ -241,7 +195,7 @@ describe('passwords', () => {
   });
 
   it('can not be guessed past the brake by forms, which hide whom they are about', async () => {
-    const { email } = await aPerson();
+    const { email } = await person();
     for (const type of ['application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'text/plain']) {
       const body = `${new URLSearchParams({ email: 'someone@else.example', password })}&email=${email}`;
       const headers = { 'content-type': type, origin };
@@ -252,7 +206,7 @@ describe('passwords', () => {
   });
 
   it('can not be guessed at speed, and a stranger can not lock their owner out', async () => {
-    const { email } = await aPerson();
+    const { email } = await person();
     const guess = (ip: string) => post('/sign-in/email', { email, password: 'wrong password' }, { ip });
     const statuses = [];
     for (let i = 0; i < 11; i++) statuses.push((await guess('192.0.2.1')).status);
@@ -280,7 +234,7 @@ describe('what is closed', () => {
   });
 
   it('a second account for an address', async () => {
-    const { email } = await aPerson();
+    const { email } = await person();
     const again = identity.createUser({ email, name: 'Eve', password, verified: true });
     await expect(again).rejects.toMatchObject({ code: 'CONFLICT' });
   });

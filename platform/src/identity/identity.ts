@@ -4,9 +4,11 @@ import type { Environment } from '../environment/index.ts';
 import type { EventLog } from '../events/index.ts';
 import type { Mail } from '../mail/index.ts';
 import type { Secrets } from '../secrets/index.ts';
+import { announceSecurityEvents } from './announce.ts';
 import { answerAuth } from './answer-auth.ts';
 import { Attempts } from './attempts.ts';
 import { createAuth } from './auth.ts';
+import { Confirmation } from './confirmation.ts';
 import {
   createFirstOperator,
   createUser,
@@ -16,6 +18,9 @@ import {
   profiles,
   renameUser,
 } from './people.ts';
+import { renamePasskey, type SecondFactors, secondFactorsOf } from './second-factors.ts';
+import { recordSignIns, type SecurityEvent, securityEventsOf } from './security-events.ts';
+import { SecurityLog } from './security-log.ts';
 import { type SessionInfo, Sessions, sessionsOf } from './sessions.ts';
 
 /** People and their sessions. */
@@ -43,13 +48,22 @@ export interface Identity {
   revokeOtherSessions(userId: string, keptId: string): Promise<string[]>;
   /** The organization of requests of this session that name none. */
   setDefaultOrganization(sessionId: string, organizationId: string): Promise<void>;
+  /** Whether the person of the session has proved to be there within the last 15 minutes. */
+  isConfirmed(sessionId: string): Promise<boolean>;
+  secondFactors(userId: string): Promise<SecondFactors>;
+  /** False if the person has no such passkey. */
+  renamePasskey(userId: string, passkeyId: string, name: string): Promise<boolean>;
+  /** What happened to a person's account, the newest first. @param page `after`: id of the last one seen. */
+  securityEvents(userId: string, page: { first: number; after: string | null }): Promise<SecurityEvent[]>;
+  /** Tells organizations what a process that ended meanwhile has left untold. */
+  announceLeftovers(): Promise<void>;
   close(): void;
 }
 
 interface Parts {
   database: Database;
   secrets: Secrets;
-  environment: Pick<Environment, 'url' | 'signUp'>;
+  environment: Pick<Environment, 'url' | 'signUp' | 'sessions'>;
   mail: Mail;
   log: Log;
   eventLog?: Pick<EventLog, 'onAccess'>;
@@ -61,8 +75,16 @@ export function openIdentity(parts: Parts): Identity {
   const installation = createHash('sha256').update(secrets.derive('installation')).digest('hex').slice(0, 8);
   const cookiePrefix = `guardian-${installation}`;
   const auth = createAuth({ ...parts, secret, cookiePrefix });
-  const name = `${environment.url.protocol === 'https:' ? '__Secure-' : ''}${cookiePrefix}.session_token`;
-  const sessions = new Sessions(database, { name, secret }, log);
+  const cookieName = (name: string) =>
+    `${environment.url.protocol === 'https:' ? '__Secure-' : ''}${cookiePrefix}.${name}`;
+  const lifetime = environment.sessions;
+  const sessions = new Sessions({ database, cookie: { name: cookieName('session_token'), secret }, lifetime, log });
+  const confirmation = new Confirmation(database, sessions);
+  const accountUrl = new URL('/account', environment.url).href;
+  const announce = (userId: string | null) =>
+    announceSecurityEvents({ database, mail: parts.mail, accountUrl }, userId);
+  const challengeCookie = { name: cookieName('two_factor'), secret };
+  const securityLog = new SecurityLog({ database, sessions, announce, challengeCookie, log });
   const attempts = new Attempts();
   const stop = parts.eventLog?.onAccess((events) => {
     for (const { type, subjectId } of events) {
@@ -72,14 +94,19 @@ export function openIdentity(parts: Parts): Identity {
   });
 
   return {
-    handle: (request, ipAddress = null) => answerAuth({ auth, attempts, sessions }, request, ipAddress),
+    handle: (request, ipAddress = null) =>
+      answerAuth(
+        { auth, attempts, sessions, confirmation, securityLog, log, origin: environment.url.origin },
+        request,
+        ipAddress,
+      ),
     session: (cookieHeader) => sessions.find(cookieHeader),
     createUser: (input) => createUser(database, input),
     createFirstOperator: (input) => createFirstOperator(database, input),
     profiles: (userIds) => profiles(database, userIds),
     profileByEmail: (email) => profileByEmail(database, email),
     rename: (userId, changed) => renameUser(database, userId, changed),
-    listSessions: (userId) => sessionsOf(database, userId),
+    listSessions: (userId) => sessionsOf(database, userId, lifetime),
     async revokeSession(userId, sessionId) {
       const ended = await database.identity`
         delete from identity.session where user_id = ${userId} and id::text = ${sessionId}`;
@@ -96,6 +123,18 @@ export function openIdentity(parts: Parts): Identity {
       await database.identity`
         update identity.session set default_organization_id = ${organizationId} where id = ${sessionId}`;
       sessions.drop(sessionId);
+    },
+    async isConfirmed(sessionId) {
+      const [row] = await database.identity<{ confirmedAt: Date }[]>`
+        select confirmed_at as "confirmedAt" from identity.session where id::text = ${sessionId}`;
+      return row !== undefined && confirmation.isFresh(row);
+    },
+    secondFactors: (userId) => secondFactorsOf(database, userId),
+    renamePasskey: (userId, passkeyId, name) => renamePasskey(database, userId, passkeyId, name),
+    securityEvents: (userId, page) => securityEventsOf(database, userId, page),
+    async announceLeftovers() {
+      await recordSignIns(database, null);
+      await announce(null);
     },
     close: () => stop?.(),
   };

@@ -1,4 +1,6 @@
 export { type Identity, openIdentity } from './identity.ts';
-export { passwordLength } from './password.ts';
+export { passwordLength, passwordProblem } from './password-policy.ts';
 export type { NewUser, Profile } from './people.ts';
-export { absoluteLifetime, idleLifetime, type SessionInfo } from './sessions.ts';
+export type { Passkey, SecondFactors } from './second-factors.ts';
+export type { SecurityEvent, SecurityEventType } from './security-events.ts';
+export type { SessionInfo } from './sessions.ts';

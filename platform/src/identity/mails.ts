@@ -15,6 +15,26 @@ export function verificationMail(to: Recipient, url: string): MailMessage {
   };
 }
 
+/** To a new address. @param url Link to the page that asks for confirmation. */
+export function emailChangeMail(to: Recipient, url: string): MailMessage {
+  return {
+    to: to.email,
+    template: 'change-email',
+    subject: 'Confirm your new e-mail address',
+    text: `Hello ${to.name},\n\nconfirm that this is the new address of your account, in the browser in which you are signed in:\n\n${url}\n\nThe link works for one hour. If you did not ask for it, ignore this message: nothing changes.\n`,
+  };
+}
+
+/** To the former address, and to whoever's account was changed in another way that would please a thief. */
+export function securityMail(to: Recipient, what: string, url: string): MailMessage {
+  return {
+    to: to.email,
+    template: 'security-notice',
+    subject: 'Your account was changed',
+    text: `Hello ${to.name},\n\n${what}.\n\nIf this was you, there is nothing to do. If it was not, choose a new password at once and end all sessions:\n\n${url}\n`,
+  };
+}
+
 export function resetMail(to: Recipient, url: string): MailMessage {
   return {
     to: to.email,

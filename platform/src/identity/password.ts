@@ -1,8 +1,5 @@
 import { hash, verify } from '@node-rs/argon2';
 
-/** 8 to 128 characters, as in the SDL of `setUpInstallation`. */
-export const passwordLength = { min: 8, max: 128 };
-
 // argon2id with 19 MiB and two passes: OWASP's recommendation. The library's default algorithm is argon2id.
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 

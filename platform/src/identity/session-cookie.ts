@@ -28,3 +28,11 @@ function decoded(value: string): string | null {
     return null;
   }
 }
+
+/** The cookies that a response sets, as the Cookie header of the next request. */
+export function cookiesSetBy(response: Response): string {
+  return response.headers
+    .getSetCookie()
+    .map((line) => line.split(';')[0] ?? '')
+    .join('; ');
+}

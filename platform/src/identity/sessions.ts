@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Database, Log } from '../database/index.ts';
+import type { Environment } from '../environment/index.ts';
 import { cookieValue, verifiedToken } from './session-cookie.ts';
 
 /** A live session. `expiresAt` is the earlier of its absolute end and the end of its idle time. */
@@ -14,12 +15,15 @@ export interface SessionInfo {
   /** Address that signed in. */
   ipAddress: string | null;
   userAgent: string | null;
+  /** When its person last proved to be there. */
+  confirmedAt: Date;
+  /** Whether more than a password was shown for it. */
+  secondFactor: boolean;
 }
 
-const day = 24 * 60 * 60 * 1_000;
-/** A session ends this long after its last request, and `absoluteLifetime` after it began. Milliseconds. */
-export const idleLifetime = 7 * day;
-export const absoluteLifetime = 30 * day;
+/** How long a session lasts after its last request, and at all. Milliseconds. */
+export type SessionLifetime = Environment['sessions'];
+
 /** How often the last request is written down. */
 const markEvery = 60_000;
 const capacity = 100_000;
@@ -36,13 +40,20 @@ export class Sessions {
   readonly #database: Pick<Database, 'identity'>;
   readonly #cookie: { name: string; secret: string };
   readonly #log: Pick<Log, 'warn'>;
+  readonly #lifetime: SessionLifetime;
   /** Rises with each drop: a look-up that was under way must not bring back what was just dropped. */
   #generation = 0;
 
-  constructor(database: Pick<Database, 'identity'>, cookie: { name: string; secret: string }, log: Pick<Log, 'warn'>) {
-    this.#database = database;
-    this.#cookie = cookie;
-    this.#log = log;
+  constructor(parts: {
+    database: Pick<Database, 'identity'>;
+    cookie: { name: string; secret: string };
+    lifetime: SessionLifetime;
+    log: Pick<Log, 'warn'>;
+  }) {
+    this.#database = parts.database;
+    this.#cookie = parts.cookie;
+    this.#lifetime = parts.lifetime;
+    this.#log = parts.log;
   }
 
   /** The session of a request's Cookie header; null if there is none, it is forged, or has ended. */
@@ -54,7 +65,7 @@ export class Sessions {
     const row = this.#byToken.get(name) ?? (await this.#read(name, token));
     if (row === null) return null;
     const now = Date.now();
-    const session = withIdleEnd(row);
+    const session = withEnd(row, this.#lifetime);
     if (session.expiresAt.getTime() <= now) return null;
     if (now - row.lastSeenAt.getTime() >= markEvery) this.#mark(row, now);
     return session;
@@ -89,11 +100,15 @@ export class Sessions {
 }
 
 /** The live sessions of a person, the latest used first. */
-export async function sessionsOf(database: Pick<Database, 'identity'>, userId: string): Promise<SessionInfo[]> {
+export async function sessionsOf(
+  database: Pick<Database, 'identity'>,
+  userId: string,
+  lifetime: SessionLifetime,
+): Promise<SessionInfo[]> {
   const rows = await selectSessions(database, database.identity`user_id = ${userId}`);
   const now = Date.now();
   return rows
-    .map(withIdleEnd)
+    .map((row) => withEnd(row, lifetime))
     .filter(({ expiresAt }) => expiresAt.getTime() > now)
     .sort((a, b) => b.lastSeenAt.getTime() - a.lastSeenAt.getTime());
 }
@@ -101,11 +116,14 @@ export async function sessionsOf(database: Pick<Database, 'identity'>, userId: s
 function selectSessions({ identity }: Pick<Database, 'identity'>, condition: ReturnType<Database['identity']>) {
   return identity<SessionRow[]>`
     select id, user_id as "userId", default_organization_id as "defaultOrganizationId", created_at as "createdAt",
-      last_seen_at as "lastSeenAt", expires_at as "expiresAt", ip_address as "ipAddress", user_agent as "userAgent"
+      last_seen_at as "lastSeenAt", expires_at as "expiresAt", ip_address as "ipAddress", user_agent as "userAgent",
+      confirmed_at as "confirmedAt", second_factor as "secondFactor"
     from identity.session where ${condition}`;
 }
 
-function withIdleEnd(row: SessionRow): SessionInfo {
-  const end = Math.min(row.expiresAt.getTime(), row.lastSeenAt.getTime() + idleLifetime);
+function withEnd(row: SessionRow, { idle, absolute }: SessionLifetime): SessionInfo {
+  // Also by what holds today: a shorter life counts for sessions that began before it was set.
+  const latest = Math.min(row.createdAt.getTime() + absolute, row.lastSeenAt.getTime() + idle);
+  const end = Math.min(row.expiresAt.getTime(), latest);
   return { ...row, expiresAt: new Date(end) };
 }

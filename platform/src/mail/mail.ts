@@ -1,8 +1,6 @@
-import type { Database } from '../database/index.ts';
-import { uuidv7 } from '../database/index.ts';
+import { type Database, type Sql, uuidv7 } from '../database/index.ts';
 import type { Environment } from '../environment/index.ts';
 import type { Signals } from '../events/index.ts';
-import { enqueueWith } from '../jobs/index.ts';
 import type { Logger } from '../telemetry/index.ts';
 import { deliverMail } from './deliver-mail.ts';
 import { announceOutbox } from './outbox.ts';
@@ -25,6 +23,8 @@ export interface Mail {
    * it is kept in the outbox instead. Resolves once it can't be lost; delivery takes longer.
    */
   send(message: MailMessage): Promise<{ id: string }>;
+  /** The same in a transaction of `guardian_identity` or `guardian_system`: it is sent if, and only if, that commits. */
+  sendIn(transaction: Pick<Sql, 'unsafe'>, message: MailMessage): Promise<{ id: string }>;
 }
 
 interface Parts {
@@ -35,22 +35,21 @@ interface Parts {
 }
 
 export function openMail({ database, signals, environment, log }: Parts): Mail {
+  const sendIn: Mail['sendIn'] = async (transaction, message) => {
+    const { id = uuidv7() } = message;
+    const status = environment.mail === null ? 'KEPT' : 'QUEUED';
+    const kept = JSON.stringify({ ...message, id, status, maxAttempts: deliverMail.maxAttempts });
+    await transaction.unsafe('select platform.keep_mail($1::jsonb)', [kept], { prepare: true });
+    return { id };
+  };
   return {
-    async send({ to, subject, text, template, organizationId, id = uuidv7() }) {
-      const status = environment.mail === null ? 'KEPT' : 'QUEUED';
-      await database.system.begin(async (transaction) => {
-        const stored = await transaction`
-          insert into platform.mail (id, recipient, subject, text, template, sent_for, status)
-          values (${id}, ${to}, ${subject}, ${text}, ${template}, ${organizationId ?? null}, ${status})
-          on conflict (id) do nothing`;
-        if (status === 'QUEUED' && stored.count > 0) {
-          await enqueueWith(transaction, [{ name: deliverMail.name, payload: { mailId: id }, key: `mail:${id}` }]);
-        }
-      });
+    sendIn,
+    async send(message) {
+      const sent = await sendIn(database.system, message);
       await announceOutbox(database, signals).catch((error) =>
         log.warn({ err: error }, 'The outbox was not announced.'),
       );
-      return { id };
+      return sent;
     },
   };
 }

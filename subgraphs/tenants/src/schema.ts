@@ -1,5 +1,8 @@
 import { mergeRules } from '@guardian/platform/access';
 import { defineSubgraph, sdl } from '@guardian/platform/subgraph';
+import { announceEachMinute, announceLeftovers } from './account/announce-leftovers.ts';
+import { accountResolvers } from './account/resolvers.ts';
+import { accountRules } from './account/rules.ts';
 import { activityResolvers } from './activity/resolvers.ts';
 import { activityRules } from './activity/rules.ts';
 import { actorResolvers } from './actors/resolvers.ts';
@@ -21,13 +24,24 @@ import { sessionRules } from './sessions/rules.ts';
 
 export { firstSetup } from './installation/first-setup.ts';
 
-const features = ['activity', 'actors', 'installation', 'invites', 'members', 'organizations', 'roles', 'sessions'];
+const features = [
+  'account',
+  'activity',
+  'actors',
+  'installation',
+  'invites',
+  'members',
+  'organizations',
+  'roles',
+  'sessions',
+];
 
 /** Tenants: organizations and who belongs to them. */
 export const subgraph = defineSubgraph({
   name: 'tenants',
   typeDefs: features.map((name) => sdl(import.meta.url, `./${name}/${name}.graphql`)),
   resolvers: mergeResolvers(
+    accountResolvers,
     activityResolvers,
     actorResolvers,
     installationResolvers,
@@ -38,6 +52,7 @@ export const subgraph = defineSubgraph({
     sessionResolvers,
   ),
   rules: mergeRules(
+    accountRules,
     activityRules,
     actorRules,
     installationRules,
@@ -47,6 +62,7 @@ export const subgraph = defineSubgraph({
     roleRules,
     sessionRules,
   ),
-  jobs: [mailInvite],
+  jobs: [announceLeftovers, mailInvite],
   reactions: [mailOnInvite],
+  services: [announceEachMinute],
 });

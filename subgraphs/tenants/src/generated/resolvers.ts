@@ -1,5 +1,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { ShownChange, RolePreview as RolePreviewModel } from '../roles/preview-role.ts';
+import type { SecurityEvent, Passkey as PasskeyModel, SessionInfo, Profile } from '@guardian/platform/identity';
+import type { AccountEventPage, AccountSecurity as AccountSecurityModel } from '../account/account-security.ts';
 import type { ActivityPage } from '../activity/list-activity.ts';
 import type { StoredEvent } from '@guardian/platform/events';
 import type { ActorRow, InviteRow, RoleWithPermissions } from '@guardian/platform/access';
@@ -12,7 +14,6 @@ import type { Organization as OrganizationModel } from '../organizations/organiz
 import type { OutboxPage } from '../installation/list-outbox.ts';
 import type { StoredMail } from '@guardian/platform/mail';
 import type { CataloguedPermission } from '../roles/permission-catalogue.ts';
-import type { SessionInfo, Profile } from '@guardian/platform/identity';
 import type { RequestContext, EventRoot } from '@guardian/platform/subgraph';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -60,6 +61,88 @@ export type AccessScope =
   | 'OWN'
   /** Rows of the holder's teams, and own ones. */
   | 'TEAM';
+
+/** One thing that happened to the caller's account. */
+export type AccountEvent = {
+  __typename?: 'AccountEvent';
+  /** Country that the address is registered in, ISO 3166-1 alpha-2; null for private and unknown ones. */
+  country?: Maybe<Scalars['String']['output']>;
+  /** Browser and system, e.g. `Firefox on Linux`. */
+  device: Scalars['String']['output'];
+  /** Unique id. */
+  id: Scalars['ID']['output'];
+  /** Address it came from; null if unknown. */
+  ipAddress?: Maybe<Scalars['String']['output']>;
+  /** When it happened. */
+  occurredAt: Scalars['DateTime']['output'];
+  /** What happened. */
+  type: AccountEventType;
+};
+
+/** A page of what happened to an account (Relay cursor connection). */
+export type AccountEventConnection = {
+  __typename?: 'AccountEventConnection';
+  /** Items with their cursors. */
+  edges: Array<AccountEventEdge>;
+  /** Items without their cursors. */
+  nodes: Array<AccountEvent>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** One item of a page of account events, with its cursor. */
+export type AccountEventEdge = {
+  __typename?: 'AccountEventEdge';
+  /** To be handed to `after` for the items behind this one. */
+  cursor: Scalars['String']['output'];
+  /** The item. */
+  node: AccountEvent;
+};
+
+/** What can happen to an account. */
+export type AccountEventType =
+  /** Another e-mail address was confirmed. */
+  | 'EMAIL_CHANGED'
+  /** A passkey was added. */
+  | 'PASSKEY_ADDED'
+  /** A passkey was removed. */
+  | 'PASSKEY_REMOVED'
+  /** The password was changed or reset. */
+  | 'PASSWORD_CHANGED'
+  /** A recovery code was used, or new ones were made. */
+  | 'RECOVERY_CODES_CHANGED'
+  /** A sign-in was completed. */
+  | 'SIGNED_IN'
+  /** An address tried too often and has to wait. */
+  | 'SIGN_IN_BLOCKED'
+  /** A password, code or recovery code was wrong. */
+  | 'SIGN_IN_FAILED'
+  /** The authenticator app was removed. */
+  | 'TWO_FACTOR_DISABLED'
+  /** An authenticator app was added. */
+  | 'TWO_FACTOR_ENABLED';
+
+/** How the caller's account is protected. */
+export type AccountSecurity = {
+  __typename?: 'AccountSecurity';
+  /** Whether an authenticator app is asked for after the password. */
+  authenticatorApp: Scalars['Boolean']['output'];
+  /** Whether the caller has proved to be there within the last 15 minutes, as sensitive mutations ask. */
+  confirmed: Scalars['Boolean']['output'];
+  /** What happened to the account, the newest first. */
+  events: AccountEventConnection;
+  /** The caller's passkeys, the oldest first. */
+  passkeys: Array<Passkey>;
+  /** Whether more than a password was shown for this session. */
+  secondFactor: Scalars['Boolean']['output'];
+};
+
+
+/** How the caller's account is protected. */
+export type AccountSecurityEventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
 
 /** A page of events (Relay cursor connection). */
 export type ActivityConnection = {
@@ -411,6 +494,8 @@ export type Mutation = {
   inviteMember: InvitePayload;
   /** Ends a membership: sessions and streams of the person lose this organization at once. The last owner can't be removed. */
   removeMember: MemberPayload;
+  /** Gives one of the caller's passkeys another name. */
+  renamePasskey: RenamePasskeyPayload;
   /** Mails the link of a pending or expired invite again; it works for another 7 days. */
   resendInvite: InvitePayload;
   /** Withdraws a pending invite; its link stops working at once. */
@@ -468,6 +553,12 @@ export type MutationInviteMemberArgs = {
 
 export type MutationRemoveMemberArgs = {
   memberId: Scalars['ID']['input'];
+};
+
+
+export type MutationRenamePasskeyArgs = {
+  id: Scalars['ID']['input'];
+  name: Scalars['String']['input'];
 };
 
 
@@ -622,6 +713,19 @@ export type PageInfo = {
   startCursor?: Maybe<Scalars['String']['output']>;
 };
 
+/** A passkey of the caller: it signs in by itself and counts as second factor. */
+export type Passkey = {
+  __typename?: 'Passkey';
+  /** When it was added. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Unique id. */
+  id: Scalars['ID']['output'];
+  /** What the caller calls it; null if it has no name. */
+  name?: Maybe<Scalars['String']['output']>;
+  /** Whether a service keeps it and brings it to other devices. */
+  synced: Scalars['Boolean']['output'];
+};
+
 /** One entry of the catalogue of permissions. */
 export type Permission = {
   __typename?: 'Permission';
@@ -667,6 +771,8 @@ export type ProfilePayload = {
 
 export type Query = {
   __typename?: 'Query';
+  /** How the caller's account is protected. Needs a session; keys and workflows have none. */
+  accountSecurity: AccountSecurity;
   /** The event log of the organization, the newest first. */
   activity: ActivityConnection;
   /** What anyone may know before signing in. */
@@ -753,6 +859,15 @@ export type QueryPreviewRoleUpdateArgs = {
 
 export type QueryRoleArgs = {
   id: Scalars['ID']['input'];
+};
+
+/** What `renamePasskey` answers. */
+export type RenamePasskeyPayload = {
+  __typename?: 'RenamePasskeyPayload';
+  /** What the caller can correct; when it is not empty, nothing was changed. */
+  errors: Array<InputError>;
+  /** The passkey after the change; null when `errors` is not empty. */
+  passkey?: Maybe<Passkey>;
 };
 
 /** What the mutations of sessions answer. */
@@ -847,6 +962,8 @@ export type RolePreviewPayload = {
 /** One signed-in browser or device of the caller. */
 export type Session = {
   __typename?: 'Session';
+  /** Country that the address is registered in, ISO 3166-1 alpha-2; null for private and unknown ones. */
+  country?: Maybe<Scalars['String']['output']>;
   /** When it was created. */
   createdAt: Scalars['DateTime']['output'];
   /** Whether this is the session of the request itself. */
@@ -861,6 +978,8 @@ export type Session = {
   ipAddress?: Maybe<Scalars['String']['output']>;
   /** When it was last used, exact to about a minute. */
   lastSeenAt: Scalars['DateTime']['output'];
+  /** Whether more than a password was shown for it: a code or a passkey. */
+  secondFactor: Scalars['Boolean']['output'];
 };
 
 /** The first person and the first organization. */
@@ -871,7 +990,7 @@ export type SetUpInstallationInput = {
   name: Scalars['String']['input'];
   /** 1 to 80 characters. */
   organizationName: Scalars['String']['input'];
-  /** 8 to 128 characters. */
+  /** 15 to 128 characters, and none of the common ones. */
   password: Scalars['String']['input'];
   /** The one-time token of the printed URL. */
   token: Scalars['String']['input'];
@@ -1091,11 +1210,16 @@ export type ResolversTypes = {
   AcceptInvitePayload: ResolverTypeWrapper<Omit<AcceptInvitePayload, 'organization'> & { organization?: Maybe<ResolversTypes['Organization']> }>;
   AccessChange: ResolverTypeWrapper<ShownChange>;
   AccessScope: AccessScope;
+  AccountEvent: ResolverTypeWrapper<SecurityEvent>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  AccountEventConnection: ResolverTypeWrapper<AccountEventPage>;
+  AccountEventEdge: ResolverTypeWrapper<Omit<AccountEventEdge, 'node'> & { node: ResolversTypes['AccountEvent'] }>;
+  AccountEventType: AccountEventType;
+  AccountSecurity: ResolverTypeWrapper<AccountSecurityModel>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ActivityConnection: ResolverTypeWrapper<ActivityPage>;
   ActivityEdge: ResolverTypeWrapper<Omit<ActivityEdge, 'node'> & { node: ResolversTypes['ActivityEvent'] }>;
   ActivityEvent: ResolverTypeWrapper<StoredEvent>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ActivityFilter: ActivityFilter;
   Actor: ResolverTypeWrapper<ActorRow>;
   ActorKind: ActorKind;
@@ -1130,11 +1254,13 @@ export type ResolversTypes = {
   OutboxMessage: ResolverTypeWrapper<StoredMail>;
   OutboxSignal: ResolverTypeWrapper<OutboxSignal>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  Passkey: ResolverTypeWrapper<PasskeyModel>;
   Permission: ResolverTypeWrapper<CataloguedPermission>;
   PermissionGrant: ResolverTypeWrapper<PermissionGrant>;
   PermissionGrantInput: PermissionGrantInput;
   ProfilePayload: ResolverTypeWrapper<Omit<ProfilePayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>;
   Query: ResolverTypeWrapper<EventRoot>;
+  RenamePasskeyPayload: ResolverTypeWrapper<Omit<RenamePasskeyPayload, 'passkey'> & { passkey?: Maybe<ResolversTypes['Passkey']> }>;
   RevokeSessionPayload: ResolverTypeWrapper<RevokeSessionPayload>;
   RiskLevel: RiskLevel;
   Role: ResolverTypeWrapper<RoleWithPermissions>;
@@ -1160,11 +1286,15 @@ export type ResolversTypes = {
 export type ResolversParentTypes = {
   AcceptInvitePayload: Omit<AcceptInvitePayload, 'organization'> & { organization?: Maybe<ResolversParentTypes['Organization']> };
   AccessChange: ShownChange;
+  AccountEvent: SecurityEvent;
+  ID: Scalars['ID']['output'];
+  AccountEventConnection: AccountEventPage;
+  AccountEventEdge: Omit<AccountEventEdge, 'node'> & { node: ResolversParentTypes['AccountEvent'] };
+  AccountSecurity: AccountSecurityModel;
+  Int: Scalars['Int']['output'];
   ActivityConnection: ActivityPage;
   ActivityEdge: Omit<ActivityEdge, 'node'> & { node: ResolversParentTypes['ActivityEvent'] };
   ActivityEvent: StoredEvent;
-  ID: Scalars['ID']['output'];
-  Int: Scalars['Int']['output'];
   ActivityFilter: ActivityFilter;
   Actor: ActorRow;
   CreateOrganizationInput: CreateOrganizationInput;
@@ -1196,11 +1326,13 @@ export type ResolversParentTypes = {
   OutboxMessage: StoredMail;
   OutboxSignal: OutboxSignal;
   PageInfo: PageInfo;
+  Passkey: PasskeyModel;
   Permission: CataloguedPermission;
   PermissionGrant: PermissionGrant;
   PermissionGrantInput: PermissionGrantInput;
   ProfilePayload: Omit<ProfilePayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> };
   Query: EventRoot;
+  RenamePasskeyPayload: Omit<RenamePasskeyPayload, 'passkey'> & { passkey?: Maybe<ResolversParentTypes['Passkey']> };
   RevokeSessionPayload: RevokeSessionPayload;
   Role: RoleWithPermissions;
   RoleEvent: Omit<RoleEvent, 'role'> & { role?: Maybe<ResolversParentTypes['Role']> };
@@ -1244,6 +1376,34 @@ export type AccessChangeResolvers<ContextType = RequestContext, ParentType exten
   actor?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   gained?: Resolver<Array<ResolversTypes['PermissionGrant']>, ParentType, ContextType>;
   lost?: Resolver<Array<ResolversTypes['PermissionGrant']>, ParentType, ContextType>;
+};
+
+export type AccountEventResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AccountEvent'] = ResolversParentTypes['AccountEvent']> = {
+  country?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  device?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  ipAddress?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['AccountEventType'], ParentType, ContextType>;
+};
+
+export type AccountEventConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AccountEventConnection'] = ResolversParentTypes['AccountEventConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AccountEventEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['AccountEvent']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type AccountEventEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AccountEventEdge'] = ResolversParentTypes['AccountEventEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AccountEvent'], ParentType, ContextType>;
+};
+
+export type AccountSecurityResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AccountSecurity'] = ResolversParentTypes['AccountSecurity']> = {
+  authenticatorApp?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  confirmed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  events?: Resolver<ResolversTypes['AccountEventConnection'], ParentType, ContextType, RequireFields<AccountSecurityEventsArgs, 'first'>>;
+  passkeys?: Resolver<Array<ResolversTypes['Passkey']>, ParentType, ContextType>;
+  secondFactor?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type ActivityConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ActivityConnection'] = ResolversParentTypes['ActivityConnection']> = {
@@ -1402,6 +1562,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   deleteRole?: Resolver<ResolversTypes['DeleteRolePayload'], ParentType, ContextType, RequireFields<MutationDeleteRoleArgs, 'id'>>;
   inviteMember?: Resolver<ResolversTypes['InvitePayload'], ParentType, ContextType, RequireFields<MutationInviteMemberArgs, 'input'>>;
   removeMember?: Resolver<ResolversTypes['MemberPayload'], ParentType, ContextType, RequireFields<MutationRemoveMemberArgs, 'memberId'>>;
+  renamePasskey?: Resolver<ResolversTypes['RenamePasskeyPayload'], ParentType, ContextType, RequireFields<MutationRenamePasskeyArgs, 'id' | 'name'>>;
   resendInvite?: Resolver<ResolversTypes['InvitePayload'], ParentType, ContextType, RequireFields<MutationResendInviteArgs, 'id'>>;
   revokeInvite?: Resolver<ResolversTypes['InvitePayload'], ParentType, ContextType, RequireFields<MutationRevokeInviteArgs, 'id'>>;
   revokeOtherSessions?: Resolver<ResolversTypes['RevokeSessionPayload'], ParentType, ContextType>;
@@ -1471,6 +1632,13 @@ export type PageInfoResolvers<ContextType = RequestContext, ParentType extends R
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type PasskeyResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Passkey'] = ResolversParentTypes['Passkey']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  synced?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export type PermissionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Permission'] = ResolversParentTypes['Permission']> = {
   action?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1491,6 +1659,7 @@ export type ProfilePayloadResolvers<ContextType = RequestContext, ParentType ext
 };
 
 export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  accountSecurity?: Resolver<ResolversTypes['AccountSecurity'], ParentType, ContextType>;
   activity?: Resolver<ResolversTypes['ActivityConnection'], ParentType, ContextType, RequireFields<QueryActivityArgs, 'first'>>;
   installation?: Resolver<ResolversTypes['Installation'], ParentType, ContextType>;
   invitePreview?: Resolver<Maybe<ResolversTypes['InvitePreview']>, ParentType, ContextType, RequireFields<QueryInvitePreviewArgs, 'token'>>;
@@ -1506,6 +1675,11 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   role?: Resolver<Maybe<ResolversTypes['Role']>, ParentType, ContextType, RequireFields<QueryRoleArgs, 'id'>>;
   roles?: Resolver<Array<ResolversTypes['Role']>, ParentType, ContextType>;
   sessions?: Resolver<Array<ResolversTypes['Session']>, ParentType, ContextType>;
+};
+
+export type RenamePasskeyPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RenamePasskeyPayload'] = ResolversParentTypes['RenamePasskeyPayload']> = {
+  errors?: Resolver<Array<ResolversTypes['InputError']>, ParentType, ContextType>;
+  passkey?: Resolver<Maybe<ResolversTypes['Passkey']>, ParentType, ContextType>;
 };
 
 export type RevokeSessionPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RevokeSessionPayload'] = ResolversParentTypes['RevokeSessionPayload']> = {
@@ -1553,6 +1727,7 @@ export type RolePreviewPayloadResolvers<ContextType = RequestContext, ParentType
 };
 
 export type SessionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Session'] = ResolversParentTypes['Session']> = {
+  country?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   current?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   device?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1560,6 +1735,7 @@ export type SessionResolvers<ContextType = RequestContext, ParentType extends Re
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   ipAddress?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   lastSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  secondFactor?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type SetUpInstallationPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SetUpInstallationPayload'] = ResolversParentTypes['SetUpInstallationPayload']> = {
@@ -1595,6 +1771,10 @@ export type ViewerResolvers<ContextType = RequestContext, ParentType extends Res
 export type Resolvers<ContextType = RequestContext> = {
   AcceptInvitePayload?: AcceptInvitePayloadResolvers<ContextType>;
   AccessChange?: AccessChangeResolvers<ContextType>;
+  AccountEvent?: AccountEventResolvers<ContextType>;
+  AccountEventConnection?: AccountEventConnectionResolvers<ContextType>;
+  AccountEventEdge?: AccountEventEdgeResolvers<ContextType>;
+  AccountSecurity?: AccountSecurityResolvers<ContextType>;
   ActivityConnection?: ActivityConnectionResolvers<ContextType>;
   ActivityEdge?: ActivityEdgeResolvers<ContextType>;
   ActivityEvent?: ActivityEventResolvers<ContextType>;
@@ -1625,10 +1805,12 @@ export type Resolvers<ContextType = RequestContext> = {
   OutboxMessage?: OutboxMessageResolvers<ContextType>;
   OutboxSignal?: OutboxSignalResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  Passkey?: PasskeyResolvers<ContextType>;
   Permission?: PermissionResolvers<ContextType>;
   PermissionGrant?: PermissionGrantResolvers<ContextType>;
   ProfilePayload?: ProfilePayloadResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  RenamePasskeyPayload?: RenamePasskeyPayloadResolvers<ContextType>;
   RevokeSessionPayload?: RevokeSessionPayloadResolvers<ContextType>;
   Role?: RoleResolvers<ContextType>;
   RoleEvent?: RoleEventResolvers<ContextType>;

@@ -93,7 +93,7 @@ describe('the first set-up', () => {
       firstAdmin: { email: 'ada@example.com', password: 'short', organization: 'Acme' },
     };
     await expect(firstSetup({ ...graph.runtime, environment })).rejects.toThrow(
-      /GUARDIAN_ADMIN_PASSWORD: Use at least 8/,
+      /GUARDIAN_ADMIN_PASSWORD: Use at least 15/,
     );
   });
 });

@@ -1,7 +1,7 @@
 import { changeAccess, type MemberPrincipal, noRights } from '@guardian/platform/access';
 import { createTenantReader, uuidv7 } from '@guardian/platform/database';
 import { Check, CodedError, conflict, InvalidInput } from '@guardian/platform/errors';
-import { passwordLength } from '@guardian/platform/identity';
+import { passwordProblem } from '@guardian/platform/identity';
 import type { OrganizationContext, Runtime } from '@guardian/platform/subgraph';
 import { requestId } from '@guardian/platform/telemetry';
 import { foundOrganization, type Organization } from '../organizations/index.ts';
@@ -23,9 +23,8 @@ export async function setUp(runtime: SetUpRuntime, input: SetUp): Promise<Organi
   const check = new Check();
   const name = check.requiredText(['input', 'name'], input.name, { max: 80 });
   const email = check.email(['input', 'email'], input.email, { required: true })?.toLowerCase() ?? '';
-  const { min, max } = passwordLength;
-  if (input.password.length < min) check.add(['input', 'password'], 'TOO_SHORT', `Use at least ${min} characters.`);
-  if (input.password.length > max) check.add(['input', 'password'], 'TOO_LONG', `Use at most ${max} characters.`);
+  const problem = passwordProblem(input.password, [input.name, input.email]);
+  if (problem !== null) check.add(['input', 'password'], problem.code.replace('PASSWORD_', ''), problem.message);
   const organizationName = check.requiredText(['input', 'organizationName'], input.organizationName, { max: 80 });
   check.done();
   const person = await runtime.identity

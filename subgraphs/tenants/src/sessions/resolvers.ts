@@ -1,4 +1,5 @@
 import { payload } from '@guardian/platform/errors';
+import { countryOf } from '@guardian/platform/network';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { deviceName } from './device.ts';
 import { listSessions } from './list-sessions.ts';
@@ -15,6 +16,7 @@ export const sessionResolvers: Resolvers = {
   },
   Session: {
     current: (session, _args, { principal }) => 'sessionId' in principal && principal.sessionId === session.id,
+    country: ({ ipAddress }) => countryOf(ipAddress),
     device: (session) => deviceName(session.userAgent),
   },
 };

@@ -35,7 +35,7 @@ export function PasswordCard() {
           <PasswordInput label="Current password" autoComplete="current-password" {...form.getInputProps('current')} />
           <PasswordInput
             label="New password"
-            description="8 characters or more."
+            description="15 characters or more, e.g. four words."
             autoComplete="new-password"
             {...form.getInputProps('next')}
           />

@@ -18,7 +18,7 @@ const sentences: Record<string, string> = {
   INVALID_TOKEN: 'This link has been used or has expired. Ask for a new one.',
   TOKEN_EXPIRED: 'This link has expired. Ask for a new one.',
   INVALID_PASSWORD: 'The current password is wrong.',
-  PASSWORD_TOO_SHORT: 'The password is too short: 8 characters at least.',
+  PASSWORD_TOO_SHORT: 'The password is too short: 15 characters at least, e.g. four words.',
   PASSWORD_TOO_LONG: 'The password is too long: 128 characters at most.',
 };
 

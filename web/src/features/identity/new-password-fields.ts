@@ -1,6 +1,6 @@
-/** Why a new password is not accepted; null if it is. 8 to 128 characters, as the server asks. */
+/** Why a new password is not accepted; null if it is. 15 to 128 characters; the server also refuses common ones. */
 export function passwordProblem(password: string): string | null {
-  if (password.length < 8) return 'At least 8 characters.';
+  if ([...password].length < 15) return 'At least 15 characters.';
   return password.length > 128 ? 'At most 128 characters.' : null;
 }
 

@@ -44,7 +44,7 @@ export function ResetPasswordPage() {
             <FormErrors message={problem?.message} />
             <PasswordInput
               label="New password"
-              description="8 characters or more."
+              description="15 characters or more, e.g. four words."
               autoComplete="new-password"
               autoFocus
               {...form.getInputProps('password')}

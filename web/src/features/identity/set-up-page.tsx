@@ -54,7 +54,7 @@ export function SetUpPage() {
         <TextInput label="E-mail address" type="email" autoComplete="username" {...form.getInputProps('email')} />
         <PasswordInput
           label="Password"
-          description="8 characters or more."
+          description="15 characters or more, e.g. four words."
           autoComplete="new-password"
           {...form.getInputProps('password')}
         />

@@ -39,7 +39,7 @@ export function SignUpForm({ invite, onDone }: Props) {
         />
         <PasswordInput
           label="Password"
-          description="8 characters or more."
+          description="15 characters or more, e.g. four words."
           autoComplete="new-password"
           {...form.getInputProps('password')}
         />

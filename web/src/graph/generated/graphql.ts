@@ -336,7 +336,7 @@ export type SetUpInstallationInput = {
   name: string;
   /** 1 to 80 characters. */
   organizationName: string;
-  /** 8 to 128 characters. */
+  /** 15 to 128 characters, and none of the common ones. */
   password: string;
   /** The one-time token of the printed URL. */
   token: string;

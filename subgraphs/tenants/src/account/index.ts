@@ -1,0 +1,1 @@
+export { requireConfirmed } from './require-confirmed.ts';
