@@ -121,7 +121,11 @@ describe('the graph of insights', () => {
     const [event] = await database.system<StoredEvent[]>`
       select type, subject_id as "subjectId", subject_version as "subjectVersion", payload, occurred_at as "occurredAt"
       from platform.events where subject_id = ${createContact.contact.id}`;
-    const own = { ...home.owner.request(), rights: { ...home.owner.context.rights, scope: () => 'own' as const } };
+    const rows = { ownerId: home.owner.principal.id, teamIds: [] };
+    const own = {
+      ...home.owner.request(),
+      rights: { ...home.owner.context.rights, rows, scope: () => 'own' as const },
+    };
     const subscription = 'subscription { contactChanged { type contact { displayName } } }';
     expect(await ask(own, subscription, {}, factRoot(event as StoredEvent))).toEqual({
       contactChanged: { type: 'contact.deleted', contact: null },
