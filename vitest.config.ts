@@ -9,7 +9,7 @@ export default defineConfig({
   },
   test: {
     include: [
-      '{platform,gateway,client,subgraphs/*,web,bench}/src/**/*.test.{ts,tsx}',
+      '{platform,gateway,standalone,client,subgraphs/*,web,bench}/src/**/*.test.{ts,tsx}',
       'scripts/**/*.test.ts',
       'tests/**/*.test.ts',
     ],

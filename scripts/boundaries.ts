@@ -2,12 +2,16 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 
 const root = resolve(new URL('..', import.meta.url).pathname);
-const workspaces = ['platform', 'gateway', 'client', 'web', 'bench', 'tests'];
+const workspaces = ['platform', 'gateway', 'standalone', 'client', 'web', 'bench', 'tests'];
 const subgraphs = ['tenants', 'workflows', 'insights', 'monitoring', 'developer'];
 /** How the package of a workspace is called where it is not called like its folder. */
 const packageNames: Record<string, string> = { 'live-client': 'client' };
 /** The one file that may import the subgraphs: it mounts them in one process. */
 const mount = 'gateway/src/mount.ts';
+
+/** What a gateway for any supergraph is made of: `engine.ts`, with all that it loads. */
+const engine = 'gateway/src/engine.ts';
+const withoutDatabase = /^@guardian\/(gateway\/engine|platform\/(environment|errors|telemetry))$/;
 
 /** What a file with this name in a subgraph's feature may not import, and why. */
 const roles: { file: RegExp; forbidden: RegExp; because: string }[] = [
@@ -103,6 +107,7 @@ function refusal(entry: Import): string | null {
     if (from.startsWith('subgraphs/') && to !== 'platform' && !test) return 'a subgraph imports platform only';
     if (from === 'gateway' && to.startsWith('subgraphs/') && file !== mount && !test)
       return `only ${mount} imports a subgraph`;
+    if (from === 'standalone' && !withoutDatabase.test(specifier)) return 'the standalone gateway has no database';
   }
   if (test || !from.startsWith('subgraphs/')) return null;
   const role = roles.find((each) => each.file.test(`/${file}`) && each.forbidden.test(specifier));
@@ -113,12 +118,34 @@ function refusal(entry: Import): string | null {
   return null;
 }
 
+/** What is loaded with a file, within its workspace. */
+function loadedWith(start: string): Import[] {
+  const seen = new Set([start]);
+  const loaded: Import[] = [];
+  for (const file of seen) {
+    for (const entry of importsOf(file)) {
+      if (entry.typeOnly) continue;
+      loaded.push(entry);
+      if (entry.specifier.startsWith('.')) seen.add(relative(root, resolve(root, dirname(file), entry.specifier)));
+    }
+  }
+  return loaded;
+}
+
+function needsDatabase({ specifier }: Import): boolean {
+  return specifier.startsWith('@guardian/') && !withoutDatabase.test(specifier);
+}
+
+const line = ({ file, line: at, specifier }: Import, reason: string) => `${file}:${at} imports ${specifier}: ${reason}`;
+
 /** Imports that cross a wall of the house, one line each. */
 export function boundaryViolations(): string[] {
-  return sources()
+  const crossing = sources()
     .flatMap(importsOf)
     .flatMap((entry) => {
       const reason = refusal(entry);
-      return reason === null ? [] : [`${entry.file}:${entry.line} imports ${entry.specifier}: ${reason}`];
+      return reason === null ? [] : [line(entry, reason)];
     });
+  const loading = loadedWith(engine).filter(needsDatabase);
+  return [...crossing, ...loading.map((entry) => line(entry, `${engine} loads it, and may not need a database`))];
 }

@@ -4,6 +4,7 @@ import type { Runtime, SubgraphDefinition } from '@guardian/platform/subgraph';
 import { requestId } from '@guardian/platform/telemetry';
 import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } from 'fastify';
 import type { Graph } from './execute/graph.ts';
+import { closing } from './http/close-server.ts';
 import { LiveLayer } from './live/live-layer.ts';
 import { serveStreams } from './live/sse.ts';
 import { Standings } from './live/standings.ts';
@@ -51,6 +52,7 @@ export async function createServer({ runtime, graph, definitions, webFolder }: S
     routerOptions: { maxParamLength: 500 },
   });
 
+  const close = closing(server);
   server.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);
     if (draining) reply.header('connection', 'close');
@@ -86,10 +88,7 @@ export async function createServer({ runtime, graph, definitions, webFolder }: S
       await closeSockets();
       live.close();
       standings.close();
-      // A connection that falls idle while we wait would stay open until its keep-alive ends.
-      const sweep = setInterval(() => server.server.closeIdleConnections(), 50);
-      await server.close();
-      clearInterval(sweep);
+      await close();
     },
   };
 }

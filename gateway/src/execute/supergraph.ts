@@ -13,7 +13,7 @@ export interface LoadedSupergraph {
   apiSchema: Schema;
   supergraphSchema: GraphQLSchema;
   planner: QueryPlanner;
-  /** Subscription fields by name, and what each follows. */
+  /** Subscription fields by name, and what each follows. Throws if one follows nothing. */
   liveFields: ReadonlyMap<string, LiveField>;
 }
 
@@ -22,6 +22,7 @@ export function loadSupergraph(sdl: string): LoadedSupergraph {
   const supergraph = Supergraph.build(sdl);
   const apiSchema = supergraph.apiSchema();
   const schema = apiSchema.toGraphQLJSSchema();
+  let liveFields: LoadedSupergraph['liveFields'] | undefined;
   return {
     sdl,
     schema,
@@ -29,6 +30,10 @@ export function loadSupergraph(sdl: string): LoadedSupergraph {
     apiSchema,
     supergraphSchema: supergraph.schema.toGraphQLJSSchema(),
     planner: new QueryPlanner(supergraph),
-    liveFields: readLiveFields(sdl),
+    // Only when asked for: what the fields of other supergraphs follow is their subgraphs' business.
+    get liveFields() {
+      liveFields ??= readLiveFields(sdl);
+      return liveFields;
+    },
   };
 }

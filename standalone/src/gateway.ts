@@ -1,0 +1,77 @@
+import { coded, OperationRefused, type OperationRequest } from '@guardian/gateway/engine';
+import { formatError } from '@guardian/platform/errors';
+import type { Logger } from '@guardian/platform/telemetry';
+import { type ExecutionResult, type FormattedExecutionResult, GraphQLError } from 'graphql';
+import type { Configuration } from './configuration.ts';
+import { type Generation, openGeneration } from './generation.ts';
+import { type ClientContext, sourcePool } from './source-pool.ts';
+
+/** A supergraph that can be replaced while it is used. */
+export interface Gateway {
+  configuration: Configuration;
+  log: Logger;
+  /** The supergraph that new operations are executed on. */
+  current(): Generation;
+  /** Takes another supergraph; what runs ends on the one it began on. Throws a StartError, and keeps what there is. */
+  replace(sdl: string): void;
+  /** Tells of each replacement. @returns Stops telling. */
+  onReplaced(listener: () => void): () => void;
+  /** Executes a query or mutation. Never rejects; errors are as the subgraphs gave them. */
+  answer(request: OperationRequest, ctx: ClientContext, mayMutate: boolean): Promise<FormattedExecutionResult>;
+  close(): void;
+}
+
+export function openGateway(sdl: string, configuration: Configuration, log: Logger): Gateway {
+  const acquire = sourcePool(configuration, log);
+  const listeners = new Set<() => void>();
+  let current = openGeneration(sdl, configuration, acquire);
+
+  return {
+    configuration,
+    log,
+    current: () => current,
+    replace(next) {
+      const previous = current;
+      current = openGeneration(next, configuration, acquire);
+      previous.retire();
+      for (const listener of [...listeners]) listener();
+    },
+    onReplaced(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    async answer(request, ctx, mayMutate) {
+      const { pipeline, enter } = current;
+      const leave = enter();
+      try {
+        const known = pipeline.operationFor(request);
+        const { operation } = known.operation;
+        if (operation === 'subscription') {
+          const message = 'Subscriptions run over WebSocket (/graphql) or server-sent events (/graphql/stream).';
+          throw coded('BAD_REQUEST', message);
+        }
+        if (operation === 'mutation' && !mayMutate) throw coded('METHOD_NOT_ALLOWED', 'Mutations are sent by POST.');
+        // A mutation that has begun runs to its end.
+        const context = operation === 'mutation' ? { ...ctx, signal: undefined } : ctx;
+        return visible(await pipeline.execute(known, request.variables ?? {}, context));
+      } catch (error) {
+        return { errors: visibleErrors(error, ctx.requestId, log) };
+      } finally {
+        leave();
+      }
+    },
+    close: () => current.retire(),
+  };
+}
+
+/** A result as it goes out. */
+export function visible({ errors, ...rest }: ExecutionResult): FormattedExecutionResult {
+  return errors?.length ? { errors: errors.map((error) => error.toJSON()), ...rest } : rest;
+}
+
+/** What was thrown on the way to a result. What is not about the operation is a defect: logged, and not told. */
+export function visibleErrors(error: unknown, requestId: string, log: Logger): FormattedExecutionResult['errors'] {
+  if (error instanceof OperationRefused) return error.errors.map((each) => each.toJSON());
+  if (error instanceof GraphQLError) return [error.toJSON()];
+  return [formatError(error, requestId, log)];
+}

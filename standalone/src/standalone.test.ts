@@ -1,0 +1,242 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createClient as createStreamClient } from 'graphql-sse';
+import { createClient } from 'graphql-ws';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { WebSocket } from 'ws';
+import { type GatewayProcess, runGateway, startGateway } from './testing/gateway-process.ts';
+import { bookSubgraph, ratingSubgraph, supergraphOf, type TestSubgraph } from './testing/subgraphs.ts';
+
+let books: TestSubgraph;
+let ratings: TestSubgraph;
+let gateway: GatewayProcess;
+
+beforeAll(async () => {
+  [books, ratings] = await Promise.all([bookSubgraph(), ratingSubgraph()]);
+  gateway = await startGateway(supergraphOf(books, ratings));
+});
+afterAll(async () => {
+  await gateway?.[Symbol.asyncDispose]();
+  await Promise.all([books?.stop(), ratings?.stop()]);
+});
+
+const all = '{ books { title rating } }';
+const allOfThem = { books: [{ title: 'One', rating: 1 }] };
+
+/** Everything a subscription brings, over WebSocket. */
+function follow(url: URL, query: string, headers?: Record<string, string>) {
+  const client = createClient({
+    url: url.href.replace('http', 'ws'),
+    webSocketImpl: WebSocket,
+    connectionParams: headers,
+    retryAttempts: 0,
+  });
+  const results: unknown[] = [];
+  let ended: unknown = null;
+  client.subscribe(
+    { query },
+    {
+      next: (result) => results.push(result),
+      error: (error) => {
+        ended = error;
+      },
+      complete: () => {
+        ended ??= 'complete';
+      },
+    },
+  );
+  return { results, ended: () => ended, stop: () => client.dispose() };
+}
+
+it('joins subgraphs, and shows the schema', async () => {
+  expect(await gateway.post(all)).toEqual({ status: 200, body: { data: allOfThem } });
+  const { body } = await gateway.post('{ __schema { queryType { name } } __type(name: "Book") { fields { name } } }');
+  expect(body.data.__type.fields.map(({ name }: { name: string }) => name).sort()).toEqual(['id', 'rating', 'title']);
+});
+
+it('shows errors as the subgraph gave them', async () => {
+  const { body } = await gateway.post('{ secret books { id } }');
+  expect(body.data).toEqual({ secret: null, books: [{ id: '1' }] });
+  expect(body.errors).toMatchObject([
+    { message: 'not for you', path: ['secret'], extensions: { code: 'TOO_SECRET', hint: 'ask', serviceName: 'books' } },
+  ]);
+});
+
+it('says what is wrong with a document or its variables', async () => {
+  expect((await gateway.post('{ nothing }')).body.errors[0].extensions.code).toBe('GRAPHQL_VALIDATION_FAILED');
+  const { body } = await gateway.post('mutation ($t: String!) { addBook(title: $t) { id } }');
+  expect(body.errors[0].extensions.code).toBe('BAD_USER_INPUT');
+});
+
+it('hands on who asks, and no cookie', async () => {
+  await gateway.post('{ books { id } }', {
+    headers: { authorization: 'Bearer me', cookie: 'session=1', 'x-tenant-id': 'a', 'x-request-id': 'request-of-mine' },
+  });
+  const headers = books.requests.at(-1);
+  expect(headers).toMatchObject({ authorization: 'Bearer me', 'x-request-id': 'request-of-mine' });
+  expect(headers).not.toHaveProperty('cookie');
+  expect(headers).not.toHaveProperty('x-tenant-id');
+});
+
+it('hands on what it is configured to', async () => {
+  await using own = await startGateway(supergraphOf(books, { ...ratings, url: 'http://nowhere.invalid/graphql' }), {
+    config: {
+      all: { propagate: ['x-tenant-*'], set: { 'x-from': 'gateway' } },
+      subgraphs: { ratings: { url: ratings.url, set: { 'x-from': 'us' } } },
+    },
+  });
+  const headers = { authorization: 'Bearer me', 'x-tenant-id': 'a', 'x-from': 'the client' };
+  expect((await own.post(all, { headers })).body.data).toEqual(allOfThem);
+  expect(books.requests.at(-1)).toMatchObject({ 'x-tenant-id': 'a', 'x-from': 'gateway' });
+  expect(books.requests.at(-1)).not.toHaveProperty('authorization');
+  expect(ratings.requests.at(-1)).toMatchObject({ 'x-tenant-id': 'a', 'x-from': 'us' });
+});
+
+it('gives what the others know when a subgraph is gone, and is well again when it is', async () => {
+  const port = Number(new URL(ratings.url).port);
+  await ratings.stop();
+  const { body } = await gateway.post(all);
+  expect(body.data).toEqual({ books: [{ title: 'One', rating: null }] });
+  expect(body.errors).toMatchObject([{ extensions: { code: 'SUBGRAPH_UNAVAILABLE', subgraph: 'ratings' } }]);
+  ratings = await ratingSubgraph(port);
+  await vi.waitFor(async () => expect((await gateway.post(all)).body).toEqual({ data: allOfThem }), 4_000);
+});
+
+it('streams events of a subgraph with what the others add, over one socket for all of a client, closed when none is left', async () => {
+  const query = 'subscription { bookAdded { title rating } }';
+  const [one, two] = [
+    follow(gateway.url, query, { authorization: 'me' }),
+    follow(gateway.url, query, { authorization: 'me' }),
+  ];
+  const other = follow(gateway.url, query, { authorization: 'you' });
+  await vi.waitFor(async () => {
+    await gateway.post('mutation { addBook(title: "new") { id } }');
+    for (const { results } of [one, two, other]) expect(results.length).toBeGreaterThan(0);
+  }, 5_000);
+  expect(one.results[0]).toEqual({ data: { bookAdded: { title: 'new', rating: 3 } } });
+  expect(books.open()).toBe(2);
+  expect(books.requests.some(({ upgrade, authorization }) => upgrade !== undefined && authorization === 'you')).toBe(
+    true,
+  );
+  one.stop();
+  other.stop();
+  await vi.waitFor(() => expect(books.open()).toBe(1));
+  two.stop();
+  await vi.waitFor(() => expect(books.open()).toBe(0));
+});
+
+it('streams over server-sent events, on either side', async () => {
+  await using own = await startGateway(supergraphOf(books, ratings), {
+    config: { subgraphs: { books: { subscriptions: 'sse' } } },
+  });
+  const client = createStreamClient({ url: `${own.url.href}/stream` });
+  const results: unknown[] = [];
+  const stop = client.subscribe(
+    { query: 'subscription { bookAdded { title rating } }' },
+    { next: (result) => results.push(result), error: () => {}, complete: () => {} },
+  );
+  await vi.waitFor(async () => {
+    await own.post('mutation { addBook(title: "newest") { id } }');
+    expect(results[0]).toEqual({ data: { bookAdded: { title: 'newest', rating: 6 } } });
+  }, 5_000);
+  expect(books.open()).toBe(1);
+  stop();
+  await vi.waitFor(() => expect(books.open()).toBe(0));
+});
+
+it('takes a new supergraph without dropping what runs, and keeps the old one when the new one is none', async () => {
+  await using more = await bookSubgraph('pages: Int');
+  await using own = await startGateway(supergraphOf(books, ratings));
+  const live = follow(own.url, 'subscription { bookAdded { title } }');
+  const lost = follow(own.url, 'subscription { bookAdded { rating } }');
+  await vi.waitFor(async () => {
+    await own.post('mutation { addBook(title: "before") { id } }');
+    expect(live.results.length * lost.results.length).toBeGreaterThan(0);
+  }, 5_000);
+
+  await own.write('this is no supergraph');
+  await vi.waitFor(() => expect(own.log()).toContain('the one that is loaded stays'), 5_000);
+  expect((await own.post(all)).body.data).toEqual(allOfThem);
+
+  // While it is replaced, requests go on.
+  let running = true;
+  const answers: unknown[] = [];
+  const load = (async () => {
+    while (running) answers.push((await own.post('{ books { title } }')).body);
+  })();
+  await own.write(supergraphOf(more));
+  await vi.waitFor(
+    async () => expect((await own.post('{ books { pages } }')).body).toEqual({ data: { books: [{ pages: 100 }] } }),
+    5_000,
+  );
+  running = false;
+  await load;
+  expect(new Set(answers.map((answer) => JSON.stringify(answer)))).toEqual(
+    new Set(['{"data":{"books":[{"title":"One"}]}}']),
+  );
+
+  // One subscription goes on at the new place, the other has lost its field.
+  await vi.waitFor(() => expect(lost.ended()).not.toBeNull());
+  expect(JSON.stringify(lost.results.at(-1))).toContain('GRAPHQL_VALIDATION_FAILED');
+  await vi.waitFor(async () => {
+    await own.post('mutation { addBook(title: "after") { id } }');
+    expect(live.results.at(-1)).toEqual({ data: { bookAdded: { title: 'after' } } });
+  }, 5_000);
+  expect(live.ended()).toBeNull();
+  live.stop();
+  lost.stop();
+});
+
+it('takes its supergraph from an address, and asks again for changes only', async () => {
+  let sdl = supergraphOf(books);
+  let unchanged = 0;
+  const registry = createServer((request, response) => {
+    const etag = `"${sdl.length}"`;
+    if (request.headers['if-none-match'] === etag) {
+      unchanged += 1;
+      response.writeHead(304).end();
+    } else response.writeHead(200, { etag, 'content-type': 'text/plain' }).end(sdl);
+  });
+  await new Promise<void>((done) => registry.listen(0, '127.0.0.1', done));
+  const address = new URL(`http://127.0.0.1:${(registry.address() as AddressInfo).port}/supergraph`);
+  await using own = await startGateway(address, { args: ['--poll', '1'] });
+  expect((await own.post('{ books { title } }')).body.data).toEqual({ books: [{ title: 'One' }] });
+  await vi.waitFor(() => expect(unchanged).toBeGreaterThan(0), 5_000);
+  sdl = supergraphOf(books, ratings);
+  await vi.waitFor(async () => expect((await own.post(all)).body.data).toEqual(allOfThem), 5_000);
+  registry.closeAllConnections();
+  registry.close();
+});
+
+it('says how it is, and stops cleanly', async () => {
+  await using own = await startGateway(supergraphOf(books, ratings));
+  const health = await fetch(new URL('/readyz', own.url));
+  expect(await health.json()).toMatchObject({ status: 'ok', subgraphs: ['books', 'ratings'] });
+  await own.post(all);
+  expect(await (await fetch(new URL('/metrics', own.url))).text()).toContain('guardian_fetch_duration');
+  const live = follow(own.url, 'subscription { bookAdded { title } }');
+  await vi.waitFor(() => expect(books.open()).toBeGreaterThan(0));
+  own.child.kill('SIGTERM');
+  await vi.waitFor(() => expect(own.child.exitCode).toBe(0), 3_000);
+  live.stop();
+});
+
+it.each([
+  [[], 'Say which supergraph'],
+  [['--supergraph', '/no/such/file'], "/no/such/file can't be read: ENOENT"],
+  [['--supergraph', 'README.md'], 'no supergraph of Federation 2'],
+  [['--supergraph', 'README.md', '--port', 'many'], '--port is "many"'],
+  [['--graph', 'x'], "Unknown option '--graph'"],
+  [['--supergraph', 'README.md', '--config', 'package.json'], 'package.json: name is unknown'],
+])('ends with a sentence for %j', async (args, sentence) => {
+  const { code, error } = await runGateway(...args);
+  expect(error).toContain(sentence);
+  expect(error.trim().split('\n')).toHaveLength(1);
+  expect(code).toBe(1);
+});
+
+it('helps', async () => {
+  const { code, out } = await runGateway('--help');
+  expect(code).toBe(0);
+  expect(out).toContain('--supergraph <file|url>');
+});
