@@ -5,7 +5,7 @@ export {
   type LiveTransport,
   type StreamKind,
 } from './live-counts.ts';
-export { liveMetrics } from './live-metrics.ts';
+export { liveMetrics, liveSnapshot } from './live-metrics.ts';
 export { createLogger, type Logger } from './logger.ts';
 export { type Metrics, metrics } from './metrics.ts';
 export { requestId } from './request-id.ts';

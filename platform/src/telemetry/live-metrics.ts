@@ -1,5 +1,5 @@
 import type { ObservableResult } from '@opentelemetry/api';
-import { createLiveCounts, type LiveCounts } from './live-counts.ts';
+import { createLiveCounts, type LiveCounts, type LiveSnapshot } from './live-counts.ts';
 import { metrics } from './metrics.ts';
 
 let shared: LiveCounts | undefined;
@@ -11,6 +11,11 @@ export function liveMetrics(): LiveCounts {
     observe(shared);
   }
   return shared;
+}
+
+/** What this process counted; null where no part ever asked for `liveMetrics()`, because no connections are served. */
+export function liveSnapshot(): LiveSnapshot | null {
+  return shared?.snapshot() ?? null;
 }
 
 /** Read when Prometheus asks: a delivery costs two additions. */

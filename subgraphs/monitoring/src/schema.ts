@@ -6,17 +6,27 @@ import { alertRules } from './alerts/rules.ts';
 import { healthSampling } from './health/health-sampling.ts';
 import { healthResolvers } from './health/resolvers.ts';
 import { healthRules } from './health/rules.ts';
+import { liveLayerResolvers } from './live-layer/resolvers.ts';
+import { liveLayerRules } from './live-layer/rules.ts';
 
 /** Monitoring: how the installation is, and what wants a person's attention. */
 export const subgraph = defineSubgraph({
   name: 'monitoring',
-  typeDefs: [sdl(import.meta.url, './health/health.graphql'), sdl(import.meta.url, './alerts/alerts.graphql')],
+  typeDefs: [
+    sdl(import.meta.url, './health/health.graphql'),
+    sdl(import.meta.url, './live-layer/live-layer.graphql'),
+    sdl(import.meta.url, './alerts/alerts.graphql'),
+  ],
   resolvers: {
     ...alertResolvers,
     ...healthResolvers,
-    Query: { ...alertResolvers.Query, ...healthResolvers.Query },
-    Subscription: { ...alertResolvers.Subscription, ...healthResolvers.Subscription },
+    Query: { ...alertResolvers.Query, ...healthResolvers.Query, ...liveLayerResolvers.Query },
+    Subscription: {
+      ...alertResolvers.Subscription,
+      ...healthResolvers.Subscription,
+      ...liveLayerResolvers.Subscription,
+    },
   },
-  rules: mergeRules(alertRules, healthRules),
+  rules: mergeRules(alertRules, healthRules, liveLayerRules),
   services: [healthSampling, alertRuleEvaluation],
 });

@@ -6,6 +6,7 @@ import { graphiqlFeature } from '../features/graphiql/feature.ts';
 import { healthFeature } from '../features/health/feature.ts';
 import { identityFeature } from '../features/identity/feature.ts';
 import { keysFeature } from '../features/keys/feature.ts';
+import { liveLayerFeature } from '../features/live-layer/feature.ts';
 import { membersFeature } from '../features/members/feature.ts';
 import { organizationsFeature, organizationsPublicFeature } from '../features/organizations/feature.ts';
 import { outboxFeature } from '../features/outbox/feature.ts';
@@ -26,6 +27,7 @@ export const appRoutes = [
   ...accountFeature.routes,
   ...graphiqlFeature.routes,
   ...healthFeature.routes,
+  ...liveLayerFeature.routes,
   ...outboxFeature.routes,
 ] as const;
 
@@ -44,6 +46,7 @@ const features: readonly Feature[] = [
   accountFeature,
   graphiqlFeature,
   healthFeature,
+  liveLayerFeature,
   outboxFeature,
   identityFeature,
 ];

@@ -13,7 +13,6 @@ export interface ContactInput {
   country?: string | null | undefined;
   tags?: readonly string[] | null | undefined;
   ownerId?: string | null | undefined;
-  teamId?: string | null | undefined;
 }
 
 export type ContactValues = Pick<

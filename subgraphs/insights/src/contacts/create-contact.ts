@@ -1,11 +1,12 @@
-import { type Principal, rowScope } from '@guardian/platform/access';
+import type { Principal } from '@guardian/platform/access';
 import { isUniqueViolation, transact } from '@guardian/platform/database';
 import { Check, InvalidInput } from '@guardian/platform/errors';
 import type { OrganizationContext } from '@guardian/platform/subgraph';
 import { type ContactInput, contactValues, requireName } from './contact-input.ts';
-import { checkKeys, defaultOwner } from './contact-keys.ts';
+import { checkOwner, defaultOwner } from './contact-owner.ts';
 import { contactChange } from './events.ts';
 import { insertContact } from './queries.ts';
+import { rowScope } from './row-scope.ts';
 import type { ContactRow } from './tables.ts';
 
 const sources: Record<Principal['kind'], ContactRow['source']> = {
@@ -23,17 +24,16 @@ export async function createContact(ctx: OrganizationContext, input: ContactInpu
   const check = new Check();
   const values = contactValues(check, ['input'], input);
   requireName(check, ['input'], values);
-  const ownerId = input.ownerId === undefined ? defaultOwner(ctx, scope) : input.ownerId;
-  const keys = { ownerId, teamId: input.teamId ?? null };
+  const ownerId = input.ownerId === undefined ? defaultOwner(ctx) : input.ownerId;
   try {
     return await transact(
       ctx,
       async (tx) => {
-        await checkKeys(tx.db, tx.organizationId, scope, keys, check);
+        await checkOwner(tx.db, tx.organizationId, scope, ownerId, check);
         check.done();
         const row = await insertContact(tx.db, tx.organizationId, {
           ...values,
-          ...keys,
+          ownerId,
           source: sources[ctx.principal.kind],
         });
         tx.record(contactChange(null, row));

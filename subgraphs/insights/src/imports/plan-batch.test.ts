@@ -1,4 +1,3 @@
-import type { RowScope } from '@guardian/platform/access';
 import { describe, expect, it } from 'vitest';
 import type { ContactRow, ContactValues } from '../contacts/index.ts';
 import { planBatch } from './plan-batch.ts';
@@ -10,24 +9,15 @@ const me = 'me';
 function known(overrides: Partial<ContactRow>): ContactRow {
   return {
     ...{ organizationId, id: 'c1', email: null, firstName: null, lastName: null, phone: null, company: null },
-    ...{
-      jobTitle: null,
-      country: null,
-      tags: [],
-      ownerId: me,
-      teamId: null,
-      source: 'MANUAL',
-      createdAt: now,
-      updatedAt: now,
-    },
+    ...{ jobTitle: null, country: null, tags: [], ownerId: me, source: 'MANUAL', createdAt: now, updatedAt: now },
     version: 4,
     ...overrides,
   };
 }
 
-function plan(rows: Partial<ContactValues>[], contacts: ContactRow[] = [], scope: RowScope = 'all') {
+function plan(rows: Partial<ContactValues>[], contacts: ContactRow[] = [], scope: 'all' | { ownerId: string } = 'all') {
   const parsed = rows.map((values) => ({ values, cells: [] }));
-  return planBatch(parsed, contacts, scope, { organizationId, ownerId: me, teamId: null }, now);
+  return planBatch(parsed, contacts, scope, { organizationId, ownerId: me }, now);
 }
 
 describe('planBatch', () => {
@@ -89,7 +79,7 @@ describe('planBatch', () => {
 
   it('refuses what is not the importer’s to change, or would have too many tags', () => {
     const contact = known({ email: 'ada@example.com', ownerId: 'her' });
-    const refused = plan([{ email: 'ada@example.com', phone: '1' }], [contact], { ownerId: me, teamIds: [] }).refused;
+    const refused = plan([{ email: 'ada@example.com', phone: '1' }], [contact], { ownerId: me }).refused;
     expect(refused).toMatchObject([{ position: 0, reason: expect.stringMatching(/someone else/) }]);
     const full = known({ email: 'ada@example.com', tags: Array.from({ length: 20 }, (_, i) => `t${i}`) });
     expect(plan([{ email: 'ada@example.com', tags: ['more'] }], [full]).refused).toHaveLength(1);

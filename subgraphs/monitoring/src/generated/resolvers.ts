@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { AlertLike, AlertRuleLike } from '../alerts/tables.ts';
 import type { AlertPage, AlertRulePage } from '../alerts/list-alerts.ts';
+import type { InstallationLiveLayer } from '../live-layer/live-layer.ts';
 import type { InstallationHealth, MeasuredIndicator } from '../health/installation-health.ts';
 import type { RequestContext, EventRoot } from '@guardian/platform/subgraph';
 export type Maybe<T> = T | null;
@@ -358,6 +359,73 @@ export type InputError = {
   path: Array<Scalars['String']['output']>;
 };
 
+/** How often something happened, by its name. */
+export type LiveCount = {
+  __typename?: 'LiveCount';
+  /** Times since the process started. */
+  count: Scalars['Int']['output'];
+  /** e.g. a code of an error. */
+  name: Scalars['String']['output'];
+};
+
+/** What carries the subscriptions of the installation. */
+export type LiveLayer = {
+  __typename?: 'LiveLayer';
+  /** Every process that serves connections, the oldest first. */
+  processes: Array<LiveProcess>;
+  /** When the figures were joined; at most a second ago while all is well. */
+  sampledAt: Scalars['DateTime']['output'];
+};
+
+/** The live layer of one process. Numbers are of this moment; totals count since the process started. */
+export type LiveProcess = {
+  __typename?: 'LiveProcess';
+  /** Bytes of results a second, over the last 10 s. */
+  bytesPerSecond: Scalars['Float']['output'];
+  /** Results sent; total. */
+  deliveries: Scalars['Float']['output'];
+  /** Results sent a second, over the last 10 s. */
+  deliveriesPerSecond: Scalars['Float']['output'];
+  /** Open connections of server-sent events. */
+  eventStreams: Scalars['Int']['output'];
+  /** Committed events that the process has not read yet. */
+  eventsBehind: Scalars['Int']['output'];
+  /** Subscriptions that follow the event log. */
+  factStreams: Scalars['Int']['output'];
+  /** Groups of subscribers who get the same: each executes once for all of them. */
+  groups: Scalars['Int']['output'];
+  /** Another one after each start. */
+  id: Scalars['ID']['output'];
+  /** Longest time from commit to delivery in the last 10 s, in milliseconds; null without a delivery. */
+  lag?: Maybe<Scalars['Float']['output']>;
+  /** Open live queries. */
+  liveQueries: Scalars['Int']['output'];
+  /** Subscribers who follow the live end of their group; the others replay, or are slow. */
+  members: Scalars['Int']['output'];
+  /** Readings of the log for those who resume. */
+  replaysRunning: Scalars['Int']['output'];
+  /** Replays that wait for their turn. */
+  replaysWaiting: Scalars['Int']['output'];
+  /** Refused cursors, by code; total. */
+  resumesRefused: Array<LiveCount>;
+  /** When the figures were taken. */
+  sampledAt: Scalars['DateTime']['output'];
+  /** Subscriptions that follow a latest value. */
+  signalStreams: Scalars['Int']['output'];
+  /** Connections closed because nothing was read for a minute; total. */
+  slowConsumersClosed: Scalars['Int']['output'];
+  /** Subscribers who did not read and left their group; total. */
+  slowConsumersLeft: Scalars['Int']['output'];
+  /** Those of them who read again and resumed; total. */
+  slowConsumersResumed: Scalars['Int']['output'];
+  /** When the process started. */
+  startedAt: Scalars['DateTime']['output'];
+  /** Streams that the server ended, by reason; total. */
+  streamsEnded: Array<LiveCount>;
+  /** Open WebSocket connections. */
+  webSockets: Scalars['Int']['output'];
+};
+
 export type Mutation = {
   __typename?: 'Mutation';
   /** Says that someone takes care of it. Again changes nothing; a resolved alert is a CONFLICT. */
@@ -442,6 +510,8 @@ export type Query = {
   alertRules: AlertRuleConnection;
   /** Alerts, the newest first. */
   alerts: AlertConnection;
+  /** The live layer at this moment. Operators only. */
+  liveLayer: LiveLayer;
   /** How the installation is at this moment. */
   systemHealth: SystemHealth;
 };
@@ -497,6 +567,8 @@ export type Subscription = {
   alertChanged: AlertEvent;
   /** Each change of an alert rule, also when it begins or ceases to fire. */
   alertRuleChanged: AlertRuleEvent;
+  /** The live layer, sampled each second; a signal. Operators only. */
+  liveLayerUpdates: LiveLayer;
   /** System health, sampled each second; a signal. */
   systemHealthUpdates: SystemHealth;
 };
@@ -686,6 +758,9 @@ export type ResolversTypes = {
   HealthUnit: HealthUnit;
   InputError: ResolverTypeWrapper<InputError>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  LiveCount: ResolverTypeWrapper<LiveCount>;
+  LiveLayer: ResolverTypeWrapper<InstallationLiveLayer>;
+  LiveProcess: ResolverTypeWrapper<LiveProcess>;
   Mutation: ResolverTypeWrapper<EventRoot>;
   Organization: ResolverTypeWrapper<Omit<Organization, 'alerts'> & { alerts?: Maybe<ResolversTypes['AlertConnection']> }>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
@@ -725,6 +800,9 @@ export type ResolversParentTypes = {
   HealthSample: HealthSample;
   InputError: InputError;
   JSON: Scalars['JSON']['output'];
+  LiveCount: LiveCount;
+  LiveLayer: InstallationLiveLayer;
+  LiveProcess: LiveProcess;
   Mutation: EventRoot;
   Organization: Omit<Organization, 'alerts'> & { alerts?: Maybe<ResolversParentTypes['AlertConnection']> } | FederationReferenceTypes['Organization'];
   PageInfo: PageInfo;
@@ -889,6 +967,41 @@ export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
   name: 'JSON';
 }
 
+export type LiveCountResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LiveCount'] = ResolversParentTypes['LiveCount']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type LiveLayerResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LiveLayer'] = ResolversParentTypes['LiveLayer']> = {
+  processes?: Resolver<Array<ResolversTypes['LiveProcess']>, ParentType, ContextType>;
+  sampledAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type LiveProcessResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LiveProcess'] = ResolversParentTypes['LiveProcess']> = {
+  bytesPerSecond?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  deliveries?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  deliveriesPerSecond?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  eventStreams?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  eventsBehind?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  factStreams?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  groups?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lag?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  liveQueries?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  members?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  replaysRunning?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  replaysWaiting?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  resumesRefused?: Resolver<Array<ResolversTypes['LiveCount']>, ParentType, ContextType>;
+  sampledAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  signalStreams?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  slowConsumersClosed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  slowConsumersLeft?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  slowConsumersResumed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  streamsEnded?: Resolver<Array<ResolversTypes['LiveCount']>, ParentType, ContextType>;
+  webSockets?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   acknowledgeAlert?: Resolver<ResolversTypes['AlertPayload'], ParentType, ContextType, RequireFields<MutationAcknowledgeAlertArgs, 'id'>>;
   createAlertRule?: Resolver<ResolversTypes['AlertRulePayload'], ParentType, ContextType, RequireFields<MutationCreateAlertRuleArgs, 'input'>>;
@@ -916,12 +1029,14 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   alertRule?: Resolver<Maybe<ResolversTypes['AlertRule']>, ParentType, ContextType, RequireFields<QueryAlertRuleArgs, 'id'>>;
   alertRules?: Resolver<ResolversTypes['AlertRuleConnection'], ParentType, ContextType, RequireFields<QueryAlertRulesArgs, 'first'>>;
   alerts?: Resolver<ResolversTypes['AlertConnection'], ParentType, ContextType, RequireFields<QueryAlertsArgs, 'first'>>;
+  liveLayer?: Resolver<ResolversTypes['LiveLayer'], ParentType, ContextType>;
   systemHealth?: Resolver<ResolversTypes['SystemHealth'], ParentType, ContextType>;
 };
 
 export type SubscriptionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
   alertChanged?: SubscriptionResolver<ResolversTypes['AlertEvent'], "alertChanged", ParentType, ContextType, Partial<SubscriptionAlertChangedArgs>>;
   alertRuleChanged?: SubscriptionResolver<ResolversTypes['AlertRuleEvent'], "alertRuleChanged", ParentType, ContextType>;
+  liveLayerUpdates?: SubscriptionResolver<ResolversTypes['LiveLayer'], "liveLayerUpdates", ParentType, ContextType>;
   systemHealthUpdates?: SubscriptionResolver<ResolversTypes['SystemHealth'], "systemHealthUpdates", ParentType, ContextType>;
 };
 
@@ -960,6 +1075,9 @@ export type Resolvers<ContextType = RequestContext> = {
   HealthSample?: HealthSampleResolvers<ContextType>;
   InputError?: InputErrorResolvers<ContextType>;
   JSON?: GraphQLScalarType;
+  LiveCount?: LiveCountResolvers<ContextType>;
+  LiveLayer?: LiveLayerResolvers<ContextType>;
+  LiveProcess?: LiveProcessResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Organization?: OrganizationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { Database } from '@guardian/platform/database';
 import { queueStats } from '@guardian/platform/jobs';
 import type { Runtime, ServiceDefinition } from '@guardian/platform/subgraph';
+import { liveSnapshot } from '@guardian/platform/telemetry';
+import { liveLayerOf, liveLayerSignal } from '../live-layer/index.ts';
 import { claimTick } from '../schedule/claim-tick.ts';
 import { repeat } from '../schedule/repeat.ts';
 import { type HealthValues, installationHealth, joinReports, silence } from './installation-health.ts';
@@ -19,7 +21,7 @@ import { version } from './version.ts';
 
 const day = 86_400_000;
 
-/** Samples the process each second; one process of all joins the samples and publishes the signal `system.health`. */
+/** Samples the process each second; one process of all joins the samples and publishes the signals `system.health` and `live.layer`. */
 export const healthSampling: ServiceDefinition = {
   name: 'monitoring.healthSampling',
   everywhere: true,
@@ -31,7 +33,7 @@ export const healthSampling: ServiceDefinition = {
     const rounds = repeat({ every: 1000, log: runtime.log, name: 'monitoring.healthSampling' }, async () => {
       const sampledAt = new Date();
       const values = { ...(await probe.sample()), ...(await eventLag(runtime)) };
-      await writeReport(sql, instanceId, { role: 'guardian', startedAt, sampledAt, values });
+      await writeReport(sql, { instanceId, role: 'guardian', startedAt, sampledAt, values, live: liveSnapshot() });
       if (await claimTick(sql, 'health', 1)) await publish(runtime);
     });
     return {
@@ -55,6 +57,7 @@ async function publish(runtime: Runtime): Promise<void> {
   await writeSample(sql, now, joinReports([...reports, shared]));
   // The signal carries JSON; InstallationHealth is JSON by its making.
   await runtime.signals.publish('system.health', null, JSON.parse(JSON.stringify(health)));
+  await runtime.signals.publish(liveLayerSignal, null, liveLayerOf(reports, now));
   if (await claimTick(sql, 'health.retention', 600)) await dropSamplesBefore(sql, new Date(now.getTime() - day));
 }
 

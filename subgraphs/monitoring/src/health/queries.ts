@@ -1,5 +1,9 @@
 import type { Database, Sql } from '@guardian/platform/database';
+import type { LiveReport } from '../live-layer/index.ts';
 import type { HealthValues, ProcessReport } from './installation-health.ts';
+
+/** What a process wrote of itself. */
+export type StoredReport = ProcessReport & LiveReport;
 
 /** What Postgres knows of itself. One statement for the second's sample; the size is the caller's to ask for rarely. */
 export async function databaseFigures(sql: Sql): Promise<{ connections: number }> {
@@ -21,18 +25,21 @@ export async function databaseLatency(database: Database): Promise<number> {
   return performance.now() - started;
 }
 
-export async function writeReport(sql: Sql, instanceId: string, report: ProcessReport): Promise<void> {
+export async function writeReport(sql: Sql, report: StoredReport): Promise<void> {
   await sql`
-    insert into monitoring.process_health (instance_id, role, started_at, sampled_at, values)
-    values (${instanceId}, ${report.role}, ${report.startedAt}, ${report.sampledAt}, ${sql.json(report.values)})
-    on conflict (instance_id) do update set sampled_at = excluded.sampled_at, values = excluded.values`;
+    insert into monitoring.process_health (instance_id, role, started_at, sampled_at, values, live)
+    values (${report.instanceId}, ${report.role}, ${report.startedAt}, ${report.sampledAt}, ${sql.json(report.values)},
+      ${report.live === null ? null : sql.json(JSON.parse(JSON.stringify(report.live)))})
+    on conflict (instance_id) do update
+      set sampled_at = excluded.sampled_at, values = excluded.values, live = excluded.live`;
 }
 
 /** Reports of the processes that are alive; those of the gone are removed. */
-export async function liveReports(sql: Sql, since: Date): Promise<ProcessReport[]> {
+export async function liveReports(sql: Sql, since: Date): Promise<StoredReport[]> {
   await sql`delete from monitoring.process_health where sampled_at < ${since}`;
-  return sql<ProcessReport[]>`
-    select role, started_at as "startedAt", sampled_at as "sampledAt", values from monitoring.process_health`;
+  return sql<StoredReport[]>`
+    select instance_id as "instanceId", role, started_at as "startedAt", sampled_at as "sampledAt", values, live
+    from monitoring.process_health`;
 }
 
 export async function writeSample(sql: Sql, sampledAt: Date, values: HealthValues): Promise<void> {

@@ -1,3 +1,4 @@
+import type { LiveSnapshot } from '@guardian/platform/telemetry';
 import { jsonb, pgSchema, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 
 const monitoring = pgSchema('monitoring');
@@ -9,6 +10,8 @@ export const processHealth = monitoring.table('process_health', {
   startedAt: timestamp('started_at', { withTimezone: true, precision: 3 }).notNull(),
   sampledAt: timestamp('sampled_at', { withTimezone: true, precision: 3 }).notNull(),
   values: jsonb('values').$type<Record<string, number | null>>().notNull(),
+  /** The live layer of the process; null where no connections are served. */
+  live: jsonb('live').$type<LiveSnapshot>(),
 });
 
 /** One row for each second of the installation, kept for a day. Belongs to no organization. */

@@ -1,2 +1,1 @@
 export { listRoles, roleLoader } from './loaders.ts';
-export { graphScope } from './scopes.ts';

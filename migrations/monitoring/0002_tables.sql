@@ -1,0 +1,1 @@
+ALTER TABLE "monitoring"."process_health" ADD COLUMN "live" jsonb;

@@ -1,0 +1,1 @@
+export { type LiveReport, liveLayerOf, liveLayerSignal } from './live-layer.ts';

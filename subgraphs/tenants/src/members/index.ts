@@ -1,1 +1,0 @@
-export { memberLoader, visibleMember } from './loaders.ts';
