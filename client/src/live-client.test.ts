@@ -13,7 +13,7 @@ let network: NetworkProxy;
 
 beforeAll(async () => {
   gateway = await testGateway();
-  network = await startProxy(gateway.url);
+  network = await startProxy(() => gateway.url);
 });
 afterAll(async () => {
   await network?.[Symbol.asyncDispose]();

@@ -20,10 +20,6 @@ export type ForeignIds = Record<string, string>;
 /** Which type of thing an argument or input field of type ID names, where neither the field nor its name tells. */
 const idTypes: Record<string, string> = {
   memberId: 'Member',
-  principalId: 'Member',
-  add: 'Member',
-  remove: 'Member',
-  teamId: 'Team',
   ownerId: 'Member',
   actorId: 'Actor',
   subjectId: 'Contact',
@@ -44,7 +40,6 @@ const idOfField: Record<string, string> = {
   deleteWorkflow: 'Workflow',
   deleteAlertRule: 'AlertRule',
   deleteRole: 'Role',
-  deleteTeam: 'Team',
   previewRoleUpdate: 'Role',
   previewRoleDeletion: 'Role',
   revokeSession: 'Session',

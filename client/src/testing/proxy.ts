@@ -15,7 +15,8 @@ export interface NetworkProxy extends AsyncDisposable {
   open(): void;
 }
 
-export async function startProxy(target: URL): Promise<NetworkProxy> {
+/** @param target Asked at each connection, so that the server may start after the proxy. */
+export async function startProxy(target: () => URL): Promise<NetworkProxy> {
   const pairs = new Set<readonly [Socket, Socket]>();
   let refusing = false;
   let connections = 0;
@@ -25,7 +26,8 @@ export async function startProxy(target: URL): Promise<NetworkProxy> {
       near.destroy();
       return;
     }
-    const far = connect(Number(target.port), target.hostname);
+    const { port, hostname } = target();
+    const far = connect(Number(port), hostname);
     const pair = [near, far] as const;
     pairs.add(pair);
     for (const [from, to] of [pair, [far, near] as const]) {

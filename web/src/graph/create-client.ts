@@ -36,8 +36,10 @@ export function createGraphClient({ organization, reauthenticate }: GraphClientO
     fetchOptions: { headers, credentials: 'same-origin' },
     exchanges: [
       mapExchange({
-        onError: (error) => {
-          if (hasCode(error, 'UNAUTHENTICATED')) void reauthenticate();
+        onError: (error, { kind }) => {
+          // A subscription that was open is refused when a right was lost: the frame has to hear of it.
+          const lost = kind === 'subscription' && hasCode(error, 'FORBIDDEN');
+          if (lost || hasCode(error, 'UNAUTHENTICATED')) void reauthenticate();
         },
       }),
       cacheExchange({ keys, updates }),

@@ -1,10 +1,14 @@
 import { Code } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
-import { useOrganization } from '../../graph/index.ts';
+import { useEffect } from 'react';
+import { useOrganization, useSession } from '../../graph/index.ts';
 import { EmptyState, LinkButton, PageHeader } from '../../ui/index.ts';
 
 export function NoAccessPage({ page, permission }: { page: string; permission?: string }) {
   const { name } = useOrganization();
+  const session = useSession();
+  // The right may have been given since the viewer was read; who may not see members hears of no change.
+  useEffect(() => void session.reload(), [session]);
   return (
     <>
       <PageHeader title="No access" />
