@@ -72,6 +72,7 @@ export async function createServer({ runtime, graph, definitions, webFolder }: S
   graphqlRoutes(server, graph, runtime);
   const standings = new Standings(runtime);
   const live = new LiveLayer(runtime, graph);
+  graph.onLoad(() => live.reload());
   const room = { runtime, graph, live, standings };
   const closeStreams = serveStreams(server, room);
   await webAppRoutes(server, environment.url, webFolder);

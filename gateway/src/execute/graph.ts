@@ -6,13 +6,20 @@ import { type OperationRequest, openPipeline, type Pipeline } from '../pipeline/
 import { referenceExecute } from '../pipeline/reference.ts';
 import { answerOperation } from './answer-operation.ts';
 import type { Source } from './source.ts';
-import type { LoadedSupergraph } from './supergraph.ts';
+import { type LoadedSupergraph, loadSupergraph } from './supergraph.ts';
 
 /** The federated graph: queries and mutations, for every way in. Subscriptions are the live room's. */
 export interface Graph {
-  supergraph: LoadedSupergraph;
-  sources: ReadonlyMap<string, Source>;
-  pipeline: Pipeline;
+  readonly supergraph: LoadedSupergraph;
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly pipeline: Pipeline;
+  /**
+   * Goes on with another supergraph. What runs already ends with the one it began with. Throws for SDL that is no supergraph, or
+   * names a subgraph that is not mounted; then the present one stays.
+   */
+  load(sdl: string): void;
+  /** Calls back after another supergraph was loaded. */
+  onLoad(listener: () => void): void;
   /** Executes a query or mutation. Never rejects: errors are in the result, as the client may see them. */
   execute(operation: OperationRequest, ctx: RequestContext, door?: Door): Promise<FormattedExecutionResult>;
   stop(): Promise<void>;
@@ -23,15 +30,29 @@ export async function openGraph(
   sources: ReadonlyMap<string, Source>,
   runtime: Runtime,
 ): Promise<Graph> {
-  for (const [, name] of supergraph.sdl.matchAll(/@join__graph\(name: "([^"]+)"/g)) {
-    if (!sources.has(name ?? '')) throw new Error(`The supergraph names the subgraph "${name}", which is not mounted.`);
-  }
   const executor = runtime.environment.executor === 'apollo' ? referenceExecute : execute;
-  const pipeline = openPipeline({ supergraph, sources, execute: executor });
+  const listeners = new Set<() => void>();
+  const open = (supergraph: LoadedSupergraph): Pipeline => {
+    for (const [, name] of supergraph.sdl.matchAll(/@join__graph\(name: "([^"]+)"/g)) {
+      if (!sources.has(name ?? ''))
+        throw new Error(`The supergraph names the subgraph "${name}", which is not mounted.`);
+    }
+    return openPipeline({ supergraph, sources, execute: executor });
+  };
+  let pipeline = open(supergraph);
   return {
-    supergraph,
+    get supergraph() {
+      return pipeline.supergraph;
+    },
     sources,
-    pipeline,
+    get pipeline() {
+      return pipeline;
+    },
+    load(sdl) {
+      pipeline = open(loadSupergraph(sdl));
+      for (const listener of listeners) listener();
+    },
+    onLoad: (listener) => void listeners.add(listener),
     execute: (request, ctx, door = openDoor) => answerOperation(runtime, pipeline, request, ctx, door),
     stop: async () => {},
   };

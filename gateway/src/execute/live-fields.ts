@@ -32,6 +32,19 @@ export function readLiveFields(supergraphSdl: string): Map<string, LiveField> {
   return fields;
 }
 
+/** Reads `@changesWith` of all fields: event types by `Type.field`. */
+export function readChangesWith(supergraphSdl: string): Map<string, string[]> {
+  const fields = new Map<string, string[]>();
+  for (const definition of parse(supergraphSdl, { noLocation: true }).definitions) {
+    if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION) continue;
+    for (const field of definition.fields ?? []) {
+      const given = argumentsOf(field, 'changesWith');
+      if (given !== null) fields.set(`${definition.name.value}.${field.name.value}`, given.events as string[]);
+    }
+  }
+  return fields;
+}
+
 function liveField(field: FieldDefinitionNode): LiveField {
   const name = field.name.value;
   const facts = argumentsOf(field, 'facts');

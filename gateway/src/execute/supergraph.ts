@@ -1,7 +1,7 @@
 import { type Schema, Supergraph } from '@apollo/federation-internals';
 import { QueryPlanner } from '@apollo/query-planner';
 import { type GraphQLSchema, printSchema } from 'graphql';
-import { type LiveField, readLiveFields } from './live-fields.ts';
+import { type LiveField, readChangesWith, readLiveFields } from './live-fields.ts';
 
 /** A composed supergraph, made ready for planning and executing. */
 export interface LoadedSupergraph {
@@ -15,6 +15,8 @@ export interface LoadedSupergraph {
   planner: QueryPlanner;
   /** Subscription fields by name, and what each follows. Throws if one follows nothing. */
   liveFields: ReadonlyMap<string, LiveField>;
+  /** Events that change a field, where its types do not tell, by `Type.field`. */
+  changesWith: ReadonlyMap<string, string[]>;
 }
 
 /** Takes about 100 ms for the product's own supergraph; throws on SDL that is no supergraph. */
@@ -23,6 +25,7 @@ export function loadSupergraph(sdl: string): LoadedSupergraph {
   const apiSchema = supergraph.apiSchema();
   const schema = apiSchema.toGraphQLJSSchema();
   let liveFields: LoadedSupergraph['liveFields'] | undefined;
+  let changesWith: ReadonlyMap<string, string[]> | undefined;
   return {
     sdl,
     schema,
@@ -34,6 +37,10 @@ export function loadSupergraph(sdl: string): LoadedSupergraph {
     get liveFields() {
       liveFields ??= readLiveFields(sdl);
       return liveFields;
+    },
+    get changesWith() {
+      changesWith ??= readChangesWith(sdl);
+      return changesWith;
     },
   };
 }

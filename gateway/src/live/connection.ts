@@ -5,8 +5,8 @@ import { bearer, type Credential } from '../admission/credential.ts';
 import { clientError } from '../execute/coded.ts';
 import type { Graph } from '../execute/graph.ts';
 import type { LiveLayer } from './live-layer.ts';
-import { isSubscription } from './live-operation.ts';
 import { type ClientMessage, closeCodes, ProtocolError, readMessage, type SubscribePayload } from './protocol.ts';
+import { resumeCursor, takesPatches } from './resume-cursor.ts';
 import { SocketOperation } from './socket-operation.ts';
 import type { StandingListener } from './standing.ts';
 import type { HeldStanding, Standings } from './standings.ts';
@@ -170,9 +170,14 @@ export class Connection implements StandingListener {
     try {
       if (this.#operations.size > maxOperations) throw tooMany();
       const { query, operationName, variables, extensions } = payload;
-      if (isSubscription(this.#options.graph.supergraph, query, operationName)) {
-        const after = textOf(extensions.after);
-        const request = { query, operationName, variables, after };
+      if (live.goesOn(query, operationName)) {
+        const request = {
+          query,
+          operationName,
+          variables,
+          after: resumeCursor(extensions),
+          patch: takesPatches(extensions),
+        };
         operation.follow(await live.subscribe(request, held.standing, operation));
       } else {
         operation.answer(await this.#execute(held, payload));

@@ -5,9 +5,10 @@ import { factRoot } from '@guardian/platform/subgraph';
 import { liveMetrics } from '@guardian/platform/telemetry';
 import type { FactsField } from '../execute/live-fields.ts';
 import { inRequest } from '../execute/request-scope.ts';
-import { executeEvent, refusalOf } from './execute-event.ts';
+import { executeEvent, refusalOf, rehearse } from './execute-event.ts';
 import { type Frame, factFrame } from './frame.ts';
 import { type Audience, Group, type Surroundings } from './group.ts';
+import type { LiveOperation } from './live-operation.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { patiently } from './patience.ts';
 import { Ring } from './ring.ts';
@@ -36,7 +37,7 @@ interface Waiting {
  * Subscribers to the same facts. Who is level with the group is live and gets each event as it is executed; who is
  * behind is replayed from the ring or the log, and becomes live in the same step that compares the positions.
  */
-export class FactsGroup extends Group {
+export class FactsGroup extends Group<LiveOperation> {
   readonly #field: FactsField;
   readonly #isOfType: (type: string) => boolean;
   readonly #ring = new Ring();
@@ -48,8 +49,9 @@ export class FactsGroup extends Group {
   readonly #pump = oneAtATime(() => this.#deliverQueue());
   readonly #replay = oneAtATime(() => this.#replayPages());
 
-  constructor(around: Surroundings, audience: Audience, founder: Standing) {
-    super(around, audience, founder);
+  constructor(around: Surroundings, audience: Audience<LiveOperation>, founder: Standing) {
+    const { operation, input } = audience;
+    super(around, audience, founder, (ctx) => rehearse(around.graph, operation, input.variables, ctx));
     this.#field = audience.operation.field as FactsField;
     this.#isOfType = typeMatcher(this.#field.types);
     this.#position = around.runtime.eventLog.position();
@@ -88,8 +90,7 @@ export class FactsGroup extends Group {
     this.#ring.clear();
   }
 
-  /** An event of the organization, in the order of the log. */
-  offer(event: StoredEvent): void {
+  override offer(event: StoredEvent): void {
     if (!this.#isFor(event)) return;
     if (this.#queue.length >= longestQueue) this.#fallBack();
     if (this.#live.size === 0 && this.#queue.length === 0) {
@@ -170,10 +171,12 @@ export class FactsGroup extends Group {
   }
 
   async #replayPages(): Promise<void> {
-    while (this.#behind.size > 0 && !this.closed) {
-      const goesOn = await this.around.turns.take((pause) => this.#replayPage(pause));
-      if (!goesOn) return;
+    liveMetrics().replayStarted();
+    let goesOn = true;
+    while (goesOn && this.#behind.size > 0 && !this.closed) {
+      goesOn = await this.around.turns.take((pause) => this.#replayPage(pause));
     }
+    liveMetrics().replayEnded();
   }
 
   /** One page for those who are nearest to the live end. False if nobody can be relied on at present. */

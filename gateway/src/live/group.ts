@@ -1,9 +1,9 @@
 import { type Aspect, aspectOf, isSettled, type Reads } from '@guardian/platform/access';
+import type { StoredEvent } from '@guardian/platform/events';
 import { type RequestContext, type Runtime, watchedContext } from '@guardian/platform/subgraph';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Graph } from '../execute/graph.ts';
-import { rehearse } from './execute-event.ts';
-import type { LiveInput, LiveOperation } from './live-operation.ts';
+import type { LiveInput, SharedOperation } from './shared-operation.ts';
 import type { Standing } from './standing.ts';
 import type { Subscriber } from './subscriber.ts';
 import type { Turns } from './turns.ts';
@@ -14,7 +14,7 @@ export interface Surroundings {
   graph: Graph;
   turns: Turns;
   /** The operation looks at more of who asks than was known: whoever shares it is grouped anew. */
-  learned(operation: LiveOperation, aspects: Iterable<Aspect>): void;
+  learned(operation: SharedOperation, aspects: Iterable<Aspect>): void;
   /** Looks again which group the subscriber belongs to, and goes on from its position. */
   settle(subscriber: Subscriber): void;
   /** Ends a subscription for a reason that its client is told. */
@@ -25,9 +25,9 @@ export interface Surroundings {
 }
 
 /** Whom a group is for: everyone to whom this looks the same gets the same. */
-export interface Audience {
+export interface Audience<Operation extends SharedOperation = SharedOperation> {
   key: string;
-  operation: LiveOperation;
+  operation: Operation;
   input: LiveInput;
   organizationId: string | null;
   /** What the operation looks at of who asks, and how the members look in it. */
@@ -37,7 +37,7 @@ export interface Audience {
 export type Watched = RequestContext & { reads: Reads };
 
 /** How somebody looks in the aspects that an operation is known to look at. */
-export function aspectsOf(operation: LiveOperation, { principal, rights }: Standing): Map<Aspect, string> {
+export function aspectsOf(operation: SharedOperation, { principal, rights }: Standing): Map<Aspect, string> {
   return new Map([...operation.aspects].map((aspect) => [aspect, aspectOf(aspect, principal, rights)]));
 }
 
@@ -46,19 +46,28 @@ export function aspectsOf(operation: LiveOperation, { principal, rights }: Stand
  * once. That they may share it is not assumed but observed: an execution that looked at anything of its principal that is
  * not known to be the same for all is thrown away, and the operation's subscribers are grouped by that aspect too.
  */
-export abstract class Group {
-  readonly audience: Audience;
+export abstract class Group<Operation extends SharedOperation = SharedOperation> {
+  readonly audience: Audience<Operation>;
   readonly members = new Set<Subscriber>();
   protected readonly around: Surroundings;
   /** Why nobody of this audience may have the operation; null if they may. */
   readonly opened: Promise<GraphQLFormattedError | null>;
   closed = false;
 
-  constructor(around: Surroundings, audience: Audience, founder: Standing) {
+  /** @param founder In whose name it is looked at first. @param refusal Why an audience may not have the operation. */
+  constructor(
+    around: Surroundings,
+    audience: Audience<Operation>,
+    founder: Standing,
+    refusal: (ctx: Watched) => Promise<GraphQLFormattedError | null>,
+  ) {
     this.around = around;
     this.audience = audience;
-    this.opened = this.#rehearse(founder);
+    this.opened = this.#open(founder, refusal);
   }
+
+  /** An event of the organization, in the order of the log. */
+  offer(_event: StoredEvent): void {}
 
   /** Takes a subscriber in, or back, at its position. */
   abstract admit(subscriber: Subscriber): void;
@@ -106,15 +115,16 @@ export abstract class Group {
     return undefined;
   }
 
-  /** Runs the rules of the subscription's own field. */
-  async #rehearse(founder: Standing): Promise<GraphQLFormattedError | null> {
-    const { operation, input } = this.audience;
+  async #open(
+    founder: Standing,
+    refusal: (ctx: Watched) => Promise<GraphQLFormattedError | null>,
+  ): Promise<GraphQLFormattedError | null> {
     const ctx = watchedContext(await founder.context());
-    const refusal = await rehearse(this.around.graph, operation, input.variables, ctx);
+    const refused = await refusal(ctx);
     const verdict = this.#judge(ctx.reads);
-    if (verdict === 'same') return refusal;
+    if (verdict === 'same') return refused;
     if (verdict === 'changed') founder.doubt();
-    else this.around.learned(operation, verdict);
+    else this.around.learned(this.audience.operation, verdict);
     this.around.emptied(this);
     return null;
   }

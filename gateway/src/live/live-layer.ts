@@ -7,7 +7,10 @@ import { GraphQLError } from 'graphql';
 import type { Graph } from '../execute/graph.ts';
 import { FactsGroup } from './facts-group.ts';
 import { type Audience, aspectsOf, type Group, type Surroundings } from './group.ts';
-import { type LiveOperation, planSubscription, subscriptionInput } from './live-operation.ts';
+import { isSubscription, type LiveOperation, planSubscription, subscriptionInput } from './live-operation.ts';
+import { isLive, type LiveQuery, liveQuery, liveQueryInput } from './live-query.ts';
+import { QueryGroup } from './query-group.ts';
+import type { LiveInput, SharedOperation } from './shared-operation.ts';
 import { SignalGroup } from './signal-group.ts';
 import type { Standing } from './standing.ts';
 import { StreamEnded } from './stream-ended.ts';
@@ -25,6 +28,8 @@ export interface StreamRequest {
   variables: Record<string, unknown> | null;
   /** Cursor to resume behind; null to begin with what happens from now on. */
   after: string | null;
+  /** Whether the client applies JSON patches to the results of a live query. */
+  patch: boolean;
 }
 
 /** Every open subscription of a process, in groups of those who get the same. */
@@ -33,7 +38,8 @@ export class LiveLayer {
   readonly #graph: Graph;
   readonly #around: Surroundings;
   readonly #groups = new Map<string, Group>();
-  readonly #factsOf = new Map<string, Set<FactsGroup>>();
+  /** The groups that events concern, by organization. */
+  readonly #following = new Map<string, Set<Group>>();
   readonly #subscribers = new Set<Subscriber>();
   readonly #stops: (() => void)[];
   readonly turns: Turns;
@@ -42,7 +48,11 @@ export class LiveLayer {
   constructor(runtime: Runtime, graph: Graph) {
     this.#runtime = runtime;
     this.#graph = graph;
-    this.turns = new Turns(replaysAtOnce, () => this.#working > 0);
+    this.turns = new Turns(
+      replaysAtOnce,
+      () => this.#working > 0,
+      (count) => liveMetrics().replayWaiting(count),
+    );
     this.#around = {
       runtime,
       graph,
@@ -61,15 +71,21 @@ export class LiveLayer {
     ];
   }
 
-  /** Opens a subscription. Throws what keeps it from starting. */
+  /** Whether an operation goes on: a subscription or a live query. Throws for a document that can't be read or is refused. */
+  goesOn(query: string, operationName: string | null): boolean {
+    const { supergraph, pipeline } = this.#graph;
+    if (isSubscription(supergraph, query, operationName)) return true;
+    return isLive(pipeline.operationFor({ query, operationName }).operation);
+  }
+
+  /** Opens a subscription or live query. Throws what keeps it from starting. */
   async subscribe(request: StreamRequest, standing: Standing, sink: Sink): Promise<Subscriber> {
-    const { supergraph } = this.#graph;
-    const operation = planSubscription(supergraph, request.query, request.operationName);
-    const input = subscriptionInput(supergraph, operation, request.variables);
+    const { operation, input } = this.#read(request.query, request.operationName, request.variables);
     const position = this.#startOf(operation, standing, request.after);
     const subscriber = new Subscriber(operation, input, standing, sink, position);
+    subscriber.takesPatches = request.patch;
     this.#subscribers.add(subscriber);
-    liveMetrics().streamOpened(operation.field.kind);
+    liveMetrics().streamOpened(operation.kind);
     try {
       await this.#enter(subscriber, ++subscriber.turn);
     } catch (error) {
@@ -83,7 +99,7 @@ export class LiveLayer {
   leave(subscriber: Subscriber): void {
     if (!this.#subscribers.delete(subscriber)) return;
     subscriber.closed = true;
-    liveMetrics().streamClosed(subscriber.operation.field.kind);
+    liveMetrics().streamClosed(subscriber.operation.kind);
     subscriber.group?.remove(subscriber);
   }
 
@@ -103,9 +119,7 @@ export class LiveLayer {
     for (const subscriber of [...this.#subscribers]) {
       const { query, operationName } = subscriber.operation;
       try {
-        subscriber.operation = planSubscription(this.#graph.supergraph, query, operationName);
-        const { variables } = subscriber.input;
-        subscriber.input = subscriptionInput(this.#graph.supergraph, subscriber.operation, variables);
+        Object.assign(subscriber, this.#read(query, operationName, subscriber.input.variables));
         this.settle(subscriber);
       } catch (error) {
         this.#end(subscriber, error);
@@ -118,8 +132,24 @@ export class LiveLayer {
     for (const subscriber of [...this.#subscribers]) this.leave(subscriber);
   }
 
-  #startOf(operation: LiveOperation, standing: Standing, after: string | null): bigint | null {
+  /** The operation of a text, and what it was given, over the present supergraph. */
+  #read(
+    query: string,
+    operationName: string | null,
+    variables: Record<string, unknown> | null,
+  ): { operation: LiveOperation | LiveQuery; input: LiveInput } {
+    const { supergraph, pipeline } = this.#graph;
+    if (isSubscription(supergraph, query, operationName)) {
+      const operation = planSubscription(supergraph, query, operationName);
+      return { operation, input: subscriptionInput(supergraph, operation, variables) };
+    }
+    const known = pipeline.operationFor({ query, operationName });
+    return { operation: liveQuery(supergraph, known), input: liveQueryInput(supergraph, known, variables) };
+  }
+
+  #startOf(operation: LiveOperation | LiveQuery, standing: Standing, after: string | null): bigint | null {
     const { organizationId } = standing;
+    if (operation.kind === 'query') return null;
     const { field } = operation;
     if (organizationId === null && (field.kind === 'facts' || field.organization)) {
       throw forbidden('This subscription needs an organization: name one of yours.');
@@ -170,15 +200,24 @@ export class LiveLayer {
   #groupOf(audience: Audience, founder: Standing): Group {
     const known = this.#groups.get(audience.key);
     if (known !== undefined) return known;
-    const isFacts = audience.operation.field.kind === 'facts';
-    const group = new (isFacts ? FactsGroup : SignalGroup)(this.#around, audience, founder);
+    const group = this.#openGroup(audience, founder);
     this.#groups.set(audience.key, group);
     liveMetrics().groupOpened();
-    if (group instanceof FactsGroup) {
-      const of = audience.organizationId ?? '';
-      this.#factsOf.set(of, (this.#factsOf.get(of) ?? new Set()).add(group));
-    }
+    const of = audience.organizationId ?? '';
+    this.#following.set(of, (this.#following.get(of) ?? new Set()).add(group));
     return group;
+  }
+
+  #openGroup(audience: Audience, founder: Standing): Group {
+    const around = this.#around;
+    switch (audience.operation.kind) {
+      case 'facts':
+        return new FactsGroup(around, audience as Audience<LiveOperation>, founder);
+      case 'signal':
+        return new SignalGroup(around, audience as Audience<LiveOperation>, founder);
+      case 'query':
+        return new QueryGroup(around, audience as Audience<LiveQuery>, founder);
+    }
   }
 
   #closeIfEmpty(group: Group): void {
@@ -191,19 +230,18 @@ export class LiveLayer {
     liveMetrics().groupClosed();
     const { key, organizationId } = group.audience;
     if (this.#groups.get(key) === group) this.#groups.delete(key);
-    if (!(group instanceof FactsGroup)) return;
-    const facts = this.#factsOf.get(organizationId ?? '');
-    facts?.delete(group);
-    if (facts?.size === 0) this.#factsOf.delete(organizationId ?? '');
+    const following = this.#following.get(organizationId ?? '');
+    following?.delete(group);
+    if (following?.size === 0) this.#following.delete(organizationId ?? '');
   }
 
   #offer(events: StoredEvent[]): void {
     for (const event of events) {
-      for (const group of this.#factsOf.get(event.organizationId) ?? []) group.offer(event);
+      for (const group of this.#following.get(event.organizationId) ?? []) group.offer(event);
     }
   }
 
-  #learned(operation: LiveOperation, aspects: Iterable<Aspect>): void {
+  #learned(operation: SharedOperation, aspects: Iterable<Aspect>): void {
     for (const aspect of aspects) operation.aspects.add(aspect);
     for (const group of [...this.#groups.values()]) {
       if (group.audience.operation !== operation) continue;
@@ -214,7 +252,7 @@ export class LiveLayer {
   #epochChanged(): void {
     const reason = 'The database is another one than the position came from. Read the state again, then subscribe.';
     for (const subscriber of [...this.#subscribers]) {
-      if (subscriber.operation.field.kind === 'facts') this.#end(subscriber, new CodedError('CURSOR_EXPIRED', reason));
+      if (subscriber.operation.kind === 'facts') this.#end(subscriber, new CodedError('CURSOR_EXPIRED', reason));
     }
   }
 

@@ -24,13 +24,11 @@ import { coded } from '../execute/coded.ts';
 import type { LiveField } from '../execute/live-fields.ts';
 import type { LoadedSupergraph } from '../execute/supergraph.ts';
 import { operationOf, parseOperation, withCode } from '../pipeline/parse-operation.ts';
+import { canonicalText, type LiveInput, nextOperationId, type SharedOperation } from './shared-operation.ts';
 
 /** A subscription that was checked and planned: the event is one fetch, what other subgraphs add is the rest. */
-export interface LiveOperation {
-  /** Unique in the process. */
-  id: number;
-  query: string;
-  operationName: string | null;
+export interface LiveOperation extends SharedOperation {
+  kind: 'facts' | 'signal';
   document: DocumentNode;
   operation: OperationDefinitionNode;
   field: LiveField;
@@ -39,14 +37,11 @@ export interface LiveOperation {
   rest: PlanNode | undefined;
   /** The primary fetch without what lies below its field: runs the rules and nothing else. */
   rehearsal: string;
-  /** What it was seen to look at of who asks. Only ever grows. */
-  aspects: Set<Aspect>;
 }
 
 const plans = new WeakMap<LoadedSupergraph, Map<string, LiveOperation>>();
 /** Texts, and operations that they come to once layout and comments are left out. */
 const kept = 1_000;
-let planned = 0;
 /** Characters. A longer text holds values of its caller rather than variables, and is not seen again. */
 const longestKept = 10_000;
 
@@ -107,8 +102,9 @@ function plan(
   const { primary, rest } = node;
   const rehearsal = rehearsalOf(primary.operation);
   const aspects = new Set<Aspect>(field.kind === 'facts' && field.within !== null ? [`scope ${field.within}`] : []);
-  const id = ++planned;
-  return { id, query, operationName, document, operation, field, fieldNode, primary, rest, rehearsal, aspects };
+  const id = nextOperationId();
+  const { kind } = field;
+  return { id, kind, query, operationName, document, operation, field, fieldNode, primary, rest, rehearsal, aspects };
 }
 
 /** A fetch for one root field, whose selections are cut to `__typename`. */
@@ -148,15 +144,6 @@ function rootField(document: DocumentNode, { selectionSet }: { selectionSet: Sel
   }
 }
 
-/** What a subscription was given. */
-export interface LiveInput {
-  variables: Record<string, unknown>;
-  /** Arguments of the field, with their defaults. */
-  args: Record<string, unknown>;
-  /** The same text for equal variables. */
-  key: string;
-}
-
 /** Variables checked against their types, and the arguments of the field that follow from them. */
 export function subscriptionInput(
   supergraph: LoadedSupergraph,
@@ -171,18 +158,7 @@ export function subscriptionInput(
   const args = getArgumentValues(definition, live.fieldNode, values.coerced);
   const declared = new Set(definitions.map(({ variable }) => variable.name.value));
   const variables = Object.fromEntries(Object.entries(given ?? {}).filter(([name]) => declared.has(name)));
-  return { variables, args, key: JSON.stringify(canonical(variables)) };
-}
-
-/** The same value, with the properties of its objects in order. */
-function canonical(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(canonical);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .sort(([one], [other]) => (one < other ? -1 : 1))
-      .map(([name, each]) => [name, canonical(each)]),
-  );
+  return { variables, args, key: canonicalText(variables) };
 }
 
 function badVariables(errors: readonly GraphQLError[]): CodedError {

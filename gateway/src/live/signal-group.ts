@@ -3,9 +3,10 @@ import { signalRoot } from '@guardian/platform/subgraph';
 import { liveMetrics } from '@guardian/platform/telemetry';
 import type { SignalField } from '../execute/live-fields.ts';
 import { inRequest } from '../execute/request-scope.ts';
-import { executeEvent, refusalOf } from './execute-event.ts';
+import { executeEvent, refusalOf, rehearse } from './execute-event.ts';
 import { Frame } from './frame.ts';
 import { type Audience, Group, type Surroundings } from './group.ts';
+import type { LiveOperation } from './live-operation.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { patiently } from './patience.ts';
 import type { Standing } from './standing.ts';
@@ -13,15 +14,16 @@ import { StreamEnded } from './stream-ended.ts';
 import type { Subscriber } from './subscriber.ts';
 
 /** Subscribers to the same signal: each gets the latest value, as often as it takes one. */
-export class SignalGroup extends Group {
+export class SignalGroup extends Group<LiveOperation> {
   readonly #stop = new AbortController();
   readonly #had = new Map<Subscriber, Frame>();
   readonly #pump = oneAtATime(() => this.#deliver());
   #value: { signal: JsonValue } | null = null;
   #latest: Frame | null = null;
 
-  constructor(around: Surroundings, audience: Audience, founder: Standing) {
-    super(around, audience, founder);
+  constructor(around: Surroundings, audience: Audience<LiveOperation>, founder: Standing) {
+    const { operation, input } = audience;
+    super(around, audience, founder, (ctx) => rehearse(around.graph, operation, input.variables, ctx));
     void this.#follow();
   }
 

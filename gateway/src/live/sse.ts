@@ -9,7 +9,6 @@ import { clientError, coded } from '../execute/coded.ts';
 import { operationOf, parseOperation } from '../pipeline/parse-operation.ts';
 import type { ConnectionOptions } from './connection.ts';
 import { EventStream } from './event-stream.ts';
-import { isSubscription } from './live-operation.ts';
 import type { Standing } from './standing.ts';
 import { readStreamRequest, type StreamParameters } from './stream-request.ts';
 
@@ -46,7 +45,7 @@ export function serveStreams(server: FastifyInstance, options: ConnectionOptions
         },
       );
       try {
-        if (isSubscription(graph.supergraph, parameters.query, parameters.operationName)) {
+        if (live.goesOn(parameters.query, parameters.operationName)) {
           stream.subscriber = await live.subscribe(parameters, standing, stream);
         } else {
           stream.answer(await execute(request, parameters, standing));

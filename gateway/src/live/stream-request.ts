@@ -1,5 +1,6 @@
 import { badInput } from '@guardian/platform/errors';
 import type { FastifyRequest } from 'fastify';
+import { resumeCursor, takesPatches } from './resume-cursor.ts';
 
 /** What a client asks a stream for: in the URL (EventSource can do no other) or as a JSON body. */
 export interface StreamParameters {
@@ -9,6 +10,8 @@ export interface StreamParameters {
   organization: string | null;
   /** `Last-Event-ID`, which a browser sends by itself, else `extensions.after`. */
   after: string | null;
+  /** `extensions.live.patch`: JSON patches are welcome. */
+  patch: boolean;
 }
 
 export function readStreamRequest(request: FastifyRequest): StreamParameters {
@@ -24,7 +27,8 @@ export function readStreamRequest(request: FastifyRequest): StreamParameters {
     operationName: textOf(given.operationName),
     variables: objectOf('variables', given.variables),
     organization: textOf(search.organization),
-    after: textOf(request.headers['last-event-id']) ?? textOf(search.lastEventId) ?? textOf(extensions?.after),
+    after: textOf(request.headers['last-event-id']) ?? textOf(search.lastEventId) ?? resumeCursor(extensions),
+    patch: takesPatches(extensions),
   };
 }
 

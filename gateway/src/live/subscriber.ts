@@ -1,6 +1,6 @@
 import type { Frame } from './frame.ts';
 import type { Group } from './group.ts';
-import type { LiveInput, LiveOperation } from './live-operation.ts';
+import type { LiveInput, SharedOperation } from './shared-operation.ts';
 import type { Standing } from './standing.ts';
 
 /** Where a connection writes. */
@@ -33,18 +33,20 @@ export type Outcome =
 
 /** One subscription: a reader with a position. */
 export class Subscriber {
-  operation: LiveOperation;
+  operation: SharedOperation;
   input: LiveInput;
   standing: Standing;
   readonly sink: Sink;
   /** Everything at or below it was delivered, or was not for this reader. Null: from now on. */
   position: bigint | null;
   group: Group | null = null;
+  /** Whether the client applies JSON patches to the results of a live query. */
+  takesPatches = false;
   closed = false;
   /** How often somebody asked to look for its group; of several at once the last counts. */
   turn = 0;
 
-  constructor(operation: LiveOperation, input: LiveInput, standing: Standing, sink: Sink, position: bigint | null) {
+  constructor(operation: SharedOperation, input: LiveInput, standing: Standing, sink: Sink, position: bigint | null) {
     this.operation = operation;
     this.input = input;
     this.standing = standing;

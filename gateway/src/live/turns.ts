@@ -1,5 +1,3 @@
-import { liveMetrics } from '@guardian/platform/telemetry';
-
 /** Milliseconds that a replay works before everything else has a turn. */
 const slice = 10;
 
@@ -11,12 +9,14 @@ export class Turns {
   readonly #most: number;
   readonly #isBusy: () => boolean;
   readonly #waiting: (() => void)[] = [];
+  readonly #told: (count: number) => void;
   #running = 0;
 
-  /** @param isBusy Whether live deliveries wait. */
-  constructor(most: number, isBusy: () => boolean) {
+  /** @param isBusy Whether live deliveries wait. @param waiting Told how many wait for their turn, whenever that changes. */
+  constructor(most: number, isBusy: () => boolean, waiting: (count: number) => void = () => {}) {
     this.#most = most;
     this.#isBusy = isBusy;
+    this.#told = waiting;
   }
 
   async take<T>(work: (pause: () => Promise<void> | undefined) => Promise<T>): Promise<T> {
@@ -24,11 +24,10 @@ export class Turns {
       this.#running += 1;
     } else {
       const turn = new Promise<void>((resolve) => this.#waiting.push(resolve));
-      liveMetrics().replayWaiting(this.#waiting.length);
+      this.#told(this.#waiting.length);
       await turn;
-      liveMetrics().replayWaiting(this.#waiting.length);
+      this.#told(this.#waiting.length);
     }
-    liveMetrics().replayStarted();
     let since = performance.now();
     const pause = () => {
       if (performance.now() - since < slice && !this.#isBusy()) return undefined;
@@ -39,7 +38,6 @@ export class Turns {
     try {
       return await work(pause);
     } finally {
-      liveMetrics().replayEnded();
       // The turn is handed over, so that nobody comes in between.
       const next = this.#waiting.shift();
       if (next === undefined) this.#running -= 1;

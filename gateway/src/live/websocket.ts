@@ -97,9 +97,9 @@ function look(entry: OpenSocket, now: number): void {
   if (!connection.greeted && now - entry.openedAt >= initPatience) {
     socket.close(closeCodes.initTimeout, 'Connection initialisation timeout');
   } else if (outlet.stuckFor(now) >= drainPatience) {
-    liveMetrics().slowConsumerClosed();
+    // The library ends it for good 30 s later; until then a client that reads again is told why.
+    if (socket.readyState === socket.OPEN) liveMetrics().slowConsumerClosed();
     socket.close(closeCodes.tooSlow, 'Too slow: resume with the last cursor.');
-    socket.terminate();
   } else if (now - entry.pingedAt >= pingEvery) {
     if (entry.alive) socket.ping();
     else socket.terminate(); // the other end is gone without a word

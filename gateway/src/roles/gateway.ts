@@ -1,6 +1,8 @@
+import { unwatchFile, watchFile } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import type { Runtime, SubgraphDefinition } from '@guardian/platform/subgraph';
-import { graphClient, openGraph } from '../execute/graph.ts';
+import { type Graph, graphClient, openGraph } from '../execute/graph.ts';
 import { httpSource } from '../execute/http-source.ts';
 import { inProcessSource } from '../execute/in-process-source.ts';
 import { measured, type Source } from '../execute/source.ts';
@@ -41,6 +43,7 @@ export async function openGateway({ runtime, definitions, supergraphSdl }: Gatew
   const supergraph = loadSupergraph(supergraphSdl ?? (await readFile(supergraphFile, 'utf8')));
   const graph = await openGraph(supergraph, sources, runtime);
   runtime.graph = graphClient(graph, runtime);
+  const stopWatching = supergraphSdl === undefined ? reloadOnChange(graph, runtime) : () => {};
   const { server, accept, drain } = await createServer({ runtime, graph, definitions });
   return {
     accept,
@@ -51,9 +54,30 @@ export async function openGateway({ runtime, definitions, supergraphSdl }: Gatew
       });
     },
     async stop() {
+      stopWatching();
       await drain();
       await graph.stop();
       for (const source of sources.values()) await source.close?.();
     },
   };
+}
+
+/** Milliseconds between two looks at the supergraph's file. */
+const lookEvery = 1_000;
+
+/** Goes on with what a deployment writes over the supergraph's file. One that is wrong is reported, and the present one stays. */
+function reloadOnChange(graph: Graph, { log }: Pick<Runtime, 'log'>): () => void {
+  const file = fileURLToPath(supergraphFile);
+  const changed = async () => {
+    try {
+      const sdl = await readFile(file, 'utf8');
+      if (sdl === graph.supergraph.sdl) return;
+      graph.load(sdl);
+      log.info('the supergraph was loaded anew');
+    } catch (error) {
+      log.error({ err: error }, 'the supergraph could not be loaded anew; going on with the one before');
+    }
+  };
+  watchFile(file, { interval: lookEvery, persistent: false }, changed);
+  return () => unwatchFile(file, changed);
 }

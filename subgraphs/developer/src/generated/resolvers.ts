@@ -291,7 +291,6 @@ export type ResolversTypes = {
   Actor: ResolverTypeWrapper<Actor>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   ApiKey: ResolverTypeWrapper<ApiKeyRow>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ApiKeyConnection: ResolverTypeWrapper<ApiKeyPage>;
   ApiKeyEdge: ResolverTypeWrapper<Omit<ApiKeyEdge, 'node'> & { node: ResolversTypes['ApiKey'] }>;
   ApiKeyEvent: ResolverTypeWrapper<Omit<ApiKeyEvent, 'apiKey'> & { apiKey?: Maybe<ResolversTypes['ApiKey']> }>;
@@ -307,6 +306,7 @@ export type ResolversTypes = {
   SortDirection: SortDirection;
   Subscription: ResolverTypeWrapper<EventRoot>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
 };
 
@@ -315,7 +315,6 @@ export type ResolversParentTypes = {
   Actor: Actor;
   ID: Scalars['ID']['output'];
   ApiKey: ApiKeyRow;
-  Int: Scalars['Int']['output'];
   ApiKeyConnection: ApiKeyPage;
   ApiKeyEdge: Omit<ApiKeyEdge, 'node'> & { node: ResolversParentTypes['ApiKey'] };
   ApiKeyEvent: Omit<ApiKeyEvent, 'apiKey'> & { apiKey?: Maybe<ResolversParentTypes['ApiKey']> };
@@ -330,8 +329,15 @@ export type ResolversParentTypes = {
   Query: EventRoot;
   Subscription: EventRoot;
   String: Scalars['String']['output'];
+  Int: Scalars['Int']['output'];
   Boolean: Scalars['Boolean']['output'];
 };
+
+export type ChangesWithDirectiveArgs = {
+  events: Array<Scalars['String']['input']>;
+};
+
+export type ChangesWithDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = ChangesWithDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type FactsDirectiveArgs = {
   match?: Maybe<Array<Scalars['String']['input']>>;
@@ -340,6 +346,12 @@ export type FactsDirectiveArgs = {
 };
 
 export type FactsDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = FactsDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type LiveDirectiveArgs = {
+  throttle?: Scalars['Int']['input'];
+};
+
+export type LiveDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = LiveDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type SignalDirectiveArgs = {
   name: Scalars['String']['input'];
@@ -451,6 +463,8 @@ export type Resolvers<ContextType = RequestContext> = {
 };
 
 export type DirectiveResolvers<ContextType = RequestContext> = {
+  changesWith?: ChangesWithDirectiveResolver<any, any, ContextType>;
   facts?: FactsDirectiveResolver<any, any, ContextType>;
+  live?: LiveDirectiveResolver<any, any, ContextType>;
   signal?: SignalDirectiveResolver<any, any, ContextType>;
 };

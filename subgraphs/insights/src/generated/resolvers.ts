@@ -596,7 +596,6 @@ export type FederationReferenceTypes = {
 export type ResolversTypes = {
   Contact: ResolverTypeWrapper<StoredContact>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ContactColumnMapping: ResolverTypeWrapper<ContactColumnMapping>;
   ContactColumnMappingInput: ContactColumnMappingInput;
   ContactConnection: ResolverTypeWrapper<ContactPage>;
@@ -629,6 +628,7 @@ export type ResolversTypes = {
   Subscription: ResolverTypeWrapper<EventRoot>;
   UpdateContactInput: UpdateContactInput;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
 };
 
@@ -636,7 +636,6 @@ export type ResolversTypes = {
 export type ResolversParentTypes = {
   Contact: StoredContact;
   ID: Scalars['ID']['output'];
-  Int: Scalars['Int']['output'];
   ContactColumnMapping: ContactColumnMapping;
   ContactColumnMappingInput: ContactColumnMappingInput;
   ContactConnection: ContactPage;
@@ -663,8 +662,15 @@ export type ResolversParentTypes = {
   Subscription: EventRoot;
   UpdateContactInput: UpdateContactInput;
   String: Scalars['String']['output'];
+  Int: Scalars['Int']['output'];
   Boolean: Scalars['Boolean']['output'];
 };
+
+export type ChangesWithDirectiveArgs = {
+  events: Array<Scalars['String']['input']>;
+};
+
+export type ChangesWithDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = ChangesWithDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type FactsDirectiveArgs = {
   match?: Maybe<Array<Scalars['String']['input']>>;
@@ -673,6 +679,12 @@ export type FactsDirectiveArgs = {
 };
 
 export type FactsDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = FactsDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type LiveDirectiveArgs = {
+  throttle?: Scalars['Int']['input'];
+};
+
+export type LiveDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = LiveDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type SignalDirectiveArgs = {
   name: Scalars['String']['input'];
@@ -859,6 +871,8 @@ export type Resolvers<ContextType = RequestContext> = {
 };
 
 export type DirectiveResolvers<ContextType = RequestContext> = {
+  changesWith?: ChangesWithDirectiveResolver<any, any, ContextType>;
   facts?: FactsDirectiveResolver<any, any, ContextType>;
+  live?: LiveDirectiveResolver<any, any, ContextType>;
   signal?: SignalDirectiveResolver<any, any, ContextType>;
 };

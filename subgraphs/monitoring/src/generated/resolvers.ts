@@ -731,7 +731,6 @@ export type ResolversTypes = {
   Actor: ResolverTypeWrapper<Actor>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Alert: ResolverTypeWrapper<AlertLike>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   AlertComparison: AlertComparison;
   AlertConnection: ResolverTypeWrapper<AlertPage>;
   AlertEdge: ResolverTypeWrapper<Omit<AlertEdge, 'node'> & { node: ResolversTypes['Alert'] }>;
@@ -772,6 +771,7 @@ export type ResolversTypes = {
   UpdateAlertRuleInput: UpdateAlertRuleInput;
   WorkflowExecution: ResolverTypeWrapper<Omit<WorkflowExecution, 'alerts'> & { alerts?: Maybe<Array<ResolversTypes['Alert']>> }>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
 };
 
@@ -780,7 +780,6 @@ export type ResolversParentTypes = {
   Actor: Actor;
   ID: Scalars['ID']['output'];
   Alert: AlertLike;
-  Int: Scalars['Int']['output'];
   AlertConnection: AlertPage;
   AlertEdge: Omit<AlertEdge, 'node'> & { node: ResolversParentTypes['Alert'] };
   AlertEvent: Omit<AlertEvent, 'alert'> & { alert?: Maybe<ResolversParentTypes['Alert']> };
@@ -813,8 +812,15 @@ export type ResolversParentTypes = {
   UpdateAlertRuleInput: UpdateAlertRuleInput;
   WorkflowExecution: Omit<WorkflowExecution, 'alerts'> & { alerts?: Maybe<Array<ResolversParentTypes['Alert']>> } | FederationReferenceTypes['WorkflowExecution'];
   String: Scalars['String']['output'];
+  Int: Scalars['Int']['output'];
   Boolean: Scalars['Boolean']['output'];
 };
+
+export type ChangesWithDirectiveArgs = {
+  events: Array<Scalars['String']['input']>;
+};
+
+export type ChangesWithDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = ChangesWithDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type FactsDirectiveArgs = {
   match?: Maybe<Array<Scalars['String']['input']>>;
@@ -823,6 +829,12 @@ export type FactsDirectiveArgs = {
 };
 
 export type FactsDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = FactsDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type LiveDirectiveArgs = {
+  throttle?: Scalars['Int']['input'];
+};
+
+export type LiveDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = LiveDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type SignalDirectiveArgs = {
   name: Scalars['String']['input'];
@@ -1088,6 +1100,8 @@ export type Resolvers<ContextType = RequestContext> = {
 };
 
 export type DirectiveResolvers<ContextType = RequestContext> = {
+  changesWith?: ChangesWithDirectiveResolver<any, any, ContextType>;
   facts?: FactsDirectiveResolver<any, any, ContextType>;
+  live?: LiveDirectiveResolver<any, any, ContextType>;
   signal?: SignalDirectiveResolver<any, any, ContextType>;
 };

@@ -1216,7 +1216,6 @@ export type ResolversTypes = {
   AccountEventEdge: ResolverTypeWrapper<Omit<AccountEventEdge, 'node'> & { node: ResolversTypes['AccountEvent'] }>;
   AccountEventType: AccountEventType;
   AccountSecurity: ResolverTypeWrapper<AccountSecurityModel>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ActivityConnection: ResolverTypeWrapper<ActivityPage>;
   ActivityEdge: ResolverTypeWrapper<Omit<ActivityEdge, 'node'> & { node: ResolversTypes['ActivityEvent'] }>;
   ActivityEvent: ResolverTypeWrapper<StoredEvent>;
@@ -1279,6 +1278,7 @@ export type ResolversTypes = {
   User: ResolverTypeWrapper<Profile>;
   Viewer: ResolverTypeWrapper<RequestContext>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
 };
 
@@ -1291,7 +1291,6 @@ export type ResolversParentTypes = {
   AccountEventConnection: AccountEventPage;
   AccountEventEdge: Omit<AccountEventEdge, 'node'> & { node: ResolversParentTypes['AccountEvent'] };
   AccountSecurity: AccountSecurityModel;
-  Int: Scalars['Int']['output'];
   ActivityConnection: ActivityPage;
   ActivityEdge: Omit<ActivityEdge, 'node'> & { node: ResolversParentTypes['ActivityEvent'] };
   ActivityEvent: StoredEvent;
@@ -1349,8 +1348,15 @@ export type ResolversParentTypes = {
   User: Profile;
   Viewer: RequestContext;
   String: Scalars['String']['output'];
+  Int: Scalars['Int']['output'];
   Boolean: Scalars['Boolean']['output'];
 };
+
+export type ChangesWithDirectiveArgs = {
+  events: Array<Scalars['String']['input']>;
+};
+
+export type ChangesWithDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = ChangesWithDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type FactsDirectiveArgs = {
   match?: Maybe<Array<Scalars['String']['input']>>;
@@ -1359,6 +1365,12 @@ export type FactsDirectiveArgs = {
 };
 
 export type FactsDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = FactsDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type LiveDirectiveArgs = {
+  throttle?: Scalars['Int']['input'];
+};
+
+export type LiveDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = LiveDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type SignalDirectiveArgs = {
   name: Scalars['String']['input'];
@@ -1825,6 +1837,8 @@ export type Resolvers<ContextType = RequestContext> = {
 };
 
 export type DirectiveResolvers<ContextType = RequestContext> = {
+  changesWith?: ChangesWithDirectiveResolver<any, any, ContextType>;
   facts?: FactsDirectiveResolver<any, any, ContextType>;
+  live?: LiveDirectiveResolver<any, any, ContextType>;
   signal?: SignalDirectiveResolver<any, any, ContextType>;
 };

@@ -622,7 +622,6 @@ export type ResolversTypes = {
   Actor: ResolverTypeWrapper<Actor>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Contact: ResolverTypeWrapper<Reference>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   CreateWorkflowInput: CreateWorkflowInput;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DeleteWorkflowPayload: ResolverTypeWrapper<DeleteWorkflowPayload>;
@@ -655,6 +654,7 @@ export type ResolversTypes = {
   WorkflowStatus: WorkflowStatus;
   WorkflowTemplate: ResolverTypeWrapper<WorkflowTemplate>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
 };
 
@@ -663,7 +663,6 @@ export type ResolversParentTypes = {
   Actor: Actor;
   ID: Scalars['ID']['output'];
   Contact: Reference;
-  Int: Scalars['Int']['output'];
   CreateWorkflowInput: CreateWorkflowInput;
   DateTime: Scalars['DateTime']['output'];
   DeleteWorkflowPayload: DeleteWorkflowPayload;
@@ -690,8 +689,15 @@ export type ResolversParentTypes = {
   WorkflowSort: WorkflowSort;
   WorkflowTemplate: WorkflowTemplate;
   String: Scalars['String']['output'];
+  Int: Scalars['Int']['output'];
   Boolean: Scalars['Boolean']['output'];
 };
+
+export type ChangesWithDirectiveArgs = {
+  events: Array<Scalars['String']['input']>;
+};
+
+export type ChangesWithDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = ChangesWithDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type FactsDirectiveArgs = {
   match?: Maybe<Array<Scalars['String']['input']>>;
@@ -700,6 +706,12 @@ export type FactsDirectiveArgs = {
 };
 
 export type FactsDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = FactsDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type LiveDirectiveArgs = {
+  throttle?: Scalars['Int']['input'];
+};
+
+export type LiveDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = LiveDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type SignalDirectiveArgs = {
   name: Scalars['String']['input'];
@@ -909,6 +921,8 @@ export type Resolvers<ContextType = RequestContext> = {
 };
 
 export type DirectiveResolvers<ContextType = RequestContext> = {
+  changesWith?: ChangesWithDirectiveResolver<any, any, ContextType>;
   facts?: FactsDirectiveResolver<any, any, ContextType>;
+  live?: LiveDirectiveResolver<any, any, ContextType>;
   signal?: SignalDirectiveResolver<any, any, ContextType>;
 };

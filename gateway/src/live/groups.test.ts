@@ -1,0 +1,267 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { changeAccess, may, type Permission, revokeKey } from '@guardian/platform/access';
+import { transact } from '@guardian/platform/database';
+import { defineSubgraph, delivered, type RequestContext } from '@guardian/platform/subgraph';
+import { liveMetrics } from '@guardian/platform/telemetry';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { liveClient } from '../testing/live-client.ts';
+import { type TestGateway, testGateway } from '../testing/test-gateway.ts';
+
+/** How often the subscription's field was executed, and in whose name. */
+let executed: string[] = [];
+
+const tasks = defineSubgraph({
+  name: 'insights',
+  typeDefs: [
+    `
+    type Task @key(fields: "id") { id: ID! title: String! secret: String mine: Boolean! asker: String! }
+    type TaskEvent { type: String! taskId: ID! task: Task }
+    extend type Query { task: Task taskCount: Int! @changesWith(events: ["task.*"]) }
+    extend type Subscription {
+      taskChanged: TaskEvent! @facts(types: ["task.*"], within: "contact.read")
+      anyTaskChanged: TaskEvent! @facts(types: ["task.*"])
+    }
+  `,
+  ],
+  resolvers: {
+    Query: { task: () => null, taskCount: () => count },
+    Task: {
+      secret: (_task: unknown, _args: unknown, ctx: RequestContext) =>
+        ctx.rights.may('contact.update') ? 'of those who may' : null,
+      mine: ({ ownerId }: { ownerId: string }, _args: unknown, ctx: RequestContext) =>
+        'id' in ctx.principal && ctx.principal.id === ownerId,
+      asker: (_task: unknown, _args: unknown, ctx: RequestContext) => ctx.principal.kind,
+    },
+    Subscription: {
+      taskChanged: delivered(({ event, removed }) => {
+        executed.push(event.subjectId);
+        const type = removed ? 'task.removed' : event.type;
+        return { type, taskId: event.subjectId, task: removed ? null : event.payload.task };
+      }),
+      anyTaskChanged: delivered(({ event }) => {
+        executed.push(event.subjectId);
+        return { type: event.type, taskId: event.subjectId, task: event.payload.task };
+      }),
+    },
+  },
+  rules: {
+    Query: { task: may('contact.read'), taskCount: may('contact.read') },
+    Subscription: { taskChanged: may('contact.read'), anyTaskChanged: may('contact.read') },
+    entities: { Task: may('contact.read') },
+  },
+});
+
+let gateway: TestGateway;
+let count = 0;
+
+beforeAll(async () => {
+  gateway = await testGateway({ definitions: [tasks] });
+});
+afterAll(() => gateway?.[Symbol.asyncDispose]());
+
+const keys = (ownerId: string | null) => (ownerId === null ? undefined : { ownerId, teamId: null });
+
+/** Records a change of a task from one owner to another; null stands for "not there". */
+async function change(id: string, from: string | null, to: string | null, version = 1): Promise<void> {
+  const type = from === null ? 'task.created' : to === null ? 'task.deleted' : 'task.changed';
+  await transact(gateway.organization.system, async (tx) => {
+    tx.record({
+      type,
+      subjectType: 'Task',
+      subjectId: id,
+      subjectVersion: version,
+      payload: { task: { id, title: id, ownerId: to ?? from } },
+      ...(keys(from) ? { before: keys(from) } : {}),
+      ...(keys(to) ? { after: keys(to) } : {}),
+    });
+  });
+}
+
+const now = async () => ({ after: (await gateway.post('{ taskCount }')).body.extensions.cursor });
+
+interface Task {
+  type: string;
+  taskId: string;
+  task: Record<string, unknown> | null;
+}
+
+const eventsOf = (received: { data?: unknown }[]): Task[] =>
+  received.map(({ data }) => Object.values(data as Record<string, Task>)[0] as Task);
+
+async function reader(permissions: Permission[]) {
+  const key = await gateway.organization.key(permissions);
+  const client = liveClient(gateway.url, { params: { authorization: `Bearer ${key.secret}` } });
+  return { key, client, [Symbol.asyncDispose]: () => client.dispose() };
+}
+
+/** The key reaches rows of its maker's only. */
+async function ownOnly({ key }: Awaited<ReturnType<typeof reader>>): Promise<void> {
+  await gateway.runtime.database.system`
+    update access.restriction set scope = 'own' where principal_id = ${key.principal.id} and permission = 'contact.read'`;
+  gateway.runtime.access.forget(gateway.organization.organizationId);
+}
+
+const titles = 'subscription { anyTaskChanged { type taskId task { title } } }';
+const secrets = 'subscription { anyTaskChanged { type taskId task { secret } } }';
+const scoped = 'subscription { taskChanged { type taskId task { title } } }';
+
+describe('those who get the same', () => {
+  it('share one execution, whoever they are', async () => {
+    const extensions = await now();
+    await using one = await reader(['contact.read']);
+    await using other = await reader(['contact.read', 'alert.read']);
+    const streams = [one, other, one].map(({ client }) => client.subscribe(titles, { extensions }));
+    await change('warm', null, 'a');
+    await Promise.all(streams.map((stream) => stream.take(1)));
+    executed = [];
+    await change('shared', null, 'a');
+    for (const stream of streams) expect(eventsOf(await stream.take(2)).at(-1)?.taskId).toBe('shared');
+    expect(executed).toEqual(['shared']);
+  });
+
+  it('are told apart as soon as an execution looks at what differs, and before anything is sent', async () => {
+    const extensions = await now();
+    await using may = await reader(['contact.read', 'contact.update']);
+    await using mayNot = await reader(['contact.read']);
+    const [first, second] = [may, mayNot].map(({ client }) => client.subscribe(secrets, { extensions }));
+    await change('one', null, 'a');
+    await change('two', null, 'a');
+    const seen = async (stream: typeof first) =>
+      eventsOf((await stream?.take(2)) ?? []).map(({ task }) => task?.secret);
+    expect(await seen(first)).toEqual(['of those who may', 'of those who may']);
+    expect(await seen(second)).toEqual([null, null]);
+  });
+
+  it('are each alone where an execution looks at who they are', async () => {
+    const extensions = await now();
+    await using one = await reader(['contact.read']);
+    await using other = await reader(['contact.read']);
+    const mine = 'subscription { anyTaskChanged { taskId task { mine } } }';
+    const streams = [one, other].map(({ client }) => client.subscribe(mine, { extensions }));
+    await change('ours', null, one.key.principal.id);
+    const seen = await Promise.all(streams.map(async (stream) => eventsOf(await stream.take(1))[0]?.task?.mine));
+    expect(seen).toEqual([true, false]);
+  });
+});
+
+describe('a reader whose scope is its own rows', () => {
+  it('is told of its rows, of those that leave it by their id, and of no others', async () => {
+    await using own = await reader(['contact.read']);
+    await ownOnly(own);
+    const me = gateway.organization.owner.principal.id;
+    const extensions = await now();
+    const stream = own.client.subscribe(scoped, { extensions });
+    await change('theirs', null, 'somebody');
+    await change('mine', null, me);
+    await change('mine', me, 'somebody', 2);
+    await change('mine', 'somebody', null, 3);
+    await change('last', null, me);
+    await change('last', me, null, 2);
+    expect(eventsOf(await stream.take(4))).toEqual([
+      { type: 'task.created', taskId: 'mine', task: { title: 'mine' } },
+      { type: 'task.removed', taskId: 'mine', task: null },
+      { type: 'task.created', taskId: 'last', task: { title: 'last' } },
+      { type: 'task.deleted', taskId: 'last', task: { title: 'last' } },
+    ]);
+  });
+
+  it('goes on in another group, without hole or double, when its scope changes', async () => {
+    await using narrowed = await reader(['contact.read']);
+    await using wide = await reader(['contact.read']);
+    const extensions = await now();
+    const [stream, beside] = [narrowed, wide].map(({ client }) => client.subscribe(scoped, { extensions }));
+    const me = gateway.organization.owner.principal.id;
+    await change('before', null, 'somebody');
+    await stream?.take(1);
+    await ownOnly(narrowed);
+    await gateway.runtime.database.system`select platform.record_access_event(
+      ${gateway.organization.organizationId}, 'principal.changed', ${narrowed.key.principal.id}, '{}')`;
+    await wait(50);
+    await change('hidden', null, 'somebody');
+    await change('visible', null, me);
+    expect(eventsOf((await stream?.take(2)) ?? []).map(({ taskId }) => taskId)).toEqual(['before', 'visible']);
+    expect(eventsOf((await beside?.take(3)) ?? []).map(({ taskId }) => taskId)).toEqual([
+      'before',
+      'hidden',
+      'visible',
+    ]);
+  });
+});
+
+describe('a live query', () => {
+  const query = 'query @live(throttle: 100) { taskCount }';
+
+  it('sends its result, and again whenever an event has changed it', async () => {
+    count = 1;
+    await using one = await reader(['contact.read']);
+    const stream = one.client.subscribe(query);
+    expect(await stream.take(1)).toEqual([{ data: { taskCount: 1 }, extensions: { live: { revision: 0 } } }]);
+    count = 2;
+    await change('counted', null, 'a');
+    expect((await stream.take(2)).at(-1)).toEqual({ data: { taskCount: 2 }, extensions: { live: { revision: 1 } } });
+  });
+
+  it('sends nothing when nothing changed, and is executed once for many', async () => {
+    count = 5;
+    await using one = await reader(['contact.read']);
+    const streams = Array.from({ length: 5 }, () => one.client.subscribe(query));
+    await Promise.all(streams.map((stream) => stream.take(1)));
+    const before = liveMetrics().snapshot().groups;
+    for (let turn = 0; turn < 3; turn++) await change('unchanged', null, 'a');
+    await wait(400);
+    expect(streams.map(({ received }) => received.length)).toEqual([1, 1, 1, 1, 1]);
+    expect(before).toBe(1);
+  });
+
+  it('sends patches to those who apply them', async () => {
+    count = 7;
+    const long = `query @live(throttle: 100) { ${Array.from({ length: 20 }, (_, i) => `count${i}: taskCount task${i}: task { id }`).join(' ')} n: taskCount }`;
+    await using one = await reader(['contact.read']);
+    const stream = one.client.subscribe(long.replace(/count\d+: taskCount /g, ''), {
+      extensions: { live: { patch: true } },
+    });
+    await stream.take(1);
+    count = 8;
+    await change('patched', null, 'a');
+    expect((await stream.take(2)).at(-1)).toEqual({
+      patch: [{ op: 'replace', path: '/data/n', value: 8 }],
+      extensions: { live: { revision: 1 } },
+    });
+  });
+
+  it('is refused with a throttle out of bounds', async () => {
+    await using one = await reader(['contact.read']);
+    const ended = await one.client.subscribe('query @live(throttle: 5) { taskCount }').ended;
+    expect(ended).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+  });
+});
+
+describe('a socket', () => {
+  it('goes on with a fresh credential, and not with one of another organization', async () => {
+    const [old, fresh] = [
+      await gateway.organization.key(['contact.read']),
+      await gateway.organization.key(['contact.read']),
+    ];
+    const socket = new WebSocket(new URL('/graphql', gateway.url.href.replace('http', 'ws')), 'graphql-transport-ws');
+    const messages: { type: string; payload?: Record<string, unknown> }[] = [];
+    socket.addEventListener('message', ({ data }) => messages.push(JSON.parse(String(data))));
+    await new Promise((resolve) => socket.addEventListener('open', resolve));
+    const send = (message: object) => socket.send(JSON.stringify(message));
+    const until = (type: string, times = 1) =>
+      expect.poll(() => messages.filter((message) => message.type === type).length, { timeout: 5_000 }).toBe(times);
+    send({ type: 'connection_init', payload: { authorization: `Bearer ${old.secret}` } });
+    await until('connection_ack');
+    send({ id: '1', type: 'subscribe', payload: { query: titles, extensions: await now() } });
+    send({ type: 'ping', payload: { authorization: 'Bearer grd_live_wrong' } });
+    await until('pong');
+    expect(messages.at(-1)?.payload).toEqual({ renewed: false, code: 'UNAUTHENTICATED' });
+    send({ type: 'ping', payload: { authorization: `Bearer ${fresh.secret}` } });
+    await until('pong', 2);
+    expect(messages.at(-1)?.payload).toEqual({ renewed: true });
+    await changeAccess(gateway.organization.owner.request(), (tx) => revokeKey(tx, old.principal.keyId));
+    await change('after renewal', null, 'a');
+    await until('next');
+    expect(socket.readyState).toBe(WebSocket.OPEN);
+    socket.close();
+  });
+});
