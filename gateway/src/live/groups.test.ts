@@ -236,6 +236,29 @@ describe('a live query', () => {
   });
 });
 
+describe('another supergraph', () => {
+  it('goes on with every subscription, each event once', async () => {
+    await using one = await reader(['contact.read']);
+    const stream = one.client.subscribe(titles, { extensions: await now() });
+    const ids = Array.from({ length: 30 }, (_, index) => `reload-${index}`);
+    for (const [index, id] of ids.entries()) {
+      if (index % 10 === 5) gateway.load([{ ...tasks, typeDefs: [...tasks.typeDefs, `type New${index} { id: ID }`] }]);
+      await change(id, null, 'a');
+    }
+    expect(eventsOf(await stream.take(30)).map(({ taskId }) => taskId)).toEqual(ids);
+  });
+
+  it('ends a subscription that does not fit it, and says why', async () => {
+    await using one = await reader(['contact.read']);
+    const stream = one.client.subscribe(secrets, { extensions: await now() });
+    await change('known', null, 'a');
+    await stream.take(1);
+    gateway.load([{ ...tasks, typeDefs: tasks.typeDefs.map((text) => text.replace('secret: String', '')) }]);
+    expect(await stream.ended).toMatchObject([{ extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }]);
+    gateway.load([tasks]);
+  });
+});
+
 describe('a socket', () => {
   it('goes on with a fresh credential, and not with one of another organization', async () => {
     const [old, fresh] = [

@@ -25,6 +25,8 @@ export interface OpenGateway extends Running {
   listen(): Promise<void>;
   /** From now on `/readyz` says so. */
   accept(): void;
+  /** Goes on with another supergraph, as `Graph.load`. */
+  load(sdl: string): void;
 }
 
 /**
@@ -47,6 +49,7 @@ export async function openGateway({ runtime, definitions, supergraphSdl }: Gatew
   const { server, accept, drain } = await createServer({ runtime, graph, definitions });
   return {
     accept,
+    load: graph.load,
     async listen() {
       const { host, port } = environment;
       await server.listen({ host, port }).catch((error: unknown) => {

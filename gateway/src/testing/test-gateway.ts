@@ -12,6 +12,8 @@ import { composed, notes, remarks } from './tiny-subgraphs.ts';
 
 /** A gateway that listens, on a database of its own, with one organization. */
 export interface TestGateway extends AsyncDisposable {
+  /** Goes on with the supergraph of these subgraphs, which have to be mounted. */
+  load(definitions: readonly SubgraphDefinition[]): void;
   url: URL;
   runtime: Runtime;
   organization: TestOrganization;
@@ -65,6 +67,7 @@ export async function testGateway(
     runtime,
     organization,
     key,
+    load: (changed) => gateway.load(composed(changed)),
     async post(query, { variables, headers } = {}) {
       const response = await fetch(new URL('/graphql', url), {
         method: 'POST',
