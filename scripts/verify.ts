@@ -5,6 +5,7 @@ import { breakingChanges } from './breaking-changes.ts';
 import { undescribedInApi } from './descriptions.ts';
 import { staleFiles } from './generate.ts';
 import { staleMigrations } from './migrations.ts';
+import { unsizedPages } from './unsized-pages.ts';
 
 const root = new URL('..', import.meta.url).pathname;
 
@@ -37,6 +38,11 @@ const checks: Record<string, () => Promise<Outcome>> = {
   'generated files': () => none(staleFiles(), 'Run "npm run generate" and commit what it wrote.'),
   migrations: () => none(staleMigrations(), 'Run "npm run generate" and commit what it wrote.'),
   descriptions: () => none(undescribedInApi(), 'Say what each is: meaning, shape, units, limits.'),
+  pages: () =>
+    none(
+      unsizedPages(),
+      'Say how long each gets: @listSize(slicingArguments: ["first"], sizedFields: ["edges", "nodes"], requireOneSlicingArgument: false).',
+    ),
   'breaking changes': () => none(breakingChanges(), 'Declare an intended one in schema/declared-breaking-changes.txt.'),
 };
 

@@ -1,8 +1,7 @@
-import { buildSchema, parse, specifiedRules, validate } from 'graphql';
+import { parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { documentLimits, documentRefusal } from './document-limits.ts';
+import { documentRefusal } from './document-limits.ts';
 
-const schema = buildSchema('type Query { me: Me } type Me { name: String, friend: Me }');
 const codeOf = (query: string) => documentRefusal(parse(query))?.extensions.code ?? null;
 
 describe('a document that would keep everybody waiting', () => {
@@ -12,6 +11,13 @@ describe('a document that would keep everybody waiting', () => {
     [
       'many fragments side by side',
       `{ ${Array.from({ length: 900 }, (_, i) => `...F${i}`).join(' ')} } ${Array.from({ length: 900 }, (_, i) => `fragment F${i} on Query { f${i}: __typename }`).join(' ')}`,
+      'OPERATION_TOO_LARGE',
+    ],
+    ['a flood of directives', `{ me ${'@skip(if: false) '.repeat(300)}{ name } }`, 'OPERATION_TOO_LARGE'],
+    ['a long list', `{ me(ids: [${'1 '.repeat(1_001)}]) { name } }`, 'OPERATION_TOO_LARGE'],
+    [
+      'many operations',
+      `${Array.from({ length: 300 }, (_, i) => `query Q${i} { me { name } }`).join(' ')}`,
       'OPERATION_TOO_LARGE',
     ],
     ['fragments in a circle', '{ ...A } fragment A on Query { a: me { ...A } b: me { ...A } }', 'OPERATION_TOO_DEEP'],
@@ -24,9 +30,8 @@ describe('a document that would keep everybody waiting', () => {
   it.each(hostile)('is refused at once: %s', (_name, query, code) => {
     const document = parse(query);
     const started = performance.now();
-    const errors = validate(schema, document, [...specifiedRules, documentLimits]);
+    expect(documentRefusal(document)?.extensions.code).toBe(code);
     expect(performance.now() - started).toBeLessThan(1_000);
-    expect(errors.map(({ extensions }) => extensions.code)).toEqual([code]);
   });
 });
 

@@ -1,4 +1,3 @@
-import type { ValidationRule } from 'graphql';
 import { type DocumentNode, type FieldNode, type GraphQLError, Kind, type SelectionSetNode, visit } from 'graphql';
 import { coded } from '../execute/coded.ts';
 
@@ -12,15 +11,35 @@ const maxNesting = 200;
  * them as often. 20,000 take it about 100 ms; 40 brackets within each other would take it for ever.
  */
 const maxLiterals = 20_000;
+/** Values of one list that is written into a document. */
+const maxListItems = 1_000;
+/** Directives of a document: each is looked at for each place that it could stand at. */
+const maxDirectives = 200;
+/** Operations and fragments of a document. */
+const maxDefinitions = 200;
 
 /**
  * Null, or why a document is refused before it is validated: a small one can hold fields under one name, or fragments,
  * whose comparison takes GraphQL's validation many seconds. The document may be invalid, its fragments in a circle.
  */
 export function documentRefusal(document: DocumentNode): GraphQLError | null {
-  if (literalsOf(document) > maxLiterals) {
+  if (document.definitions.length > maxDefinitions) {
+    return coded(
+      'OPERATION_TOO_LARGE',
+      `The document has more than ${maxDefinitions} operations and fragments. Split it.`,
+    );
+  }
+  const { literals, longestList, directives } = countIn(document);
+  if (literals > maxLiterals) {
     const message = 'The document holds values that nest too deep, or too many of them. Send them as variables.';
     return coded('OPERATION_TOO_DEEP', message);
+  }
+  if (longestList > maxListItems) {
+    const message = `The document holds a list of more than ${maxListItems} values. Send it as a variable.`;
+    return coded('OPERATION_TOO_LARGE', message);
+  }
+  if (directives > maxDirectives) {
+    return coded('OPERATION_TOO_LARGE', `The document has more than ${maxDirectives} directives. Split it.`);
   }
   const fragments = new Map<string, SelectionSetNode>();
   for (const node of document.definitions)
@@ -69,27 +88,27 @@ export function documentRefusal(document: DocumentNode): GraphQLError | null {
   return null;
 }
 
-function literalsOf(document: DocumentNode): number {
+function countIn(document: DocumentNode): { literals: number; longestList: number; directives: number } {
   let depth = 0;
-  let weight = 0;
-  const nested = {
-    enter() {
-      weight += 2 ** Math.min(depth++, 50);
-    },
-    leave() {
-      depth--;
-    },
+  const counts = { literals: 0, longestList: 0, directives: 0 };
+  const enter = () => {
+    counts.literals += 2 ** Math.min(depth++, 50);
   };
-  visit(document, { ListValue: nested, ObjectValue: nested });
-  return weight;
+  const leave = () => {
+    depth--;
+  };
+  visit(document, {
+    ListValue: {
+      enter({ values }) {
+        counts.longestList = Math.max(counts.longestList, values.length);
+        enter();
+      },
+      leave,
+    },
+    ObjectValue: { enter, leave },
+    Directive() {
+      counts.directives++;
+    },
+  });
+  return counts;
 }
-
-/** `documentRefusal` as the first thing that validation looks at: of a document that is refused, it sees nothing else. */
-export const documentLimits: ValidationRule = (context) => ({
-  Document(document) {
-    const refusal = documentRefusal(document);
-    if (refusal === null) return undefined;
-    context.reportError(refusal);
-    return { ...document, definitions: [] };
-  },
-});

@@ -4,6 +4,7 @@ import {
   type GraphQLError,
   Kind,
   type OperationDefinitionNode,
+  type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
 import { coded } from '../execute/coded.ts';
@@ -15,54 +16,79 @@ export const maxFields = 2_000;
 /** Lexical tokens of a document. */
 export const maxTokens = 8_000;
 
-interface Size {
+/** Fields of the root, fragments spread: each is a way into a subgraph. */
+export const maxRootFields = 100;
+/** Aliases, fragments spread: under other names the same is resolved again. */
+export const maxAliases = 500;
+
+/** How large an operation is once its fragments are spread. */
+export interface OperationSize {
   depth: number;
   fields: number;
+  aliases: number;
+  rootFields: number;
 }
 
 /** Null, or why the operation is refused before it is planned. The document is valid: its fragments have no circle. */
 export function operationRefusal(document: DocumentNode, operation: OperationDefinitionNode): GraphQLError | null {
-  const size = measure(document, operation);
-  if (size.depth > maxDepth) {
-    return coded(
-      'OPERATION_TOO_DEEP',
-      `The operation nests ${size.depth} levels deep; the limit is ${maxDepth}. Split it.`,
-    );
+  return sizeRefusal(measureOperation(document, operation));
+}
+
+/** Null, or the limit that an operation of this size is over. */
+export function sizeRefusal({ depth, fields, aliases, rootFields }: OperationSize): GraphQLError | null {
+  const tooLarge = (message: string) => coded('OPERATION_TOO_LARGE', `${message} Split it.`);
+  if (depth > maxDepth) {
+    return coded('OPERATION_TOO_DEEP', `The operation nests ${depth} levels deep; the limit is ${maxDepth}. Split it.`);
   }
-  if (size.fields > maxFields) {
-    return coded('OPERATION_TOO_LARGE', `The operation selects more than ${maxFields} fields. Split it.`);
-  }
+  if (rootFields > maxRootFields) return tooLarge(`The operation has more than ${maxRootFields} root fields.`);
+  if (aliases > maxAliases) return tooLarge(`The operation has more than ${maxAliases} aliases.`);
+  if (fields > maxFields) return tooLarge(`The operation selects more than ${maxFields} fields.`);
   return null;
 }
 
-function measure(document: DocumentNode, operation: OperationDefinitionNode): Size {
+/** Of one selection set: `own` are the fields at its level. */
+interface Size {
+  depth: number;
+  fields: number;
+  aliases: number;
+  own: number;
+}
+
+/** Measures a valid operation. Each fragment is measured once, so that fragments which spread each other cost nothing. */
+export function measureOperation(document: DocumentNode, operation: OperationDefinitionNode): OperationSize {
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const node of document.definitions)
     if (node.kind === Kind.FRAGMENT_DEFINITION) fragments.set(node.name.value, node);
-  // Each fragment is measured once, so that fragments which spread each other can't make measuring expensive.
   const known = new Map<string, Size>();
 
   const sizeOf = ({ selections }: SelectionSetNode): Size => {
-    const total = { depth: 0, fields: 0 };
+    const total = { ...nothing };
     for (const selection of selections) {
-      const part = selection.kind === Kind.FRAGMENT_SPREAD ? ofFragment(selection.name.value) : ofNode(selection);
+      const part = ofSelection(selection);
       total.depth = Math.max(total.depth, part.depth);
       total.fields += part.fields;
+      total.aliases += part.aliases;
+      total.own += part.own;
     }
     return total;
   };
-  const ofNode = (node: { kind: Kind; selectionSet?: SelectionSetNode | undefined }): Size => {
-    const own = node.kind === Kind.FIELD ? 1 : 0;
-    const inner = node.selectionSet === undefined ? { depth: 0, fields: 0 } : sizeOf(node.selectionSet);
-    return { depth: inner.depth + own, fields: inner.fields + own };
+  const ofSelection = (node: SelectionNode): Size => {
+    if (node.kind === Kind.FRAGMENT_SPREAD) return ofFragment(node.name.value);
+    const inner = node.selectionSet === undefined ? nothing : sizeOf(node.selectionSet);
+    if (node.kind === Kind.INLINE_FRAGMENT) return inner;
+    const aliases = inner.aliases + (node.alias === undefined ? 0 : 1);
+    return { depth: inner.depth + 1, fields: inner.fields + 1, aliases, own: 1 };
   };
   const ofFragment = (name: string): Size => {
     const measured = known.get(name);
     if (measured !== undefined) return measured;
     const fragment = fragments.get(name);
-    const size = fragment === undefined ? { depth: 0, fields: 0 } : sizeOf(fragment.selectionSet);
+    const size = fragment === undefined ? nothing : sizeOf(fragment.selectionSet);
     known.set(name, size);
     return size;
   };
-  return sizeOf(operation.selectionSet);
+  const { depth, fields, aliases, own } = sizeOf(operation.selectionSet);
+  return { depth, fields, aliases, rootFields: own };
 }
+
+const nothing: Size = { depth: 0, fields: 0, aliases: 0, own: 0 };

@@ -42,15 +42,21 @@ async function run(
   const operation = pipeline.operationFor(request);
   const refusal = admissionRefusal(operation, ctx, door);
   if (refusal !== null) throw new OperationRefused([refusal]);
+  const variables = request.variables ?? {};
+  const estimated = pipeline.estimate(operation, variables);
   const position = eventLog.position();
   const reads = operation.operation.operation === 'query';
   // A mutation that has begun runs to its end. A context for each operation: what one of a batch has loaded, another may
   // have changed.
   const own = reads && door.signal ? { ...ctx, signal: door.signal } : { ...ctx };
-  const result: ExecutionResult = await pipeline.execute(operation, request.variables ?? {}, own);
+  const result: ExecutionResult = await pipeline.execute(operation, variables, own);
   const { organizationId } = ctx;
   const cursor = reads && organizationId !== null ? { cursor: cursors.encode(organizationId, position) } : undefined;
-  const extensions = result.extensions || cursor ? { ...result.extensions, ...cursor } : undefined;
+  const cost =
+    request.extensions?.cost === true
+      ? { cost: { estimated, actual: pipeline.actual(operation, result.data), max: pipeline.limits.maxCost } }
+      : undefined;
+  const extensions = result.extensions || cursor || cost ? { ...result.extensions, ...cursor, ...cost } : undefined;
   return {
     ...(result.errors?.length ? { errors: result.errors.map((error) => clientError(error, ctx.requestId, log)) } : {}),
     ...(result.data === undefined ? {} : { data: result.data }),

@@ -1,10 +1,17 @@
-import { CodedError, type ErrorCode, errorCodes, formatError, isErrorCode } from '@guardian/platform/errors';
+import {
+  CodedError,
+  type ErrorCode,
+  type ErrorDetails,
+  errorCodes,
+  formatError,
+  isErrorCode,
+} from '@guardian/platform/errors';
 import type { Logger } from '@guardian/platform/telemetry';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 
 /** A coded error in the form of graphql-js. */
-export function coded(code: ErrorCode, message: string): GraphQLError {
-  return new GraphQLError(message, { originalError: new CodedError(code, message), extensions: { code } });
+export function coded(code: ErrorCode, message: string, details?: ErrorDetails): GraphQLError {
+  return new GraphQLError(message, { originalError: new CodedError(code, message, details), extensions: { code } });
 }
 
 /** HTTP status of an answer that is nothing but errors: that of the first one's code. */

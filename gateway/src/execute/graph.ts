@@ -54,7 +54,7 @@ export async function openGraph(
     },
     onLoad: (listener) => void listeners.add(listener),
     execute: (request, ctx, door = openDoor) => answerOperation(runtime, pipeline, request, ctx, door),
-    stop: async () => {},
+    stop: () => pipeline.close(),
   };
 }
 

@@ -9,7 +9,10 @@ import {
   visit,
 } from 'graphql';
 import { documentRefusal } from '../admission/document-limits.ts';
-import { operationRefusal } from '../admission/operation-limits.ts';
+import { measureOperation, sizeRefusal } from '../admission/operation-limits.ts';
+import { type CostOptions, compileEstimate } from './cost/estimate.ts';
+import type { Term } from './cost/term.ts';
+import type { Weights } from './cost/weights.ts';
 import { OperationRefused } from './operation-refused.ts';
 import { operationOf, parseOperation, withCode } from './parse-operation.ts';
 
@@ -23,15 +26,30 @@ export interface KnownOperation {
   operationName: string | undefined;
   /** Whether any part of the document, a fragment too, reads `__schema` or `__type`. */
   introspects: boolean;
+  /** Fields, fragments spread. */
+  fields: number;
+  /** What it may cost at most. */
+  estimate: Term;
   /** Once it was asked for. A plan that could not be made is not kept. */
   plan: Promise<QueryPlan> | null;
 }
 
+/** By what an operation is judged. */
+export interface Rulebook {
+  schema: GraphQLSchema;
+  weights: Weights;
+  cost: CostOptions;
+}
+
 /**
  * Looks at a document in the order of what each look costs: tokens, nesting, what validation would have to compare, then
- * validity, then the size of the operation. Throws OperationRefused.
+ * validity, then the size of the operation and its cost. Throws OperationRefused.
  */
-export function knowOperation(schema: GraphQLSchema, text: string, operationName: string | undefined): KnownOperation {
+export function knowOperation(
+  { schema, weights, cost }: Rulebook,
+  text: string,
+  operationName: string | undefined,
+): KnownOperation {
   const document = refusing(() => parseOperation(text));
   const operation = refusing(() => operationOf(document, operationName));
   const unbounded = documentRefusal(document);
@@ -40,9 +58,12 @@ export function knowOperation(schema: GraphQLSchema, text: string, operationName
   if (invalid.length > 0) {
     throw new OperationRefused(invalid.map((error) => withCode(error, 'GRAPHQL_VALIDATION_FAILED')));
   }
-  const tooLarge = operationRefusal(document, operation);
+  const size = measureOperation(document, operation);
+  const tooLarge = sizeRefusal(size);
   if (tooLarge !== null) throw new OperationRefused([tooLarge]);
-  return { text, document, operation, operationName, introspects: asksForSchema(document), plan: null };
+  const estimate = compileEstimate(schema, weights, document, operation, cost);
+  const introspects = asksForSchema(document);
+  return { text, document, operation, operationName, introspects, fields: size.fields, estimate, plan: null };
 }
 
 function refusing<T>(work: () => T): T {

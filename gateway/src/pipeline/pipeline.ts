@@ -1,13 +1,17 @@
-import { operationFromDocument } from '@apollo/federation-internals';
 import type { QueryPlan } from '@apollo/query-planner';
 import { span } from '@guardian/platform/telemetry';
-import type { DocumentNode, ExecutionResult, Token } from 'graphql';
+import { type DocumentNode, type ExecutionResult, GraphQLError, parse, type Token } from 'graphql';
+import { coded } from '../execute/coded.ts';
 import type { LoadedSupergraph } from '../execute/supergraph.ts';
 import type { Execution } from '../executor/index.ts';
 import { variableErrors } from '../executor/variable-errors.ts';
-import { type KnownOperation, knowOperation } from './known-operation.ts';
+import { actualCost } from './cost/actual.ts';
+import { termValue } from './cost/term.ts';
+import { readWeights } from './cost/weights.ts';
+import { type KnownOperation, knowOperation, type Rulebook } from './known-operation.ts';
 import { OperationRefused } from './operation-refused.ts';
 import { withCode } from './parse-operation.ts';
+import { openPlanner } from './planner.ts';
 import { segmentedCache } from './segmented-cache.ts';
 
 /** What a client asks for, whatever way it came. */
@@ -23,15 +27,39 @@ export interface Pipeline {
   readonly supergraph: LoadedSupergraph;
   /** The operation that a request means, checked once and then known. Throws OperationRefused. */
   operationFor(request: OperationRequest): KnownOperation;
-  /** Plans once, executes. Throws OperationRefused for variables that do not fit. */
+  /**
+   * What the operation may cost at most with these variables. Throws OperationRefused for variables that do not fit, and
+   * for more than an operation may cost.
+   */
+  estimate(known: KnownOperation, variables: Record<string, unknown>): number;
+  /** Plans once, executes. Call `estimate` first. Throws OperationRefused for what takes too long to plan. */
   execute(known: KnownOperation, variables: Record<string, unknown>, ctx: Execution['ctx']): Promise<ExecutionResult>;
+  /** The plan, made in a thread when it is asked for the first time. Throws OperationRefused. */
+  planFor(known: KnownOperation): Promise<QueryPlan>;
+  /** What an answer cost in truth. */
+  actual(known: KnownOperation, data: unknown): number;
+  readonly limits: OperationLimits;
+  close(): Promise<void>;
 }
+
+export interface OperationLimits {
+  /** What one operation may cost. */
+  maxCost: number;
+  /** Length of a list of which the schema says nothing. */
+  listSize: number;
+  /** The longest page that may be asked for, where `@listSize` names the argument; null for any. */
+  maxPage: number | null;
+}
+
+/** For the product; the caps of its pages are the same in its resolvers. */
+export const defaultLimits: OperationLimits = { maxCost: 20_000, listSize: 10, maxPage: 100 };
 
 export interface PipelineOptions {
   supergraph: LoadedSupergraph;
   sources: Execution['sources'];
   /** What runs a plan: ours, or the reference. */
   execute: (execution: Execution) => Promise<ExecutionResult>;
+  limits?: OperationLimits;
   /** Bytes, estimated, of what is kept of operations: documents, plans, refusals. */
   room?: number;
 }
@@ -45,22 +73,34 @@ const planBytes = 11;
 /** Of a document that was refused: its errors point into it. */
 const refusalBytes = 250;
 
-export function openPipeline({ supergraph, sources, execute, room = 64_000_000 }: PipelineOptions): Pipeline {
+export function openPipeline(options: PipelineOptions): Pipeline {
+  const { supergraph, sources, execute, limits = defaultLimits, room = 64_000_000 } = options;
+  const { schema, sdl } = supergraph;
+  const rulebook: Rulebook = { schema, weights: readWeights(parse(sdl, { noLocation: true })), cost: limits };
+  const planner = openPlanner({ supergraphSdl: sdl });
   const known = segmentedCache<KnownOperation | OperationRefused>(room);
   const keyOf = (text: string, name: string | undefined) => (name === undefined ? text : `${name}\n${text}`);
 
-  async function plan(operation: KnownOperation): Promise<QueryPlan> {
-    const { document, operationName, text } = operation;
-    const made = await span('gateway.plan', {}, async () =>
-      supergraph.planner.buildQueryPlan(operationFromDocument(supergraph.apiSchema, document, { operationName })),
-    );
-    const size = sizeOf(document) + JSON.stringify(made).length * planBytes;
-    known.set(keyOf(text, operationName), operation, size);
-    return made;
+  async function makePlan(operation: KnownOperation): Promise<QueryPlan> {
+    const { document, operationName, text, fields } = operation;
+    const key = keyOf(text, operationName);
+    try {
+      const { plan, size } = await span('gateway.plan', {}, () => planner.plan({ text, operationName, fields }));
+      known.set(key, operation, sizeOf(document) + size * planBytes);
+      return plan;
+    } catch (error) {
+      operation.plan = null;
+      if (!(error instanceof GraphQLError)) throw error;
+      const refused = new OperationRefused([error]);
+      // It would take as long the next time.
+      if (error.extensions.code === 'OPERATION_TOO_COMPLEX') known.set(key, refused, text.length * refusalBytes);
+      throw refused;
+    }
   }
 
-  return {
+  const pipeline: Pipeline = {
     supergraph,
+    limits,
     operationFor({ query, operationName }) {
       const name = operationName ?? undefined;
       const key = keyOf(query, name);
@@ -68,7 +108,7 @@ export function openPipeline({ supergraph, sources, execute, room = 64_000_000 }
       if (found instanceof OperationRefused) throw found;
       if (found !== undefined) return found;
       try {
-        const fresh = knowOperation(supergraph.schema, query, name);
+        const fresh = knowOperation(rulebook, query, name);
         known.set(key, fresh, sizeOf(fresh.document));
         return fresh;
       } catch (error) {
@@ -76,19 +116,27 @@ export function openPipeline({ supergraph, sources, execute, room = 64_000_000 }
         throw error;
       }
     },
-    async execute(operation, variables, ctx) {
-      const { document, operationName } = operation;
-      const wrong = variableErrors(supergraph.schema, operation.operation, variables);
+    estimate({ operation, estimate }, variables) {
+      const wrong = variableErrors(schema, operation, variables);
       if (wrong.length > 0) throw new OperationRefused(wrong.map((error) => withCode(error, 'BAD_USER_INPUT')));
-      operation.plan ??= plan(operation);
-      const planning = operation.plan;
-      const made = await planning.catch((error: unknown) => {
-        if (operation.plan === planning) operation.plan = null;
-        throw error;
-      });
-      return execute({ plan: made, document, operationName, variables, ctx, sources, supergraph });
+      const cost = termValue(estimate, variables);
+      if (cost <= limits.maxCost) return cost;
+      const message = `The operation may cost ${cost}, and at most ${limits.maxCost} is allowed. Ask for shorter pages, or split it.`;
+      throw new OperationRefused([coded('OPERATION_TOO_COSTLY', message, { estimated: cost, max: limits.maxCost })]);
     },
+    planFor(operation) {
+      operation.plan ??= makePlan(operation);
+      return operation.plan;
+    },
+    async execute(operation, variables, ctx) {
+      const plan = await pipeline.planFor(operation);
+      const { document, operationName } = operation;
+      return execute({ plan, document, operationName, variables, ctx, sources, supergraph });
+    },
+    actual: ({ document, operation }, data) => actualCost(schema, rulebook.weights, document, operation, data),
+    close: () => planner.close(),
   };
+  return pipeline;
 }
 
 function sizeOf({ loc }: DocumentNode): number {

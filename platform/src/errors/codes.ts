@@ -67,6 +67,22 @@ export const errorCodes = {
     description: 'The document has too many tokens, aliases or root fields. Split it.',
     since: '0.1.0',
   },
+  OPERATION_TOO_COMPLEX: {
+    status: 400,
+    description: 'The operation takes too long to plan. Split it, or select less.',
+    since: '0.1.0',
+  },
+  OPERATION_TOO_COSTLY: {
+    status: 400,
+    description: 'The operation would cost more than one may, by the weights of the schema. Ask for shorter pages.',
+    since: '0.1.0',
+  },
+  OPERATION_TIMEOUT: {
+    status: 504,
+    description:
+      'The operation was not answered in time, and what was not read yet is null. Ask for less, or try again.',
+    since: '0.1.0',
+  },
   PAYLOAD_TOO_LARGE: { status: 413, description: 'The body is larger than the limit.', since: '0.1.0' },
   RATE_LIMITED: { status: 429, description: 'Too many requests. Wait as long as `Retry-After` says.', since: '0.1.0' },
   CSRF: {
