@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
 import { phone } from './browser.ts';
 import { ownerOf } from './people.ts';
@@ -31,6 +32,7 @@ it('the checklist leads from the sample file to the alert, ticking itself while 
   await finished.getByRole('link', { name: 'A run succeeded' }).waitFor();
   await page.getByRole('region', { name: 'Recent activity' }).getByText(/alert/i).first().waitFor();
   await page.getByRole('link', { name: /Open alerts\s*1/ }).waitFor();
+  await page.getByRole('link', { name: /Runs today\s*1$/ }).waitFor();
   await visitor.inspect();
 
   await finished.getByRole('link', { name: 'A run succeeded' }).click();
@@ -78,3 +80,20 @@ it('health shows every figure of the installation, measured while one watches', 
   await expect.poll(() => lines.first().getAttribute('aria-label'), { timeout: 10_000 }).not.toBe(before);
   await visitor.inspect();
 });
+
+it('the first page costs less than 200 kB of script, so that it opens on a slow line', async () => {
+  const owner = await ownerOf(on.product, 'Far Away Ltd.');
+  await using visitor = await on.browser.visit(on.product.url, { cookie: owner.cookie });
+  const scripts: Promise<number>[] = [];
+  visitor.page.on('response', (response) => {
+    if (response.request().resourceType() === 'script')
+      scripts.push(response.body().then((body) => gzipSync(body).length));
+  });
+  await visitor.open('/');
+  await visitor.page.getByRole('region', { name: 'First steps' }).waitFor();
+  await visitor.page.getByRole('complementary').getByRole('status').getByText('Live', { exact: true }).waitFor();
+  const sizes = await Promise.all(scripts);
+  const kilobytes = sizes.reduce((sum, size) => sum + size, 0) / 1000;
+  expect(kilobytes).toBeGreaterThan(50);
+  expect(kilobytes).toBeLessThan(200);
+}, 60_000);

@@ -1,6 +1,6 @@
 import { type Db, isUuid, uuidv7 } from '@guardian/platform/database';
 import type { Page } from '@guardian/platform/pagination';
-import { and, asc, count, desc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gte, inArray, isNull, type SQL, sql } from 'drizzle-orm';
 import { workflow } from '../workflows/tables.ts';
 import { type ExecutionRow, execution, type StepRow, step } from './tables.ts';
 
@@ -8,6 +8,8 @@ export interface ExecutionFilter {
   workflowId?: string | null;
   contactId?: string | null;
   status?: ExecutionRow['status'] | null;
+  /** ISO 8601. */
+  since?: string | null;
 }
 
 const one = (organizationId: string, id: string) =>
@@ -19,6 +21,7 @@ function conditions(organizationId: string, filter: ExecutionFilter): SQL[] {
     found.push(isUuid(filter.workflowId) ? eq(execution.workflowId, filter.workflowId) : sql`false`);
   if (filter.contactId) found.push(eq(execution.contactId, filter.contactId));
   if (filter.status) found.push(eq(execution.status, filter.status));
+  if (filter.since) found.push(gte(execution.startedAt, new Date(filter.since)));
   return found;
 }
 

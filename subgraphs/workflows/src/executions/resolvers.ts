@@ -11,8 +11,8 @@ import { executionLoader, executionStepsLoader, stepLoader } from './loaders.ts'
 
 export const executionResolvers: Resolvers = {
   Query: {
-    workflowExecutions: (_root, { workflowId, status, ...page }, ctx) =>
-      executionConnection(organizationContext(ctx), { workflowId, status }, page),
+    workflowExecutions: (_root, { workflowId, status, since, ...page }, ctx) =>
+      executionConnection(organizationContext(ctx), { workflowId, status, since }, page),
     workflowExecution: (_root, { id }, ctx) => executionLoader(ctx).load(id),
   },
   Mutation: {

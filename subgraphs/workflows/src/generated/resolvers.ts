@@ -195,6 +195,7 @@ export type QueryWorkflowExecutionArgs = {
 export type QueryWorkflowExecutionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  since?: InputMaybe<Scalars['DateTime']['input']>;
   status?: InputMaybe<ExecutionStatus>;
   workflowId?: InputMaybe<Scalars['ID']['input']>;
 };

@@ -55,7 +55,7 @@ function Figures({ totals, histories }: FiguresProps) {
   const { connections, streams, deliveriesPerSecond, bytesPerSecond, lag } = totals;
   return (
     <SimpleGrid
-      cols={{ base: 1, xs: 2, md: 3, lg: 5 }}
+      cols={{ base: 2, sm: 3, lg: 5 }}
       component="ul"
       aria-label="Figures"
       style={{ listStyle: 'none', margin: 0, padding: 0 }}

@@ -2,16 +2,15 @@ import { graphql } from '../../graph/generated/index.ts';
 
 /** Counts of the tiles and the state that the checklist is read from. */
 export const OverviewQuery = graphql(`
-  query Overview($mayReadContacts: Boolean!, $mayReadWorkflows: Boolean!, $mayReadRuns: Boolean!, $mayReadAlerts: Boolean!, $mayReadHealth: Boolean!) {
+  query Overview($mayReadContacts: Boolean!, $mayReadWorkflows: Boolean!, $mayReadRuns: Boolean!, $mayReadAlerts: Boolean!, $mayReadHealth: Boolean!, $today: DateTime!) {
     contacts(first: 1) @include(if: $mayReadContacts) { totalCount }
     activeWorkflows: workflows(first: 20, filter: { status: ACTIVE }) @include(if: $mayReadWorkflows) {
       totalCount
       nodes { id name trigger }
     }
-    workflowExecutions(first: 100) @include(if: $mayReadRuns) {
-      totalCount
-      nodes { id status startedAt version workflow { id name } }
-    }
+    runsToday: workflowExecutions(first: 1, since: $today) @include(if: $mayReadRuns) { totalCount }
+    latestRun: workflowExecutions(first: 1) @include(if: $mayReadRuns) { nodes { id status version } }
+    succeededRun: workflowExecutions(first: 1, status: SUCCEEDED) @include(if: $mayReadRuns) { nodes { id status version } }
     openAlerts: alerts(first: 1, filter: { status: OPEN }) @include(if: $mayReadAlerts) { totalCount }
     alerts(first: 1) @include(if: $mayReadAlerts) {
       totalCount

@@ -67,13 +67,7 @@ function Tiles({ state }: { state: OverviewState }) {
       {state.activeCount === null ? null : (
         <Tile label="Active workflows" value={count(state.activeCount)} href="/workflows?status=ACTIVE" />
       )}
-      {state.runsToday === null ? null : (
-        <Tile
-          label="Runs today"
-          value={`${count(state.runsToday.count)}${state.runsToday.more ? '+' : ''}`}
-          href="/workflows"
-        />
-      )}
+      {state.runsToday === null ? null : <Tile label="Runs today" value={count(state.runsToday)} href="/workflows" />}
       {state.openAlerts === null ? null : (
         <Tile label="Open alerts" value={count(state.openAlerts)} href="/alerts?status=OPEN" />
       )}

@@ -4,16 +4,15 @@ import type { HealthStatus, OverviewQuery } from '../../graph/generated/graphql.
 import { type GraphError, graphError, useLive, useMay, useThrottled } from '../../graph/index.ts';
 import type { ChecklistState } from './checklist.ts';
 import { OverviewQuery as Overview, OverviewEventsSubscription, OverviewHealthSubscription } from './documents.ts';
+import { useToday } from './use-today.ts';
 
 export interface OverviewState extends ChecklistState {
   openAlerts: number | null;
-  runsToday: { count: number; more: boolean } | null;
+  /** Started since midnight where the viewer is. */
+  runsToday: number | null;
   activeCount: number | null;
   health: HealthStatus | null;
 }
-
-/** How many of the latest runs are read to count those of today. */
-const runsRead = 100;
 
 /** The figures of the overview. They are read again when an event says that one of them may have changed. */
 export function useOverview(): { state: OverviewState | null; error: GraphError | null; reload: () => void } {
@@ -26,6 +25,7 @@ export function useOverview(): { state: OverviewState | null; error: GraphError 
       mayReadRuns: may('workflowExecution.read'),
       mayReadAlerts: may('alert.read'),
       mayReadHealth: may('health.read'),
+      today: useToday(),
     },
   });
   const [health, setHealth] = useState<HealthStatus | null>(null);
@@ -55,15 +55,13 @@ export function useOverview(): { state: OverviewState | null; error: GraphError 
 }
 
 function stateOf(data: OverviewQuery, health: HealthStatus | null): OverviewState {
-  const runs = data.workflowExecutions?.nodes ?? null;
-  const midnight = new Date().setHours(0, 0, 0, 0);
-  const today = runs?.filter((run) => Date.parse(run.startedAt) >= midnight).length ?? 0;
+  const { latestRun, succeededRun } = data;
   return {
     contacts: data.contacts?.totalCount ?? null,
     activeWorkflows: data.activeWorkflows?.nodes ?? null,
     activeCount: data.activeWorkflows?.totalCount ?? null,
-    runs,
-    runsToday: runs ? { count: today, more: today === runsRead } : null,
+    runs: latestRun && succeededRun ? [...succeededRun.nodes, ...latestRun.nodes] : null,
+    runsToday: data.runsToday?.totalCount ?? null,
     alerts: data.alerts?.nodes ?? null,
     openAlerts: data.openAlerts?.totalCount ?? null,
     health: health ?? data.systemHealth?.status ?? null,
