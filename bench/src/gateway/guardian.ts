@@ -6,11 +6,13 @@ import { migrate, startEmbeddedPostgres } from '@guardian/platform/database';
 import { readEnvironment, type SubgraphName } from '@guardian/platform/environment';
 import { defineSubgraph, type Runtime, type SubgraphDefinition } from '@guardian/platform/subgraph';
 import { createLogger } from '@guardian/platform/telemetry';
+import { anOrganization } from '@guardian/platform/testing';
 import { openGraph } from '../../../gateway/src/execute/graph.ts';
 import type { Source } from '../../../gateway/src/execute/source.ts';
 import { loadSupergraph } from '../../../gateway/src/execute/supergraph.ts';
 import { openRuntime } from '../../../gateway/src/runtime.ts';
 import { createServer } from '../../../gateway/src/server.ts';
+import type { Contending } from './contender.ts';
 import { subgraphNames, subgraphs } from './graph.ts';
 
 /**
@@ -18,11 +20,12 @@ import { subgraphNames, subgraphs } from './graph.ts';
  * all on, over an embedded Postgres of its own.
  *
  * @param sourceOf Where fetches for a subgraph go.
+ * @returns Where it listens, and API keys of one organization.
  */
 export async function startGuardian(
   supergraphSdl: string,
   sourceOf: (name: string, runtime: Runtime) => Source,
-): Promise<string> {
+): Promise<Contending> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'guardian-bench-'));
   const environment = readEnvironment({ GUARDIAN_DATA: dataFolder, PORT: '0', LOG_LEVEL: 'error' });
   const log = createLogger(environment);
@@ -33,7 +36,10 @@ export async function startGuardian(
   const sources = new Map(subgraphNames.map((name) => [name as string, sourceOf(name, runtime)]));
   const graph = await openGraph(loadSupergraph(supergraphSdl), sources, runtime);
   const { server } = await createServer({ runtime, graph, definitions: [] });
-  return `${await server.listen({ port: 0, host: '127.0.0.1' })}/graphql`;
+  const organization = await anOrganization(runtime.database);
+  const keys = await Promise.all(Array.from({ length: 16 }, () => organization.key(['contact.read'])));
+  const authorizations = keys.map(({ secret }) => `Bearer ${secret}`);
+  return { url: `${await server.listen({ port: 0, host: '127.0.0.1' })}/graphql`, authorizations };
 }
 
 /** A subgraph of the benchmark as the product's subgraphs are: behind its shield, every way in ruled. */
