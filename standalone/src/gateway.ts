@@ -40,11 +40,13 @@ export function openGateway(sdl: string, configuration: Configuration, log: Logg
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    async answer(request, ctx, mayMutate) {
+    async answer(asked, ctx, mayMutate) {
       const { pipeline, enter } = current;
       const leave = enter();
       try {
+        const request = pipeline.documents.complete(asked);
         const known = pipeline.operationFor(request);
+        pipeline.documents.remember(request);
         const { operation } = known.operation;
         if (operation === 'subscription') {
           const message = 'Subscriptions run over WebSocket (/graphql) or server-sent events (/graphql/stream).';
@@ -53,7 +55,9 @@ export function openGateway(sdl: string, configuration: Configuration, log: Logg
         if (operation === 'mutation' && !mayMutate) throw coded('METHOD_NOT_ALLOWED', 'Mutations are sent by POST.');
         // A mutation that has begun runs to its end.
         const context = operation === 'mutation' ? { ...ctx, signal: undefined } : ctx;
-        return visible(await pipeline.execute(known, request.variables ?? {}, context));
+        const variables = request.variables ?? {};
+        pipeline.estimate(known, variables);
+        return visible(await pipeline.execute(known, variables, context));
       } catch (error) {
         return { errors: visibleErrors(error, ctx.requestId, log) };
       } finally {

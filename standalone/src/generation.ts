@@ -31,6 +31,7 @@ export function openGeneration(
   let running = 0;
   let retired = false;
   const close = () => {
+    pipeline.retire();
     for (const { release } of held.values()) release();
   };
   return {

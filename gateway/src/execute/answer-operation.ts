@@ -6,6 +6,7 @@ import { admissionRefusal, type Door } from '../admission/admit-operation.ts';
 import { OperationRefused } from '../pipeline/operation-refused.ts';
 import type { OperationRequest, Pipeline } from '../pipeline/pipeline.ts';
 import { clientError } from './coded.ts';
+import { inTime } from './in-time.ts';
 
 type AnswerRuntime = Pick<Runtime, 'eventLog' | 'cursors' | 'log'>;
 
@@ -35,11 +36,13 @@ export async function answerOperation(
 async function run(
   { eventLog, cursors, log }: AnswerRuntime,
   pipeline: Pipeline,
-  request: OperationRequest,
+  asked: OperationRequest,
   ctx: RequestContext,
   door: Door,
 ): Promise<FormattedExecutionResult> {
+  const request = pipeline.documents.complete(asked);
   const operation = pipeline.operationFor(request);
+  pipeline.documents.remember(request);
   const refusal = admissionRefusal(operation, ctx, door);
   if (refusal !== null) throw new OperationRefused([refusal]);
   const variables = request.variables ?? {};
@@ -48,8 +51,9 @@ async function run(
   const reads = operation.operation.operation === 'query';
   // A mutation that has begun runs to its end. A context for each operation: what one of a batch has loaded, another may
   // have changed.
-  const own = reads && door.signal ? { ...ctx, signal: door.signal } : { ...ctx };
-  const result: ExecutionResult = await pipeline.execute(operation, variables, own);
+  const result: ExecutionResult = await inTime(door.signal, (signal) =>
+    pipeline.execute(operation, variables, reads ? { ...ctx, signal } : { ...ctx, signal: undefined }),
+  );
   const { organizationId } = ctx;
   const cursor = reads && organizationId !== null ? { cursor: cursors.encode(organizationId, position) } : undefined;
   const cost =

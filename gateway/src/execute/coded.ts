@@ -8,6 +8,7 @@ import {
 } from '@guardian/platform/errors';
 import type { Logger } from '@guardian/platform/telemetry';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { OperationRefused } from '../pipeline/operation-refused.ts';
 
 /** A coded error in the form of graphql-js. */
 export function coded(code: ErrorCode, message: string, details?: ErrorDetails): GraphQLError {
@@ -29,8 +30,12 @@ export function nestsTooDeep(): GraphQLError {
   return coded('OPERATION_TOO_DEEP', 'The document nests too deep to be read. Split it.');
 }
 
-/** Any error as the client sees it. One that a subgraph has masked and logged already passes as it is. */
+/**
+ * Any error as the client sees it; of an operation that was refused, the first. One that a subgraph has masked and logged
+ * already passes as it is.
+ */
 export function clientError(error: unknown, requestId: string, log: Logger): GraphQLFormattedError {
+  if (error instanceof OperationRefused) return clientError(error.errors[0], requestId, log);
   if (error instanceof GraphQLError && error.extensions.code === 'INTERNAL' && error.extensions.requestId) {
     const { code, requestId: id } = error.extensions;
     const { message, path } = error;

@@ -2,6 +2,7 @@ import { createContext, type GraphClient, type RequestContext, type Runtime } fr
 import type { FormattedExecutionResult } from 'graphql';
 import { type Door, openDoor } from '../admission/admit-operation.ts';
 import { execute } from '../executor/index.ts';
+import { persistedDocuments } from '../pipeline/persisted-documents.ts';
 import { type OperationRequest, openPipeline, type Pipeline } from '../pipeline/pipeline.ts';
 import { referenceExecute } from '../pipeline/reference.ts';
 import { answerOperation } from './answer-operation.ts';
@@ -31,13 +32,14 @@ export async function openGraph(
   runtime: Runtime,
 ): Promise<Graph> {
   const executor = runtime.environment.executor === 'apollo' ? referenceExecute : execute;
+  const documents = persistedDocuments();
   const listeners = new Set<() => void>();
   const open = (supergraph: LoadedSupergraph): Pipeline => {
     for (const [, name] of supergraph.sdl.matchAll(/@join__graph\(name: "([^"]+)"/g)) {
       if (!sources.has(name ?? ''))
         throw new Error(`The supergraph names the subgraph "${name}", which is not mounted.`);
     }
-    return openPipeline({ supergraph, sources, execute: executor });
+    return openPipeline({ supergraph, sources, execute: executor, documents });
   };
   let pipeline = open(supergraph);
   return {
@@ -49,7 +51,9 @@ export async function openGraph(
       return pipeline;
     },
     load(sdl) {
+      const previous = pipeline;
       pipeline = open(loadSupergraph(sdl));
+      previous.retire();
       for (const listener of listeners) listener();
     },
     onLoad: (listener) => void listeners.add(listener),

@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import { auditServer } from 'graphql-http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { inTime } from '../execute/in-time.ts';
 import { signIn } from '../testing/sign-in.ts';
 import { type GraphResponse, type TestGateway, testGateway } from '../testing/test-gateway.ts';
 
@@ -102,4 +104,49 @@ it.each(['guardian', 'apollo'])('GUARDIAN_EXECUTOR=%s answers a query over two s
   expect(body.data).toEqual({
     mine: { remark: `a for ${organizationId}`, parent: { id: 'a+', remark: `a+ for ${organizationId}` } },
   });
+});
+
+describe('a document that is named by its hash', () => {
+  const query = '{ whoAmI again: whoAmI }';
+  const persistedQuery = { version: 1, sha256Hash: createHash('sha256').update(query).digest('hex') };
+
+  it('is asked for once, and then known, by GET too', async () => {
+    const unknown = await send({ extensions: { persistedQuery } });
+    expect([unknown.status, codeOf(unknown.body)]).toEqual([200, 'PERSISTED_QUERY_NOT_FOUND']);
+    expect((await send({ query, extensions: { persistedQuery } })).body.data).toEqual({ whoAmI: 'key', again: 'key' });
+    expect((await send({ extensions: { persistedQuery } })).body.data).toEqual({ whoAmI: 'key', again: 'key' });
+    const get = new URL('', url);
+    get.searchParams.set('extensions', JSON.stringify({ persistedQuery }));
+    expect(await (await fetch(get, { headers: withKey() })).json()).toMatchObject({ data: { whoAmI: 'key' } });
+  });
+
+  it('is refused when the hash is another document’s, or of another kind; and what is refused is not kept', async () => {
+    expect(codeOf((await send({ query: '{ whoAmI }', extensions: { persistedQuery } })).body)).toBe('BAD_REQUEST');
+    const other = { persistedQuery: { version: 2, sha256Hash: 'x' } };
+    expect(codeOf((await send({ extensions: other })).body)).toBe('BAD_REQUEST');
+    const invalid = '{ nothing }';
+    const hash = { version: 1, sha256Hash: createHash('sha256').update(invalid).digest('hex') };
+    expect(codeOf((await send({ query: invalid, extensions: { persistedQuery: hash } })).body)).toBe(
+      'GRAPHQL_VALIDATION_FAILED',
+    );
+    expect(codeOf((await send({ extensions: { persistedQuery: hash } })).body)).toBe('PERSISTED_QUERY_NOT_FOUND');
+  });
+});
+
+describe('an operation that takes too long, or that nobody waits for', () => {
+  it('is given up', async () => {
+    const seen: boolean[] = [];
+    const slow = (signal: AbortSignal) =>
+      new Promise<never>(() => signal.addEventListener('abort', () => void seen.push(true)));
+    await expect(inTime(undefined, slow, 20)).rejects.toMatchObject({ code: 'OPERATION_TIMEOUT' });
+    const client = new AbortController();
+    void inTime(client.signal, slow).catch(() => {});
+    client.abort();
+    expect(seen).toEqual([true, true]);
+  });
+});
+
+it('says on request what an operation cost', async () => {
+  const { body } = await send({ query: '{ note(id: "a") { parent { id } } }', extensions: { cost: true } });
+  expect(body.extensions.cost).toEqual({ estimated: 2, actual: 2, max: 20_000 });
 });

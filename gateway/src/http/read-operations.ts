@@ -29,13 +29,17 @@ export function readOperations(request: FastifyRequest): Asked {
 function readOperation(body: unknown): OperationRequest {
   if (!isMap(body)) throw badRequest('The body must be a JSON object with a `query`.');
   const { query, operationName, variables, extensions } = body;
-  if (typeof query !== 'string' || query === '') throw badRequest('`query` must be the text of a GraphQL document.');
+  // A document that is known already is named by `extensions.persistedQuery`.
+  const named = isAbsent(query) && isMap(extensions) && extensions.persistedQuery !== undefined;
+  if (!named && (typeof query !== 'string' || query === '')) {
+    throw badRequest('`query` must be the text of a GraphQL document.');
+  }
   if (!isAbsent(operationName) && typeof operationName !== 'string') {
     throw badRequest('`operationName` must be text.');
   }
   if (!isAbsent(variables) && !isMap(variables)) throw badRequest('`variables` must be a JSON object.');
   if (!isAbsent(extensions) && !isMap(extensions)) throw badRequest('`extensions` must be a JSON object.');
-  return { query, operationName: operationName || undefined, variables, extensions };
+  return { query: named ? '' : String(query), operationName: operationName || undefined, variables, extensions };
 }
 
 /** In a URL, maps are written as JSON. */

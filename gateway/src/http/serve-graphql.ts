@@ -6,6 +6,7 @@ import type { OperationRequest } from '../pipeline/pipeline.ts';
 import { acceptedType, type MediaType } from './media-type.ts';
 import { isPreflighted } from './preflight.ts';
 import { readOperations } from './read-operations.ts';
+import { refuseSlowBody } from './slow-body.ts';
 
 /** Executes an operation for whoever sent the request. The signal aborts when nobody waits for the answer any more. */
 export type Answer = (operation: OperationRequest, signal: AbortSignal) => Promise<FormattedExecutionResult>;
@@ -27,6 +28,10 @@ export function serveGraphql(server: FastifyInstance, { url, browserPath, open }
   server.route({
     method: ['GET', 'POST'],
     url,
+    preParsing: async (request, reply, payload) => {
+      refuseSlowBody(request, reply);
+      return payload;
+    },
     async handler(request, reply) {
       if (browserPath !== undefined && isVisit(request)) return reply.redirect(browserPath);
       const type = acceptedType(request.headers.accept);

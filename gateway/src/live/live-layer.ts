@@ -80,6 +80,7 @@ export class LiveLayer {
 
   /** Opens a subscription or live query. Throws what keeps it from starting. */
   async subscribe(request: StreamRequest, standing: Standing, sink: Sink): Promise<Subscriber> {
+    await this.#prepare(request);
     const { operation, input } = this.#read(request.query, request.operationName, request.variables);
     const position = this.#startOf(operation, standing, request.after);
     const subscriber = new Subscriber(operation, input, standing, sink, position);
@@ -132,6 +133,14 @@ export class LiveLayer {
     for (const subscriber of [...this.#subscribers]) this.leave(subscriber);
   }
 
+  /** Weighs what each delivery may cost, and has the planner's thread plan what was not seen before. */
+  async #prepare({ query, operationName, variables }: StreamRequest): Promise<void> {
+    const { pipeline } = this.#graph;
+    const known = pipeline.operationFor({ query, operationName });
+    pipeline.estimate(known, variables ?? {});
+    if (known.operation.operation === 'subscription') await pipeline.planFor(known);
+  }
+
   /** The operation of a text, and what it was given, over the present supergraph. */
   #read(
     query: string,
@@ -140,7 +149,7 @@ export class LiveLayer {
   ): { operation: LiveOperation | LiveQuery; input: LiveInput } {
     const { supergraph, pipeline } = this.#graph;
     if (isSubscription(supergraph, query, operationName)) {
-      const operation = planSubscription(supergraph, query, operationName);
+      const operation = planSubscription(pipeline, query, operationName);
       return { operation, input: subscriptionInput(supergraph, operation, variables) };
     }
     const known = pipeline.operationFor({ query, operationName });

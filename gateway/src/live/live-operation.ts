@@ -15,15 +15,14 @@ import {
   parse,
   print,
   type SelectionSetNode,
-  validate,
   visit,
 } from 'graphql';
-import { documentRefusal } from '../admission/document-limits.ts';
-import { operationRefusal } from '../admission/operation-limits.ts';
 import { coded } from '../execute/coded.ts';
 import type { LiveField } from '../execute/live-fields.ts';
 import type { LoadedSupergraph } from '../execute/supergraph.ts';
-import { operationOf, parseOperation, withCode } from '../pipeline/parse-operation.ts';
+import type { KnownOperation } from '../pipeline/known-operation.ts';
+import { operationOf, parseOperation } from '../pipeline/parse-operation.ts';
+import type { Pipeline } from '../pipeline/pipeline.ts';
 import { canonicalText, type LiveInput, nextOperationId, type SharedOperation } from './shared-operation.ts';
 
 /** A subscription that was checked and planned: the event is one fetch, what other subgraphs add is the rest. */
@@ -45,23 +44,27 @@ const kept = 1_000;
 /** Characters. A longer text holds values of its caller rather than variables, and is not seen again. */
 const longestKept = 10_000;
 
-/** Checks and plans a subscription; throws GraphQLErrors, the first of a list. Plans are kept by text and name. */
+/**
+ * Checks and plans a subscription; throws OperationRefused and GraphQLErrors. Plans are kept by text and name. One that the
+ * pipeline has planned already is not planned again.
+ */
 export function planSubscription(
-  supergraph: LoadedSupergraph,
+  pipeline: Pick<Pipeline, 'supergraph' | 'operationFor'>,
   query: string,
   operationName?: string | null,
 ): LiveOperation {
-  const known = plans.get(supergraph) ?? new Map<string, LiveOperation>();
-  plans.set(supergraph, known);
-  const cached = known.get(keyOf(query, operationName));
+  const { supergraph } = pipeline;
+  const live = plans.get(supergraph) ?? new Map<string, LiveOperation>();
+  plans.set(supergraph, live);
+  const cached = live.get(keyOf(query, operationName));
   if (cached !== undefined) return cached;
-  const document = parseOperation(query);
-  const normalised = keyOf(print(document), operationName);
-  const operation = known.get(normalised) ?? plan(supergraph, query, document, operationName);
+  const known = pipeline.operationFor({ query, operationName });
+  const normalised = keyOf(print(known.document), operationName);
+  const operation = live.get(normalised) ?? plan(supergraph, known);
   if (query.length > longestKept) return operation;
-  if (known.size >= kept) known.clear();
-  known.set(keyOf(query, operationName), operation);
-  known.set(normalised, operation);
+  if (live.size >= kept) live.clear();
+  live.set(keyOf(query, operationName), operation);
+  live.set(normalised, operation);
   return operation;
 }
 
@@ -79,25 +82,18 @@ export function isSubscription(
   return operationOf(parseOperation(query), operationName).operation === 'subscription';
 }
 
-function plan(
-  supergraph: LoadedSupergraph,
-  query: string,
-  document: DocumentNode,
-  operationName: string | null = null,
-): LiveOperation {
-  const operation = operationOf(document, operationName);
-  const unbounded = documentRefusal(document);
-  if (unbounded !== null) throw unbounded;
-  const [invalid] = validate(supergraph.schema, document);
-  if (invalid !== undefined) throw withCode(invalid, 'GRAPHQL_VALIDATION_FAILED');
-  const refusal = operationRefusal(document, operation);
-  if (refusal !== null) throw refusal;
+function plan(supergraph: LoadedSupergraph, known: KnownOperation): LiveOperation {
+  const { document, operation, text: query } = known;
+  const operationName = known.operationName ?? null;
   const fieldNode = rootField(document, operation);
   const field = supergraph.liveFields.get(fieldNode.name.value);
   if (field === undefined) throw coded('BAD_REQUEST', 'A subscription selects one field that follows events.');
-  const { node } = supergraph.planner.buildQueryPlan(
-    operationFromDocument(supergraph.apiSchema, document, { operationName: operationName ?? undefined }),
-  );
+  // Another supergraph was loaded while the subscription ran: there is no waiting for a thread then.
+  const { node } =
+    known.made ??
+    supergraph.planner.buildQueryPlan(
+      operationFromDocument(supergraph.apiSchema, document, { operationName: known.operationName }),
+    );
   if (node?.kind !== 'Subscription') throw new Error('The planner made no subscription plan.');
   const { primary, rest } = node;
   const rehearsal = rehearsalOf(primary.operation);

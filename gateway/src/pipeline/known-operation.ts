@@ -32,6 +32,8 @@ export interface KnownOperation {
   estimate: Term;
   /** Once it was asked for. A plan that could not be made is not kept. */
   plan: Promise<QueryPlan> | null;
+  /** The plan itself, once it was made. */
+  made: QueryPlan | null;
 }
 
 /** By what an operation is judged. */
@@ -63,7 +65,17 @@ export function knowOperation(
   if (tooLarge !== null) throw new OperationRefused([tooLarge]);
   const estimate = compileEstimate(schema, weights, document, operation, cost);
   const introspects = asksForSchema(document);
-  return { text, document, operation, operationName, introspects, fields: size.fields, estimate, plan: null };
+  return {
+    text,
+    document,
+    operation,
+    operationName,
+    introspects,
+    fields: size.fields,
+    estimate,
+    plan: null,
+    made: null,
+  };
 }
 
 function refusing<T>(work: () => T): T {

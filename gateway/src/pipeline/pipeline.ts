@@ -11,6 +11,7 @@ import { readWeights } from './cost/weights.ts';
 import { type KnownOperation, knowOperation, type Rulebook } from './known-operation.ts';
 import { OperationRefused } from './operation-refused.ts';
 import { withCode } from './parse-operation.ts';
+import { type PersistedDocuments, persistedDocuments } from './persisted-documents.ts';
 import { openPlanner } from './planner.ts';
 import { segmentedCache } from './segmented-cache.ts';
 
@@ -25,6 +26,8 @@ export interface OperationRequest {
 /** From the text of an operation to its result, over one supergraph. Knows nobody's rights: those are the caller's to look at. */
 export interface Pipeline {
   readonly supergraph: LoadedSupergraph;
+  /** Documents that clients name by their hash. */
+  readonly documents: PersistedDocuments;
   /** The operation that a request means, checked once and then known. Throws OperationRefused. */
   operationFor(request: OperationRequest): KnownOperation;
   /**
@@ -39,6 +42,8 @@ export interface Pipeline {
   /** What an answer cost in truth. */
   actual(known: KnownOperation, data: unknown): number;
   readonly limits: OperationLimits;
+  /** Another pipeline takes its place: its thread ends when nothing waits for it. */
+  retire(): void;
   close(): Promise<void>;
 }
 
@@ -57,6 +62,8 @@ export const defaultLimits: OperationLimits = { maxCost: 20_000, listSize: 10, m
 export interface PipelineOptions {
   supergraph: LoadedSupergraph;
   sources: Execution['sources'];
+  /** Kept from one supergraph to the next. */
+  documents?: PersistedDocuments;
   /** What runs a plan: ours, or the reference. */
   execute: (execution: Execution) => Promise<ExecutionResult>;
   limits?: OperationLimits;
@@ -75,6 +82,7 @@ const refusalBytes = 250;
 
 export function openPipeline(options: PipelineOptions): Pipeline {
   const { supergraph, sources, execute, limits = defaultLimits, room = 64_000_000 } = options;
+  const documents = options.documents ?? persistedDocuments();
   const { schema, sdl } = supergraph;
   const rulebook: Rulebook = { schema, weights: readWeights(parse(sdl, { noLocation: true })), cost: limits };
   const planner = openPlanner({ supergraphSdl: sdl });
@@ -86,6 +94,7 @@ export function openPipeline(options: PipelineOptions): Pipeline {
     const key = keyOf(text, operationName);
     try {
       const { plan, size } = await span('gateway.plan', {}, () => planner.plan({ text, operationName, fields }));
+      operation.made = plan;
       known.set(key, operation, sizeOf(document) + size * planBytes);
       return plan;
     } catch (error) {
@@ -100,6 +109,7 @@ export function openPipeline(options: PipelineOptions): Pipeline {
 
   const pipeline: Pipeline = {
     supergraph,
+    documents,
     limits,
     operationFor({ query, operationName }) {
       const name = operationName ?? undefined;
@@ -134,6 +144,7 @@ export function openPipeline(options: PipelineOptions): Pipeline {
       return execute({ plan, document, operationName, variables, ctx, sources, supergraph });
     },
     actual: ({ document, operation }, data) => actualCost(schema, rulebook.weights, document, operation, data),
+    retire: () => planner.retire(),
     close: () => planner.close(),
   };
   return pipeline;

@@ -19,6 +19,8 @@ export interface MadePlan {
 export interface Planner {
   /** Rejects with a coded GraphQLError when the plan takes too long, or too many wait. */
   plan(request: PlanRequest): Promise<MadePlan>;
+  /** From now on the thread ends whenever nothing waits for it. */
+  retire(): void;
   close(): Promise<void>;
 }
 
@@ -46,6 +48,7 @@ export function openPlanner({ supergraphSdl, timeLimit = 2_000, maxWaiting = 200
   let timer: NodeJS.Timeout | undefined;
   let closed = false;
   let ready = false;
+  let retired = false;
   let thread: Worker | null = start();
 
   function start(): Worker {
@@ -61,7 +64,11 @@ export function openPlanner({ supergraphSdl, timeLimit = 2_000, maxWaiting = 200
   }
 
   function next(): void {
-    if (closed || current !== null || waiting.length === 0) return;
+    if (closed || current !== null) return;
+    if (waiting.length === 0) {
+      if (retired) end();
+      return;
+    }
     thread ??= start();
     thread.ref();
     if (!ready) return;
@@ -91,13 +98,17 @@ export function openPlanner({ supergraphSdl, timeLimit = 2_000, maxWaiting = 200
     return done;
   }
 
+  function end(): void {
+    void thread?.terminate();
+    thread = null;
+    ready = false;
+  }
+
   /** The thread is given up, or has ended: whoever it worked for is told why, the others go on with a new one. */
   function lose(reason: Error): void {
     const hadStarted = ready;
     const lost = finish();
-    void thread?.terminate();
-    thread = null;
-    ready = false;
+    end();
     lost?.reject(reason);
     // One that can't even start would fail for all who wait.
     if (!hadStarted) for (const each of waiting.splice(0)) each.reject(reason);
@@ -115,6 +126,10 @@ export function openPlanner({ supergraphSdl, timeLimit = 2_000, maxWaiting = 200
         waiting.push({ request, resolve, reject });
         next();
       });
+    },
+    retire() {
+      retired = true;
+      next();
     },
     async close() {
       closed = true;

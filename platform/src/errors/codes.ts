@@ -83,6 +83,11 @@ export const errorCodes = {
       'The operation was not answered in time, and what was not read yet is null. Ask for less, or try again.',
     since: '0.1.0',
   },
+  REQUEST_TIMEOUT: {
+    status: 408,
+    description: 'The body of the request did not come in time. Send it again.',
+    since: '0.1.0',
+  },
   PAYLOAD_TOO_LARGE: { status: 413, description: 'The body is larger than the limit.', since: '0.1.0' },
   RATE_LIMITED: { status: 429, description: 'Too many requests. Wait as long as `Retry-After` says.', since: '0.1.0' },
   CSRF: {

@@ -6,7 +6,6 @@ import {
   type KnownOperation,
   OperationRefused,
   type OperationRequest,
-  variableErrors,
 } from '@guardian/gateway/engine';
 import type { Generation } from '../generation.ts';
 
@@ -25,8 +24,7 @@ const plans = new WeakMap<KnownOperation, Omit<PlannedSubscription, 'known'>>();
 export function planSubscription({ pipeline }: Generation, request: OperationRequest): PlannedSubscription {
   const known = pipeline.operationFor(request);
   const { supergraph } = pipeline;
-  const wrong = variableErrors(supergraph.schema, known.operation, request.variables ?? {});
-  if (wrong.length > 0) throw new OperationRefused(wrong);
+  pipeline.estimate(known, request.variables ?? {});
   const made = plans.get(known);
   if (made !== undefined) return { known, ...made };
   const { node } = supergraph.planner.buildQueryPlan(
