@@ -43,6 +43,8 @@ export class FactsGroup extends Group<LiveOperation> {
   readonly #ring = new Ring();
   readonly #live = new Set<Subscriber>();
   readonly #behind = new Set<Subscriber>();
+  /** Those of whom the page that is being replayed was sent everything so far. Who leaves does not come back into it. */
+  #cohort = new Set<Subscriber>();
   #queue: Waiting[] = [];
   /** Everything at or below it that is for this group was delivered to the live members, or dropped while there were none. */
   #position: bigint;
@@ -73,7 +75,7 @@ export class FactsGroup extends Group<LiveOperation> {
   /** Makes the subscriber live if it has everything that the live members have. No await may come in between. */
   #joins(subscriber: Subscriber): boolean {
     if (subscriber.position === null || subscriber.position < this.#position) return false;
-    this.#behind.delete(subscriber);
+    this.#leaveBehind(subscriber);
     this.#live.add(subscriber);
     liveMetrics().memberJoined();
     return true;
@@ -81,7 +83,12 @@ export class FactsGroup extends Group<LiveOperation> {
 
   protected override forget(subscriber: Subscriber): void {
     if (this.#live.has(subscriber)) this.#leaveLive(subscriber);
+    this.#leaveBehind(subscriber);
+  }
+
+  #leaveBehind(subscriber: Subscriber): void {
     this.#behind.delete(subscriber);
+    this.#cohort.delete(subscriber);
   }
 
   override close(): void {
@@ -182,9 +189,9 @@ export class FactsGroup extends Group<LiveOperation> {
   /** One page for those who are nearest to the live end. False if nobody can be relied on at present. */
   async #replayPage(pause: () => Promise<void> | undefined): Promise<boolean> {
     const { eventLog } = this.around.runtime;
-    const { cohort, at } = this.#nearest();
+    const at = this.#gather();
     if (at < eventLog.floor()) {
-      for (const member of cohort) if (positionOf(member) < eventLog.floor()) this.around.end(member, expired());
+      for (const member of this.#cohort) if (positionOf(member) < eventLog.floor()) this.around.end(member, expired());
       return true;
     }
     const upTo = eventLog.position();
@@ -192,17 +199,15 @@ export class FactsGroup extends Group<LiveOperation> {
     if (events === null) return true;
     for (const event of events) {
       if (!this.#isFor(event)) continue;
-      const readers = [...cohort].filter((member) => positionOf(member) < event.seq && this.#behind.has(member));
-      if (readers.length === 0) continue;
+      if (![...this.#cohort].some((member) => positionOf(member) < event.seq)) continue;
       const frame = this.#ring.get(event.seq) ?? (await this.#frameOf(event));
       if (frame === undefined) return this.closed;
       await this.#logIsFresh();
-      if (frame !== null) this.#replayTo(cohort, frame);
+      if (frame !== null) this.#replayOne(frame);
       await pause();
     }
     const end = events.length < pageSize ? upTo : (events.at(-1)?.seq ?? upTo);
-    for (const member of cohort) {
-      if (!this.#behind.has(member)) continue;
+    for (const member of this.#cohort) {
       raise(member, end);
       this.#joins(member);
     }
@@ -210,36 +215,33 @@ export class FactsGroup extends Group<LiveOperation> {
     return true;
   }
 
-  #replayTo(cohort: Set<Subscriber>, frame: Frame): void {
+  #replayOne(frame: Frame): void {
     const now = Date.now();
     let sent = 0;
-    for (const member of cohort) {
-      if (!this.#behind.has(member)) continue;
+    for (const member of this.#cohort) {
       const before = member.position;
       const outcome = member.deliver(frame, now);
       if (member.position !== before) sent += 1;
       if (outcome === 'sent') continue;
-      // Out of this cohort too: who comes back in the meantime has missed a part of the page.
-      cohort.delete(member);
-      this.#behind.delete(member);
+      this.#leaveBehind(member);
       this.#comeBack(member, outcome);
     }
     liveMetrics().delivered(sent, sent * frame.byteLength);
   }
 
-  /** Those within a span below the one who is nearest to the live end, and the lowest of their positions. */
-  #nearest(): { cohort: Set<Subscriber>; at: bigint } {
+  /** Makes a cohort of those within a span below the one who is nearest to the live end. Gives the lowest of their positions. */
+  #gather(): bigint {
     let nearest = 0n;
     for (const member of this.#behind) if (positionOf(member) > nearest) nearest = positionOf(member);
-    const cohort = new Set<Subscriber>();
+    this.#cohort = new Set();
     let at = nearest;
     for (const member of this.#behind) {
       const position = positionOf(member);
       if (position < nearest - cohortSpan) continue;
-      cohort.add(member);
+      this.#cohort.add(member);
       if (position < at) at = position;
     }
-    return { cohort, at };
+    return at;
   }
 
   /** A page from the log; null after an outage, which the caller meets by trying again. */

@@ -1,3 +1,4 @@
+import DataLoader from 'dataloader';
 import type { Database, Log } from '../database/index.ts';
 import { hashKey, isWellFormedKey } from './key-format.ts';
 import type { KeyPrincipal } from './principal.ts';
@@ -12,18 +13,32 @@ interface KnownKey {
 
 const markEvery = 60_000;
 const capacity = 50_000;
+/** Keys that one look into the database is about. */
+const batch = 1_000;
+
+interface FoundKey {
+  hash: string;
+  organizationId: string;
+  keyId: string;
+  id: string;
+  expiresAt: Date | null;
+  lastUsedAt: Date | null;
+}
 
 /** Live keys by the hash of their secret, so that a known key costs no query. */
 export class KeyCache {
   readonly #keys = new Map<string, KnownKey>();
   readonly #database: Pick<Database, 'identity'>;
   readonly #log: Pick<Log, 'warn'>;
+  /** By the hash as base64. Those asked for in one tick are read together. */
+  readonly #found: DataLoader<string, FoundKey | null>;
   /** Rises with each `forget`: a look-up that was under way must not bring back what was just dropped. */
   #generation = 0;
 
   constructor(database: Pick<Database, 'identity'>, log: Pick<Log, 'warn'>) {
     this.#database = database;
     this.#log = log;
+    this.#found = new DataLoader((names) => this.#find(names), { cache: false, maxBatchSize: batch });
   }
 
   /** Null for anything but a live key. */
@@ -31,7 +46,7 @@ export class KeyCache {
     if (!isWellFormedKey(secret)) return null;
     const hash = hashKey(secret);
     const name = hash.toString('base64');
-    const known = this.#keys.get(name) ?? (await this.#read(name, hash));
+    const known = this.#keys.get(name) ?? (await this.#read(name));
     if (known === null || known.expiresAt <= Date.now()) return null;
     this.#mark(known);
     return known.principal;
@@ -47,17 +62,22 @@ export class KeyCache {
     this.#keys.clear();
   }
 
-  async #read(name: string, hash: Buffer): Promise<KnownKey | null> {
-    const generation = this.#generation;
-    const [row] = await this.#database.identity<
-      { organizationId: string; keyId: string; id: string; expiresAt: Date | null; lastUsedAt: Date | null }[]
-    >`
-      select api_key.organization_id as "organizationId", api_key.id as "keyId", principal_id as id,
-        expires_at as "expiresAt", last_used_at as "lastUsedAt"
+  async #find(names: readonly string[]): Promise<(FoundKey | null)[]> {
+    const rows = await this.#database.identity<FoundKey[]>`
+      select encode(hash, 'base64') as hash, api_key.organization_id as "organizationId", api_key.id as "keyId",
+        principal_id as id, expires_at as "expiresAt", last_used_at as "lastUsedAt"
       from access.api_key
       join access.principal on principal.organization_id = api_key.organization_id and principal.id = principal_id
-      where hash = ${hash} and revoked_at is null and principal.ended_at is null`;
-    if (row === undefined) return null;
+      where hash = any (array(select decode(name, 'base64') from unnest(${names as string[]}::text[]) as name))
+        and revoked_at is null and principal.ended_at is null`;
+    const found = new Map(rows.map((row) => [row.hash, row]));
+    return names.map((name) => found.get(name) ?? null);
+  }
+
+  async #read(name: string): Promise<KnownKey | null> {
+    const generation = this.#generation;
+    const row = await this.#found.load(name);
+    if (row === null) return null;
     const { organizationId, id, keyId } = row;
     const known: KnownKey = {
       principal: { kind: 'key', id, organizationId, keyId },

@@ -83,7 +83,7 @@ export async function requireHeld(ctx: OrganizationContext, tx: Tx, roleIds: rea
 export async function mayGive(tx: Tx, principalId: string, permission: Permission, roleId: string): Promise<boolean> {
   const [roleFacts, principalFacts] = await Promise.all([
     readRoles(tx.db, tx.organizationId),
-    readPrincipals(tx.db, tx.organizationId, principalId),
+    readPrincipals(tx.db, tx.organizationId, [principalId]),
   ]);
   const rights = compileRights(principalId, { roles: roleFacts, principals: principalFacts }, Date.now());
   return rights.may(permission) && (await lackingFor(tx, { id: principalId, rights }, [roleId])) === null;

@@ -26,14 +26,14 @@ export async function readRoles(db: Db, organizationId: string): Promise<Map<str
   return found;
 }
 
-/** The principal and everyone its rights depend on: whom it is bounded by and who delegated to it, and so on. */
+/** The principals and everyone their rights depend on: whom they are bounded by and who delegated to them, and so on. */
 export async function readPrincipals(
   db: Db,
   organizationId: string,
-  principalId: string,
+  principalIds: readonly string[],
 ): Promise<Map<string, PrincipalAccess>> {
   const found = new Map<string, PrincipalAccess>();
-  for (let wanted = [principalId]; wanted.length > 0; ) {
+  for (let wanted = [...principalIds]; wanted.length > 0; ) {
     const next = await readEach(db, organizationId, wanted);
     for (const [id, access] of next) found.set(id, access);
     wanted = [...new Set([...next.values()].flatMap(dependencies))].filter((id) => !found.has(id));

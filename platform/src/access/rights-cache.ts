@@ -1,3 +1,4 @@
+import DataLoader from 'dataloader';
 import type { Db } from '../database/index.ts';
 import { compileRights } from './compile-rights.ts';
 import { readPrincipals, readRoles } from './read-access.ts';
@@ -13,10 +14,14 @@ interface Entry {
 interface OrganizationEntry {
   roles: Promise<Map<string, RoleAccess>> | null;
   principals: Map<string, Entry>;
+  /** Those asked for in one tick are read together: a change of rights asks for everyone who is connected at once. */
+  compile: DataLoader<string, Rights>;
 }
 
 /** Organizations held at most; the longest unused is dropped first. */
 const capacity = 10_000;
+/** Principals that one look into the database is about. */
+const batch = 1_000;
 
 /** Compiled rights of principals, by organization. An organization is dropped as a whole when its access changes. */
 export class RightsCache {
@@ -32,7 +37,7 @@ export class RightsCache {
     const organization = this.#organization(organizationId);
     const known = organization.principals.get(principalId);
     if (known !== undefined && (known.validUntil === 0 || Date.now() < known.validUntil)) return known.pending;
-    const entry: Entry = { pending: this.#compile(organization, organizationId, principalId), validUntil: 0 };
+    const entry: Entry = { pending: organization.compile.load(principalId), validUntil: 0 };
     organization.principals.set(principalId, entry);
     entry.pending.then(
       (rights) => {
@@ -62,13 +67,22 @@ export class RightsCache {
         break;
       }
     }
-    const fresh: OrganizationEntry = { roles: null, principals: new Map() };
+    const compile = (ids: readonly string[]): Promise<Rights[]> => this.#compile(fresh, id, ids);
+    const fresh: OrganizationEntry = {
+      roles: null,
+      principals: new Map(),
+      compile: new DataLoader(compile, { cache: false, maxBatchSize: batch }),
+    };
     this.#organizations.set(id, fresh);
     return fresh;
   }
 
   // What is read before an access change may land after it in `organization`, which by then nobody looks into any more.
-  async #compile(organization: OrganizationEntry, organizationId: string, principalId: string): Promise<Rights> {
+  async #compile(
+    organization: OrganizationEntry,
+    organizationId: string,
+    principalIds: readonly string[],
+  ): Promise<Rights[]> {
     const db = this.#read(organizationId);
     organization.roles ??= readRoles(db, organizationId).catch((error) => {
       organization.roles = null;
@@ -76,8 +90,9 @@ export class RightsCache {
     });
     const [roles, principals] = await Promise.all([
       organization.roles,
-      readPrincipals(db, organizationId, principalId),
+      readPrincipals(db, organizationId, principalIds),
     ]);
-    return compileRights(principalId, { roles, principals }, Date.now());
+    const now = Date.now();
+    return principalIds.map((id) => compileRights(id, { roles, principals }, now));
   }
 }
