@@ -101,8 +101,9 @@ function look(entry: OpenSocket, now: number): void {
     if (socket.readyState === socket.OPEN) liveMetrics().slowConsumerClosed();
     socket.close(closeCodes.tooSlow, 'Too slow: resume with the last cursor.');
   } else if (now - entry.pingedAt >= pingEvery) {
-    if (entry.alive) socket.ping();
-    else socket.terminate(); // the other end is gone without a word
+    // A client that does not read answers no ping: that is the drain's to judge, and not a sign that nobody is there.
+    if (entry.alive || outlet.buffered > 0) socket.ping();
+    else socket.terminate();
     entry.alive = false;
     entry.pingedAt = now;
   }

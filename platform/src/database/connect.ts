@@ -2,6 +2,7 @@ import postgres from 'postgres';
 import { StartError } from '../environment/index.ts';
 import { describeUrl } from './describe-url.ts';
 import type { RuntimeRole } from './roles.ts';
+import { safeBegin } from './safe-begin.ts';
 
 export type Sql = import('postgres').Sql;
 
@@ -67,7 +68,7 @@ export function openPool(url: string, max: number, connection: Record<string, st
     if (type.parse) parsers[Number(oid)] = type.parse;
     if (type.serialize) serializers[Number(oid)] = type.serialize;
   }
-  return sql;
+  return Object.assign(sql, { begin: safeBegin(sql) });
 }
 
 const json = { serialize: (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value)) };

@@ -1,4 +1,6 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
+import postgres from 'postgres';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { anOrganization, type TestDatabase, type TestOrganization, testDatabase } from '../testing/index.ts';
 import { transact } from './transact.ts';
@@ -167,4 +169,27 @@ test('a statement after the end of the transaction is refused instead of running
     late = () => tx.db.execute(sql`select 1`).execute();
   });
   await expect(late?.()).rejects.toMatchObject({ cause: { message: expect.stringContaining('has ended') } });
+});
+
+test('a connection that is lost while the work waits for something else fails the transaction, and nothing besides', async () => {
+  const failures: unknown[] = [];
+  const failed = (error: unknown) => failures.push(error);
+  process.on('uncaughtException', failed);
+  const owner = postgres(database.ownerUrl, { max: 1 });
+  const working = transact(organization.owner.request(), async (tx) => {
+    await tx.db.execute(insertTeam('cut off'));
+    await owner`
+      select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = current_database() and state = 'idle in transaction' and pid <> pg_backend_pid()`;
+    await wait(100);
+    tx.record(event('cut off'));
+  });
+  await expect(working).rejects.toThrow(/CONNECTION_CLOSED|terminating connection/);
+  await wait(200);
+  process.off('uncaughtException', failed);
+  await owner.end();
+  expect(failures).toEqual([]);
+  expect(await teams('cut off')).toBe(0);
+  await transact(organization.owner.request(), (tx) => tx.db.execute(insertTeam('afterwards')));
+  expect(await teams('afterwards')).toBe(1);
 });

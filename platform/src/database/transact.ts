@@ -37,7 +37,7 @@ export async function transact<T>(
 ): Promise<T> {
   const call = idempotentCall(ctx, options);
   const events: RecordedEvent[] = [];
-  let open = true;
+  let lost = false;
   let appended: Promise<unknown> = Promise.resolve();
   try {
     const result = await ctx.database.app.begin(async (sql) => {
@@ -47,17 +47,15 @@ export async function transact<T>(
       const made = await work({
         organizationId: ctx.organizationId,
         db: createDb(async (statement) => {
-          // A lost connection must not be written to: postgres.js would end the process.
-          if (!open)
-            throw new Error('The transaction has ended: a statement was not awaited, or the connection was lost.');
+          // A statement caught the loss, and the work went on.
+          if (lost) throw new Error('The connection was lost during the transaction.');
           return send(sql, statement).catch((error) => {
-            if (isConnectionLoss(error)) open = false;
+            if (isConnectionLoss(error)) lost = true;
             throw error;
           });
         }),
         record: (event) => void events.push(event),
       });
-      if (!open) throw new Error('The connection was lost during the transaction.');
       if (call) await keepResult(sql, call, made);
       // Not awaited here, so that the commit follows in the same write: readers wait for whoever holds a sequence number.
       if (events.length > 0) appended = append(sql, eventRows(ctx, events));
@@ -67,7 +65,6 @@ export async function transact<T>(
     if (events.length > 0) committed();
     return result as T;
   } finally {
-    open = false;
     appended.catch(() => {});
   }
 }
