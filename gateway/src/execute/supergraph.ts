@@ -1,6 +1,6 @@
-import { type Schema, Supergraph } from '@apollo/federation-internals';
-import { QueryPlanner } from '@apollo/query-planner';
+import type { Schema } from '@apollo/federation-internals';
 import { type GraphQLSchema, printSchema } from 'graphql';
+import { type FederatedPlanner, federatedPlanner } from '../planning/federated-planner.ts';
 import { type LiveField, readChangesWith, readLiveFields } from './live-fields.ts';
 
 /** A composed supergraph, made ready for planning and executing. */
@@ -12,7 +12,7 @@ export interface LoadedSupergraph {
   apiSdl: string;
   apiSchema: Schema;
   supergraphSchema: GraphQLSchema;
-  planner: QueryPlanner;
+  planner: FederatedPlanner;
   /** Subscription fields by name, and what each follows. Throws if one follows nothing. */
   liveFields: ReadonlyMap<string, LiveField>;
   /** Events that change a field, where its types do not tell, by `Type.field`. */
@@ -21,8 +21,8 @@ export interface LoadedSupergraph {
 
 /** Takes about 100 ms for the product's own supergraph; throws on SDL that is no supergraph. */
 export function loadSupergraph(sdl: string): LoadedSupergraph {
-  const supergraph = Supergraph.build(sdl);
-  const apiSchema = supergraph.apiSchema();
+  const planner = federatedPlanner(sdl);
+  const { apiSchema } = planner;
   const schema = apiSchema.toGraphQLJSSchema();
   let liveFields: LoadedSupergraph['liveFields'] | undefined;
   let changesWith: ReadonlyMap<string, string[]> | undefined;
@@ -31,8 +31,8 @@ export function loadSupergraph(sdl: string): LoadedSupergraph {
     schema,
     apiSdl: `${printSchema(schema).trim()}\n`,
     apiSchema,
-    supergraphSchema: supergraph.schema.toGraphQLJSSchema(),
-    planner: new QueryPlanner(supergraph),
+    supergraphSchema: planner.supergraph.schema.toGraphQLJSSchema(),
+    planner,
     // Only when asked for: what the fields of other supergraphs follow is their subgraphs' business.
     get liveFields() {
       liveFields ??= readLiveFields(sdl);

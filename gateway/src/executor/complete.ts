@@ -112,11 +112,12 @@ const nothing: Complete = () => null;
  * with an `@interfaceObject` gives the name of an interface, which no object may show.
  */
 function typeNameField(selecting: Selecting, parent: GraphQLCompositeType, name: string): Field {
-  const make = (object: Tree) => {
-    const given = get(object, name) ?? object.__typename;
-    const type = (typeof given === 'string' ? selecting.schema.getType(given) : undefined) ?? parent;
+  const objectType = (given: Json): string | undefined => {
+    const type = typeof given === 'string' ? selecting.schema.getType(given) : undefined;
     return isObjectType(type) ? type.name : undefined;
   };
+  const known = isObjectType(parent) ? parent.name : undefined;
+  const make = (object: Tree) => objectType(object.__typename) ?? objectType(get(object, name)) ?? known;
   return { name, required: true, complete: nothing, make };
 }
 

@@ -1,11 +1,11 @@
 import type { FetchNode } from '@apollo/query-planner';
-import type { GraphQLSchema } from 'graphql';
+import { type GraphQLSchema, isInterfaceType } from 'graphql';
 import { fetchErrors, type Places, thrownError } from './fetch-errors.ts';
 import { commonPlace, objectsAt, type PlanPath, placesAt } from './places.ts';
 import { compileRequires, type ReadRequired } from './requires.ts';
 import { compileRewrites, type Rewrite, renamedPath } from './rewrites.ts';
 import { pick, type Run, type Step, sourceOf } from './run.ts';
-import { type Json, merge, mergeCopy, type Tree } from './tree.ts';
+import { type Json, type Merging, mergingFor, type Tree } from './tree.ts';
 
 /** Entities of the response that look the same to the subgraph: asked for once. */
 interface Group {
@@ -23,6 +23,7 @@ export function entityFetch(schema: GraphQLSchema, fetch: FetchNode, path: PlanP
   const rewriteInput = compileRewrites(schema, fetch.inputRewrites);
   const rewriteOutput = compileRewrites(schema, fetch.outputRewrites);
   const renamed = renamedPath(fetch.outputRewrites);
+  const merging = mergingFor((name) => isInterfaceType(schema.getType(name)));
 
   return (run) => {
     const groups = group(objectsAt(run.root, path), required, rewriteInput);
@@ -36,7 +37,7 @@ export function entityFetch(schema: GraphQLSchema, fetch: FetchNode, path: PlanP
       variables.representations = groups.map(({ representation }) => representation);
       const { data, errors } = await sourceOf(run, serviceName).execute({ query, operationName, variables }, run.ctx);
       if (errors) run.errors.push(...fetchErrors(errors, serviceName, entityPlaces(run, groups, path, renamed)));
-      if (data) receive(groups, data._entities, rewriteOutput);
+      if (data) receive(groups, data._entities, rewriteOutput, merging);
     } catch (error) {
       run.errors.push(thrownError(error));
     }
@@ -57,7 +58,7 @@ function group(entities: Tree[], required: ReadRequired, rewrite: Rewrite | unde
   return [...groups.values()];
 }
 
-function receive(groups: Group[], received: Json, rewrite: Rewrite | undefined): void {
+function receive(groups: Group[], received: Json, rewrite: Rewrite | undefined, merging: Merging): void {
   if (!Array.isArray(received)) throw new Error('Expected "data._entities" in response to be an array');
   if (received.length !== groups.length) {
     throw new Error(`Expected "data._entities" to contain ${groups.length} elements`);
@@ -69,8 +70,8 @@ function receive(groups: Group[], received: Json, rewrite: Rewrite | undefined):
     rewrite?.(entity);
     const [first, ...others] = entities;
     // Each place gets objects of its own: later fetches may bring different things to each.
-    for (const other of others) mergeCopy(other, entity);
-    merge(first, entity);
+    for (const other of others) merging.mergeCopy(other, entity);
+    merging.merge(first, entity);
   }
 }
 

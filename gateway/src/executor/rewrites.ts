@@ -34,7 +34,7 @@ function change(rewrite: FetchDataRewrite, field: string): (object: Tree) => voi
     const value = get(object, field);
     if (value === undefined) return;
     put(object, rewrite.renameKeyTo, value);
-    put(object, field, undefined);
+    delete object[field];
   };
 }
 

@@ -1,10 +1,10 @@
 import type { FetchNode } from '@apollo/query-planner';
-import type { GraphQLSchema } from 'graphql';
+import { type GraphQLSchema, isInterfaceType } from 'graphql';
 import { fetchErrors, thrownError } from './fetch-errors.ts';
 import { commonPlace, objectsAt, type PlanPath } from './places.ts';
 import { compileRewrites, renamedPath } from './rewrites.ts';
 import { pick, type Run, type Step, sourceOf } from './run.ts';
-import { merge, mergeCopy } from './tree.ts';
+import { mergingFor } from './tree.ts';
 
 /** A fetch that needs nothing of the response: root fields, as a rule at the top. */
 export function rootFetch(schema: GraphQLSchema, fetch: FetchNode, path: PlanPath): Step {
@@ -12,6 +12,7 @@ export function rootFetch(schema: GraphQLSchema, fetch: FetchNode, path: PlanPat
   const rewrite = compileRewrites(schema, fetch.outputRewrites);
   const renamed = renamedPath(fetch.outputRewrites);
   const place = commonPlace(path);
+  const merging = mergingFor((name) => isInterfaceType(schema.getType(name)));
 
   return async (run: Run) => {
     try {
@@ -26,7 +27,7 @@ export function rootFetch(schema: GraphQLSchema, fetch: FetchNode, path: PlanPat
       }
       if (!data) return;
       rewrite?.(data);
-      for (const object of objects) (objects.length === 1 ? merge : mergeCopy)(object, data);
+      for (const object of objects) (objects.length === 1 ? merging.merge : merging.mergeCopy)(object, data);
     } catch (error) {
       run.errors.push(thrownError(error));
     }

@@ -25,47 +25,62 @@ export function put(object: Tree, name: string, value: Json): void {
 export const isTree = (value: Json): value is Tree =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/**
- * Merges what a fetch brought into the response. Objects that the response lacks are taken over, not copied, so the
- * source must not be used again; lists are merged by index, and replaced when their lengths differ.
- */
-export function merge(target: Tree, source: Tree): void {
-  mergeWith(target, source, same);
+/** Puts what a fetch brought into an object of the response. */
+export interface Merging {
+  /**
+   * Objects that the response lacks are taken over, not copied, so the source must not be used again; lists are merged
+   * by index, and replaced when their lengths differ.
+   */
+  merge(target: Tree, source: Tree): void;
+  /** The same, with copies of what the response lacks: the source goes to several places. */
+  mergeCopy(target: Tree, source: Tree): void;
 }
 
-/** The same, with copies of what the response lacks: the source goes to several places. */
-export function mergeCopy(target: Tree, source: Tree): void {
-  mergeWith(target, source, copy);
+/**
+ * @param isVague Whether a name is that of an interface. A subgraph with an `@interfaceObject` knows no better; it must
+ *   not take the place of the type that another subgraph has told.
+ */
+export function mergingFor(isVague: (typeName: Json) => boolean): Merging {
+  const same: Take = (value) => value;
+  return {
+    merge: (target, source) => mergeWith(target, source, same, isVague),
+    mergeCopy: (target, source) => mergeWith(target, source, copy, isVague),
+  };
 }
 
 type Take = (value: Json) => Json;
-const same: Take = (value) => value;
+type IsVague = (typeName: Json) => boolean;
 
-function mergeWith(target: Tree, source: Tree, take: Take): void {
+function mergeWith(target: Tree, source: Tree, take: Take, isVague: IsVague): void {
   if (target === source) return;
   for (const name of Object.keys(source)) {
     const incoming = source[name];
     if (incoming === undefined) continue;
     if (incoming === null || typeof incoming !== 'object') {
+      if (name === '__typename' && target.__typename && isVague(incoming)) continue;
       put(target, name, incoming);
       continue;
     }
     const known = get(target, name);
-    put(target, name, known !== null && typeof known === 'object' ? merged(known, incoming, take) : take(incoming));
+    put(
+      target,
+      name,
+      known !== null && typeof known === 'object' ? merged(known, incoming, take, isVague) : take(incoming),
+    );
   }
 }
 
-function merged(known: Json, incoming: Json, take: Take): Json {
+function merged(known: Json, incoming: Json, take: Take, isVague: IsVague): Json {
   if (known === incoming) return known;
   if (isTree(known) && isTree(incoming)) {
-    mergeWith(known, incoming, take);
+    mergeWith(known, incoming, take, isVague);
     return known;
   }
   if (!Array.isArray(known) || !Array.isArray(incoming) || known.length !== incoming.length) return take(incoming);
   for (let index = 0; index < incoming.length; index++) {
     const item = incoming[index];
     if (typeof item !== 'object' || item === null) known[index] = item;
-    else known[index] = known[index] ? merged(known[index], item, take) : take(item);
+    else known[index] = known[index] ? merged(known[index], item, take, isVague) : take(item);
   }
   return known;
 }

@@ -1,4 +1,3 @@
-import { operationFromDocument } from '@apollo/federation-internals';
 import type { FetchNode, PlanNode } from '@apollo/query-planner';
 import type { Aspect } from '@guardian/platform/access';
 import { badInput, type CodedError } from '@guardian/platform/errors';
@@ -89,11 +88,7 @@ function plan(supergraph: LoadedSupergraph, known: KnownOperation): LiveOperatio
   const field = supergraph.liveFields.get(fieldNode.name.value);
   if (field === undefined) throw coded('BAD_REQUEST', 'A subscription selects one field that follows events.');
   // Another supergraph was loaded while the subscription ran: there is no waiting for a thread then.
-  const { node } =
-    known.made ??
-    supergraph.planner.buildQueryPlan(
-      operationFromDocument(supergraph.apiSchema, document, { operationName: known.operationName }),
-    );
+  const { node } = known.made ?? supergraph.planner.plan(document, known.operationName);
   if (node?.kind !== 'Subscription') throw new Error('The planner made no subscription plan.');
   const { primary, rest } = node;
   const rehearsal = rehearsalOf(primary.operation);

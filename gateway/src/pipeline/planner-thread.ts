@@ -1,7 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { operationFromDocument, Supergraph } from '@apollo/federation-internals';
-import { QueryPlanner } from '@apollo/query-planner';
 import { parse } from 'graphql';
+import { federatedPlanner } from '../planning/federated-planner.ts';
 
 /** An operation to plan. It was looked through already. */
 export interface PlanOrder {
@@ -22,14 +21,12 @@ export interface PlannerData {
 
 // The whole of the thread: one order at a time, so that the one that takes too long is known.
 const { supergraphSdl } = workerData as PlannerData;
-const supergraph = Supergraph.build(supergraphSdl);
-const apiSchema = supergraph.apiSchema();
-const planner = new QueryPlanner(supergraph);
+const planner = federatedPlanner(supergraphSdl);
 
 function answer({ text, operationName }: PlanOrder): PlanReply {
   try {
     const document = parse(text, { noLocation: true });
-    const plan = planner.buildQueryPlan(operationFromDocument(apiSchema, document, { operationName }));
+    const plan = planner.plan(document, operationName);
     // The text of each fetch is what travels; its tree would be several times as large.
     const json = JSON.stringify(plan, (key, value) => (key === 'operationDocumentNode' ? undefined : value));
     return { kind: 'plan', plan: json };

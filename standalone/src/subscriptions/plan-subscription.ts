@@ -1,4 +1,3 @@
-import { operationFromDocument } from '@apollo/federation-internals';
 import type { FetchNode, QueryPlan } from '@apollo/query-planner';
 import {
   coded,
@@ -27,9 +26,7 @@ export function planSubscription({ pipeline }: Generation, request: OperationReq
   pipeline.estimate(known, request.variables ?? {});
   const made = plans.get(known);
   if (made !== undefined) return { known, ...made };
-  const { node } = supergraph.planner.buildQueryPlan(
-    operationFromDocument(supergraph.apiSchema, known.document, { operationName: known.operationName }),
-  );
+  const { node } = supergraph.planner.plan(known.document, known.operationName);
   if (node?.kind !== 'Subscription') {
     throw new OperationRefused([coded('BAD_REQUEST', 'A subscription selects one field of one subgraph.')]);
   }

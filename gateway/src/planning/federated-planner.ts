@@ -1,0 +1,55 @@
+import { operationFromDocument, type Schema, Supergraph } from '@apollo/federation-internals';
+import { type QueryPlan, QueryPlanner } from '@apollo/query-planner';
+import { type DefinitionNode, type DocumentNode, Kind, parse } from 'graphql';
+import { callsMade } from './calls-made.ts';
+import { plannable } from './plannable.ts';
+import { argumentOf, callsApart } from './required-calls.ts';
+import { resolvableKeysFirst } from './resolvable-keys.ts';
+
+/** Plans operations over a supergraph. The same for whoever asks, in any thread. */
+export interface FederatedPlanner {
+  supergraph: Supergraph;
+  /** What clients see. */
+  apiSchema: Schema;
+  /** Plans an operation of a document that is valid. Throws for what can't be planned. */
+  plan(document: DocumentNode, operationName?: string | null): QueryPlan;
+}
+
+/**
+ * Apollo's planner, over a supergraph that is changed so that it plans rightly what it would plan wrongly: which key it
+ * comes back by for `@requires`, and `@requires` with arguments. Its plans are changed back.
+ */
+export function federatedPlanner(sdl: string): FederatedPlanner {
+  const document = parse(sdl, { noLocation: true });
+  const apart = callsApart(document.definitions.map(resolvableKeysFirst));
+  const isChanged = apart.calls.size > 0;
+  // In a changed one, a subgraph may have fields that nothing there uses, which is no defect.
+  const planned = Supergraph.build({ ...document, definitions: apart.definitions }, { validateSupergraph: !isChanged });
+  const supergraph = isChanged ? Supergraph.build(sdl) : planned;
+  const plannedApi = planned.apiSchema();
+  const planner = new QueryPlanner(planned);
+  const graphs = graphNames(document.definitions);
+  return {
+    supergraph,
+    apiSchema: supergraph.apiSchema(),
+    plan(document, operationName) {
+      const options = { operationName: operationName ?? undefined };
+      const operation = operationFromDocument(plannedApi, plannable(document), options);
+      const plan = planner.buildQueryPlan(operation);
+      return apart.requirements.size === 0 ? plan : callsMade(plan, apart, graphs);
+    },
+  };
+}
+
+/** Subgraphs by name, as the supergraph's directives call them. */
+function graphNames(definitions: readonly DefinitionNode[]): Map<string, string> {
+  const graphs = new Map<string, string>();
+  for (const definition of definitions) {
+    if (definition.kind !== Kind.ENUM_TYPE_DEFINITION || definition.name.value !== 'join__Graph') continue;
+    for (const { name, directives } of definition.values ?? []) {
+      const service = directives?.map((directive) => argumentOf(directive, 'name')).find((each) => each !== undefined);
+      if (service !== undefined) graphs.set(service, name.value);
+    }
+  }
+  return graphs;
+}

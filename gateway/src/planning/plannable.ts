@@ -1,0 +1,60 @@
+import {
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  Kind,
+  type SelectionNode,
+  type SelectionSetNode,
+  visit,
+} from 'graphql';
+
+const typeName: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } };
+
+/**
+ * A document that means the same to the planner and that it plans rightly:
+ * - The type of an object is asked for where `@skip` and `@include` may leave nothing else of it. It would not be fetched
+ *   then, and nobody would know whether it is an empty object or null.
+ * - A fragment that is spread in any case is not spread on conditions besides. Fields of it would be left out.
+ */
+export function plannable(document: DocumentNode): DocumentNode {
+  const fragments = new Map<string, FragmentDefinitionNode>();
+  for (const node of document.definitions)
+    if (node.kind === Kind.FRAGMENT_DEFINITION) fragments.set(node.name.value, node);
+
+  const mayBeEmpty = ({ selections }: SelectionSetNode, within: readonly string[] = []): boolean =>
+    selections.every((selection) => isConditional(selection) || holdsNothing(selection, within));
+  const holdsNothing = (selection: SelectionNode, within: readonly string[]): boolean => {
+    if (selection.kind === Kind.FIELD) return false;
+    if (selection.kind === Kind.INLINE_FRAGMENT) return mayBeEmpty(selection.selectionSet, within);
+    const name = selection.name.value;
+    const fragment = within.includes(name) ? undefined : fragments.get(name);
+    return fragment === undefined || mayBeEmpty(fragment.selectionSet, [...within, name]);
+  };
+
+  return visit(document, {
+    SelectionSet: {
+      leave(node) {
+        const certain = new Set(node.selections.flatMap((each) => (isConditional(each) ? [] : spreadName(each))));
+        const selections = node.selections.filter(
+          (each) => !isConditional(each) || !spreadName(each).some((name) => certain.has(name)),
+        );
+        return selections.length === node.selections.length ? undefined : { ...node, selections };
+      },
+    },
+    Field: {
+      leave(node) {
+        if (node.selectionSet === undefined || !mayBeEmpty(node.selectionSet)) return undefined;
+        const selections = [...node.selectionSet.selections, typeName];
+        return { ...node, selectionSet: { kind: Kind.SELECTION_SET, selections } };
+      },
+    },
+  });
+}
+
+function spreadName(selection: SelectionNode): string[] {
+  return selection.kind === Kind.FRAGMENT_SPREAD ? [selection.name.value] : [];
+}
+
+function isConditional({ directives }: SelectionNode): boolean {
+  return directives?.some(({ name }) => name.value === 'skip' || name.value === 'include') ?? false;
+}

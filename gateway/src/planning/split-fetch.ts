@@ -1,0 +1,152 @@
+import type { QueryPlanSelectionNode } from '@apollo/query-planner';
+import {
+  type DocumentNode,
+  type FieldNode,
+  Kind,
+  print,
+  type SelectionNode,
+  type SelectionSetNode,
+  visit,
+} from 'graphql';
+import type { CalledApart, RequiredCall, Requirements } from './required-calls.ts';
+
+/** A part of a fetch for entities: what it asks for, and what it sends for that. */
+export interface FetchPart {
+  document: DocumentNode;
+  requires?: QueryPlanSelectionNode[];
+}
+
+type Calls = ReadonlyMap<string, RequiredCall>;
+
+/** By place and field, under which name it was fetched: `category.averagePrice` → `averagePrice__with_1`. */
+type Needs = ReadonlyMap<string, string>;
+
+/**
+ * Splits a fetch where its fields require one field with different arguments, since a representation has room for one
+ * value; and where only some of them, under a condition, require something that is not there if the condition does not
+ * hold: the others would not be asked for then. Mostly gives one part, the fetch as it is.
+ */
+export function splitFetch(
+  document: DocumentNode,
+  requires: QueryPlanSelectionNode[] | undefined,
+  graph: string,
+  { requirements, calls, keys }: CalledApart,
+): FetchPart[] {
+  if (requires === undefined) return [{ document }];
+  const groups: { needs: Map<string, string>; condition: string }[] = [];
+  const groupOf = new Map<SelectionNode, number>();
+  for (const { node, type, conditions } of entityFields(document)) {
+    const needs = needsOf(type, node.name.value, graph, requirements, calls);
+    const condition = needs.size > 0 ? conditions : '';
+    let index = groups.findIndex((known) => known.condition === condition && agree(known.needs, needs));
+    if (index < 0) index = groups.push({ needs: new Map(), condition }) - 1;
+    for (const [place, name] of needs) groups[index]?.needs.set(place, name);
+    groupOf.set(node, index);
+  }
+  if (groups.length <= 1) return [{ document, requires }];
+  const required = new Set(groups.flatMap(({ needs }) => [...needs.keys()]));
+  return groups.map(({ needs }, index) => ({
+    document: onlyFields(document, (node) => groupOf.get(node) === index),
+    requires: onlyNeeded(
+      requires,
+      needs,
+      calls,
+      (place) => keys.has(`${place.split('.')[0]}@${graph}`) || !required.has(place),
+    ),
+  }));
+}
+
+function* entityFields(document: DocumentNode) {
+  for (const definition of document.definitions) {
+    if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
+    for (const root of definition.selectionSet.selections) {
+      if (root.kind === Kind.FIELD && root.selectionSet) yield* fieldsIn(root.selectionSet, '', '');
+    }
+  }
+}
+
+function* fieldsIn(
+  { selections }: SelectionSetNode,
+  type: string,
+  within: string,
+): Generator<{ node: FieldNode; type: string; conditions: string }> {
+  for (const node of selections) {
+    const conditions = `${within}${node.directives?.map((directive) => print(directive)).join('') ?? ''}`;
+    if (node.kind === Kind.FIELD) yield { node, type, conditions };
+    else if (node.kind === Kind.INLINE_FRAGMENT) {
+      yield* fieldsIn(node.selectionSet, node.typeCondition?.name.value ?? type, conditions);
+    }
+  }
+}
+
+function needsOf(type: string, field: string, graph: string, requirements: Requirements, calls: Calls): Needs {
+  const needs = new Map<string, string>();
+  const own = requirements.get(`${type}.${field}@${graph}`);
+  // Selected on an interface, the field may require something on each of its types.
+  const selectionSets = own
+    ? [own]
+    : [...requirements].flatMap(([key, set]) => (key.endsWith(`.${field}@${graph}`) ? [set] : []));
+  const walk = ({ selections }: SelectionSetNode, place: string): void => {
+    for (const selection of selections) {
+      if (selection.kind === Kind.INLINE_FRAGMENT) walk(selection.selectionSet, place);
+      if (selection.kind !== Kind.FIELD) continue;
+      const name = selection.name.value;
+      needs.set(placeOf(place, name, calls), name);
+      if (selection.selectionSet) walk(selection.selectionSet, `${place}${name}.`);
+    }
+  };
+  for (const selectionSet of selectionSets) walk(selectionSet, '');
+  return needs;
+}
+
+const placeOf = (place: string, name: string, calls: Calls) => `${place}${calls.get(name)?.field ?? name}`;
+
+function agree(known: Needs, needs: Needs): boolean {
+  return [...needs].every(([place, name]) => (known.get(place) ?? name) === name);
+}
+
+function onlyFields(document: DocumentNode, isKept: (node: SelectionNode) => boolean): DocumentNode {
+  const keep = (selectionSet: SelectionSetNode): SelectionSetNode => ({
+    ...selectionSet,
+    selections: selectionSet.selections.flatMap((node): SelectionNode[] => {
+      if (node.kind !== Kind.INLINE_FRAGMENT) return isKept(node) ? [node] : [];
+      const inner = keep(node.selectionSet);
+      return inner.selections.length === 0 ? [] : [{ ...node, selectionSet: inner }];
+    }),
+  });
+  return visit(document, {
+    OperationDefinition: (operation) => ({
+      ...operation,
+      selectionSet: {
+        ...operation.selectionSet,
+        selections: operation.selectionSet.selections.map((root) =>
+          root.kind === Kind.FIELD && root.selectionSet ? { ...root, selectionSet: keep(root.selectionSet) } : root,
+        ),
+      },
+    }),
+  });
+}
+
+/** Leaves out what only other parts need. */
+function onlyNeeded(
+  selections: readonly QueryPlanSelectionNode[],
+  needs: Needs,
+  calls: Calls,
+  isForAll: (place: string) => boolean,
+  within = '',
+): QueryPlanSelectionNode[] {
+  return selections.flatMap((selection): QueryPlanSelectionNode[] => {
+    if (selection.kind === 'InlineFragment') {
+      const inner = onlyNeeded(selection.selections, needs, calls, isForAll, within);
+      return inner.length === 0 ? [] : [{ ...selection, selections: inner }];
+    }
+    const { name } = selection;
+    const place = placeOf(within, name, calls);
+    const needed = needs.get(place);
+    const isNeeded = needed === undefined ? !calls.has(name) && isForAll(place) : needed === name;
+    if (!isNeeded) return [];
+    if (selection.selections === undefined) return [selection];
+    const inner = onlyNeeded(selection.selections, needs, calls, isForAll, `${within}${name}.`);
+    return inner.length === 0 ? [] : [{ ...selection, selections: inner }];
+  });
+}
