@@ -23,7 +23,7 @@ export interface LoadedSupergraph {
 export function loadSupergraph(sdl: string): LoadedSupergraph {
   const planner = federatedPlanner(sdl);
   const { apiSchema } = planner;
-  const schema = apiSchema.toGraphQLJSSchema();
+  const schema = apiSchema.toGraphQLJSSchema({ includeDefer: true });
   let liveFields: LoadedSupergraph['liveFields'] | undefined;
   let changesWith: ReadonlyMap<string, string[]> | undefined;
   return {

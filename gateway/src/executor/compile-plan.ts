@@ -14,11 +14,23 @@ interface Compiling {
 
 const nothing: Step = () => undefined;
 
-/** A plan as steps that only have to be run. Throws for what is not executed here: `@defer` and subscriptions. */
+/**
+ * A plan as steps that only have to be run. What is deferred runs after the rest, as part of one answer. Throws for a
+ * subscription.
+ */
 export function compilePlan(plan: QueryPlan, schema: GraphQLSchema, operation: OperationDefinitionNode): Step {
   if (plan.node === undefined) return nothing;
   if (plan.node.kind === 'Subscription') throw new Error('A subscription plan is executed event by event.');
   return compileNode({ schema, operation }, plan.node, []);
+}
+
+/** A part of a plan, which is at the top of the response. */
+export function compilePart(
+  node: PlanNode | undefined,
+  schema: GraphQLSchema,
+  operation: OperationDefinitionNode,
+): Step {
+  return node === undefined ? nothing : compileNode({ schema, operation }, node, []);
 }
 
 function compileNode(compiling: Compiling, node: PlanNode, path: PlanPath): Step {
@@ -29,12 +41,18 @@ function compileNode(compiling: Compiling, node: PlanNode, path: PlanPath): Step
       return compileNode(compiling, node.node, [...path, ...node.path]);
     case 'Sequence':
       return sequence(node.nodes.map((each) => compileNode(compiling, each, path)));
-    case 'Parallel':
-      return parallel(node.nodes.map((each) => compileNode(compiling, each, path)));
+    case 'Parallel': {
+      const id = sharedId(node.nodes);
+      const whole = id === undefined ? node.nodes : node.nodes.map((each) => ({ ...each, id: undefined }) as PlanNode);
+      return announced(parallel(whole.map((each) => compileNode(compiling, each, path))), id);
+    }
     case 'Condition':
       return condition(compiling, node, path);
-    case 'Defer':
-      throw new Error('@defer is not offered here.');
+    case 'Defer': {
+      const branch = (inner: PlanNode | undefined) =>
+        inner === undefined ? nothing : compileNode(compiling, inner, path);
+      return sequence([branch(node.primary.node), parallel(node.deferred.map((each) => branch(each.node)))]);
+    }
   }
 }
 
@@ -42,7 +60,22 @@ function compileFetch({ schema }: Compiling, fetch: FetchNode, path: PlanPath): 
   if (fetch.contextRewrites?.length) {
     throw new Error(`The subgraph "${fetch.serviceName}" takes arguments by @fromContext, which is not executed here.`);
   }
-  return fetch.requires ? entityFetch(schema, fetch, path) : rootFetch(schema, fetch, path);
+  const step = fetch.requires ? entityFetch(schema, fetch, path) : rootFetch(schema, fetch, path);
+  return announced(step, fetch.id);
+}
+
+/** The id of a fetch that was split. */
+function sharedId(nodes: readonly PlanNode[]): string | undefined {
+  const [id, ...others] = new Set(nodes.map((node) => (node.kind === 'Fetch' ? node.id : undefined)));
+  return others.length === 0 ? id : undefined;
+}
+
+function announced(step: Step, id: string | undefined): Step {
+  if (id === undefined) return step;
+  return async (run) => {
+    await step(run);
+    run.onFetched?.(id);
+  };
 }
 
 function sequence(steps: Step[]): Step {

@@ -51,6 +51,11 @@ function preparationOf({ plan, document, operationName, supergraph }: Execution)
   return prepared;
 }
 
+/** Answers introspection within an execution. */
+export function introspectionFor(execution: Execution): Completion['introspect'] {
+  return (nodes) => preparationOf(execution).introspect(nodes, execution.variables ?? {});
+}
+
 function respond({ root, variables, errors }: Run, prepared: Prepared): ExecutionResult {
   const flaws: GraphQLError[] = [];
   const completion: Completion = {

@@ -1,1 +1,8 @@
 export { type Execution, execute } from './execute.ts';
+export {
+  executeIncrementally,
+  type IncrementalItem,
+  type IncrementalResult,
+  type InitialResult,
+  type SubsequentResult,
+} from './incremental/execute-incrementally.ts';

@@ -27,7 +27,7 @@ export function federatedPlanner(sdl: string): FederatedPlanner {
   const planned = Supergraph.build({ ...document, definitions: apart.definitions }, { validateSupergraph: !isChanged });
   const supergraph = isChanged ? Supergraph.build(sdl) : planned;
   const plannedApi = planned.apiSchema();
-  const planner = new QueryPlanner(planned);
+  const planner = new QueryPlanner(planned, { incrementalDelivery: { enableDefer: true } });
   const graphs = graphNames(document.definitions);
   return {
     supergraph,

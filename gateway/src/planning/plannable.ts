@@ -10,9 +10,13 @@ import {
 
 const typeName: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } };
 
+/** Response name of a type that no client asked for, in what a plan says of the parts of an answer. */
+export const unasked = 'guardian__typename';
+const unaskedTypeName: FieldNode = { ...typeName, alias: { kind: Kind.NAME, value: unasked } };
+
 /**
  * A document that means the same to the planner and that it plans rightly:
- * - The type of an object is asked for where `@skip` and `@include` may leave nothing else of it. It would not be fetched
+ * - The type of an object is asked for where `@skip`, `@include` and `@defer` may leave nothing else of it. It would not be fetched
  *   then, and nobody would know whether it is an empty object or null.
  * - A fragment that is spread in any case is not spread on conditions besides. Fields of it would be left out.
  */
@@ -22,7 +26,9 @@ export function plannable(document: DocumentNode): DocumentNode {
     if (node.kind === Kind.FRAGMENT_DEFINITION) fragments.set(node.name.value, node);
 
   const mayBeEmpty = ({ selections }: SelectionSetNode, within: readonly string[] = []): boolean =>
-    selections.every((selection) => isConditional(selection) || holdsNothing(selection, within));
+    selections.every(
+      (selection) => isConditional(selection) || isDeferred(selection) || holdsNothing(selection, within),
+    );
   const holdsNothing = (selection: SelectionNode, within: readonly string[]): boolean => {
     if (selection.kind === Kind.FIELD) return false;
     if (selection.kind === Kind.INLINE_FRAGMENT) return mayBeEmpty(selection.selectionSet, within);
@@ -31,6 +37,7 @@ export function plannable(document: DocumentNode): DocumentNode {
     return fragment === undefined || mayBeEmpty(fragment.selectionSet, [...within, name]);
   };
 
+  const defers = hasDefer(document);
   return visit(document, {
     SelectionSet: {
       leave(node) {
@@ -44,7 +51,7 @@ export function plannable(document: DocumentNode): DocumentNode {
     Field: {
       leave(node) {
         if (node.selectionSet === undefined || !mayBeEmpty(node.selectionSet)) return undefined;
-        const selections = [...node.selectionSet.selections, typeName];
+        const selections = [...node.selectionSet.selections, defers ? unaskedTypeName : typeName];
         return { ...node, selectionSet: { kind: Kind.SELECTION_SET, selections } };
       },
     },
@@ -55,6 +62,20 @@ function spreadName(selection: SelectionNode): string[] {
   return selection.kind === Kind.FRAGMENT_SPREAD ? [selection.name.value] : [];
 }
 
+function isDeferred({ directives }: SelectionNode): boolean {
+  return directives?.some(({ name }) => name.value === 'defer') ?? false;
+}
+
 function isConditional({ directives }: SelectionNode): boolean {
   return directives?.some(({ name }) => name.value === 'skip' || name.value === 'include') ?? false;
+}
+
+function hasDefer(document: DocumentNode): boolean {
+  let found = false;
+  visit(document, {
+    Directive({ name }) {
+      if (name.value === 'defer') found = true;
+    },
+  });
+  return found;
 }
