@@ -95,8 +95,13 @@ describe('every page keeps itself right while its data changes elsewhere', () =>
     const changeAll = async (word: string) => {
       for (const { change } of pages) await change(word);
     };
-    const allShow = (word: string) =>
-      Promise.all(pages.map(({ path, shows }) => shows(tab(path), word).first().waitFor({ timeout: 40_000 })));
+    let contacts = 0;
+    const allShow = async (word: string) => {
+      contacts += 1;
+      const figure = tab('/').getByRole('link', { name: new RegExp(`^Contacts\\s*${contacts}$`) });
+      await figure.waitFor({ timeout: 40_000 });
+      await Promise.all(pages.map(({ path, shows }) => shows(tab(path), word).first().waitFor({ timeout: 40_000 })));
+    };
 
     await changeAll('linden');
     await allShow('linden');

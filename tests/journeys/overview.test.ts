@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
 import { phone } from './browser.ts';
-import { ownerOf } from './people.ts';
+import { memberOf, ownerOf } from './people.ts';
 import { stage } from './stage.ts';
 
 const on = stage();
@@ -80,6 +80,25 @@ it('health shows every figure of the installation, measured while one watches', 
   await expect.poll(() => lines.first().getAttribute('aria-label'), { timeout: 10_000 }).not.toBe(before);
   await visitor.inspect();
 });
+
+it('live shows what the installation carries, of each process, to operators alone', async () => {
+  const owner = await ownerOf(on.product, 'Broadcast Ltd.');
+  await using visitor = await on.browser.visit(on.product.url, { cookie: owner.cookie });
+  const { page } = visitor;
+  await visitor.open('/live');
+  const process = page.getByRole('region', { name: 'Process 1' });
+  await process.getByText('WebSockets').waitFor();
+  await page
+    .getByRole('list', { name: 'Figures' })
+    .getByText(/^[1-9]\d*$/)
+    .first()
+    .waitFor();
+  await visitor.inspect();
+
+  const member = await memberOf(owner.client, { name: 'Guglielmo', email: 'guglielmo@example.com', role: 'admin' });
+  const { errors } = await member.client.ask('{ liveLayer { processes { id } } }');
+  expect(errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+}, 60_000);
 
 it('the first page costs less than 200 kB of script, so that it opens on a slow line', async () => {
   const owner = await ownerOf(on.product, 'Far Away Ltd.');

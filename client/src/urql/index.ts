@@ -1,1 +1,1 @@
-export { liveExchange } from './live-exchange.ts';
+export { isStream, liveExchange } from './live-exchange.ts';

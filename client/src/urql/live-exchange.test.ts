@@ -3,14 +3,15 @@ import { Client, fetchExchange, type OperationResult } from '@urql/core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { pipe, subscribe } from 'wonka';
 import { type TestGateway, testGateway } from '../../../gateway/src/testing/test-gateway.ts';
-import { recordNote } from '../../../gateway/src/testing/tiny-subgraphs.ts';
+import { notes, recordNote, remarks } from '../../../gateway/src/testing/tiny-subgraphs.ts';
 import { createLiveClient } from '../index.ts';
+import { counter, countTo, liveCount } from '../testing/counter.ts';
 import { liveExchange } from './index.ts';
 
 let gateway: TestGateway;
 
 beforeAll(async () => {
-  gateway = await testGateway();
+  gateway = await testGateway({ definitions: [notes, remarks, counter] });
 });
 afterAll(() => gateway?.[Symbol.asyncDispose]());
 
@@ -118,6 +119,19 @@ it('of queries that are the first of all, and sent together, one is read and the
   await Promise.race(queries.map(({ take }) => take(3)));
   expect(graph.asked).toHaveLength(3);
   for (const { unsubscribe } of queries) unsubscribe();
+});
+
+it('a live query is a query whose result goes on changing, and is asked over the socket alone', async () => {
+  using graph = urql();
+  await countTo(gateway.organization.system, 1);
+  const once = await graph.client.query(liveCount, {}).toPromise();
+  expect(once.data).toMatchObject({ count: 1 });
+  const query = watch(graph.client, liveCount, 'query');
+  await query.take(1);
+  await countTo(gateway.organization.system, 2);
+  await expect.poll(() => query.results.at(-1)?.data.count, { timeout: 10_000 }).toBe(2);
+  expect(graph.asked).toEqual([]);
+  query.unsubscribe();
 });
 
 it('a subscription that is refused says why and ends', async () => {

@@ -126,7 +126,8 @@ export const liveExchange =
     return merge([streams, others]);
   };
 
-function isStream({ kind, query }: Operation): boolean {
+/** Whether the operation goes on after its first result: a subscription, or a `query … @live`. */
+export function isStream({ kind, query }: Operation): boolean {
   if (kind === 'subscription') return true;
   return (
     kind === 'query' &&

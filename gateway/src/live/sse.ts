@@ -1,5 +1,5 @@
 import { CodedError } from '@guardian/platform/errors';
-import { liveMetrics, requestId, traffic } from '@guardian/platform/telemetry';
+import { liveMetrics, requestId } from '@guardian/platform/telemetry';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { clientAddress } from '../admission/client-address.ts';
 import { credentialOf, organizationHeader } from '../admission/credential.ts';
@@ -79,7 +79,6 @@ export function serveStreams(server: FastifyInstance, options: ConnectionOptions
     // What is written to a client that is gone fails, and a failure that nobody listens to would end the process.
     reply.raw.on('error', (error) => runtime.log.debug({ err: error, requestId: request.id }, 'stream error'));
     open.add(stream);
-    traffic().socketOpened();
     liveMetrics().socketOpened('sse');
     const beat = setInterval(() => {
       if (stream.outlet.stuckFor(Date.now()) >= drainPatience) reply.raw.destroy();
@@ -89,7 +88,6 @@ export function serveStreams(server: FastifyInstance, options: ConnectionOptions
     await stream.open();
     clearInterval(beat);
     open.delete(stream);
-    traffic().socketClosed();
     liveMetrics().socketClosed('sse');
   }
 

@@ -1,7 +1,7 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { ErrorCode } from '@guardian/platform/errors';
-import { liveMetrics, traffic } from '@guardian/platform/telemetry';
+import { liveMetrics } from '@guardian/platform/telemetry';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { clientAddress } from '../admission/client-address.ts';
 import { credentialOf } from '../admission/credential.ts';
@@ -60,7 +60,6 @@ export function serveWebSocket(server: Server, options: ConnectionOptions): () =
     const now = Date.now();
     const entry: OpenSocket = { socket, outlet, connection, openedAt: now, pingedAt: now, alive: true };
     open.add(entry);
-    traffic().socketOpened();
     liveMetrics().socketOpened('websocket');
     socket.on('message', (data) => void connection.receive(String(data)));
     socket.on('pong', () => {
@@ -68,7 +67,6 @@ export function serveWebSocket(server: Server, options: ConnectionOptions): () =
     });
     socket.once('close', () => {
       open.delete(entry);
-      traffic().socketClosed();
       liveMetrics().socketClosed('websocket');
       connection.closed();
     });

@@ -8,11 +8,3 @@ it('reads rate, errors and p95 from the last minute only', () => {
   expect(traffic.window()).toEqual({ requestsPerSecond: 100 / 60, errorRate: 0.05, p95: 5 });
   expect(traffic.window(Date.now() + 61_000)).toEqual({ requestsPerSecond: 0, errorRate: 0, p95: null });
 });
-
-it('counts sockets that are open now', () => {
-  const traffic = createTraffic();
-  traffic.socketOpened();
-  traffic.socketOpened();
-  traffic.socketClosed();
-  expect(traffic.sockets).toBe(1);
-});

@@ -20,20 +20,16 @@ export interface TrafficWindow {
   p95: number | null;
 }
 
-/** Counts requests and open sockets of the process: for the health indicators and, the same figures, for Prometheus. */
+/** Counts requests of the process: for the health indicators and, the same figures, for Prometheus. */
 export interface Traffic {
   /** @param failed Whether it failed on our side (5xx or a masked error). */
   request(milliseconds: number, failed: boolean): void;
-  socketOpened(): void;
-  socketClosed(): void;
-  readonly sockets: number;
   window(now?: number): TrafficWindow;
 }
 
 /** A counter of its own; the process uses the one of `traffic()`. */
 export function createTraffic(): Traffic {
   const seconds: Second[] = [];
-  let sockets = 0;
 
   const current = (now: number): Second => {
     const at = Math.floor(now / 1000);
@@ -52,15 +48,6 @@ export function createTraffic(): Traffic {
       if (failed) second.failures += 1;
       const bucket = bounds.findIndex((bound) => milliseconds <= bound);
       second.buckets[bucket] = (second.buckets[bucket] ?? 0) + 1;
-    },
-    socketOpened() {
-      sockets += 1;
-    },
-    socketClosed() {
-      sockets -= 1;
-    },
-    get sockets() {
-      return sockets;
     },
     window(now = Date.now()) {
       const since = Math.floor(now / 1000) - windowSeconds;
@@ -100,14 +87,8 @@ function observed(counter: Traffic): Traffic {
     unit: 'ms',
     description: 'Time to answer a GraphQL request.',
   });
-  meter
-    .createObservableGauge('guardian_sockets', { description: 'Open WebSocket and SSE connections.' })
-    .addCallback((result) => result.observe(counter.sockets));
   return {
     ...counter,
-    get sockets() {
-      return counter.sockets;
-    },
     request(milliseconds, failed) {
       counter.request(milliseconds, failed);
       requests.record(milliseconds, { outcome: failed ? 'failed' : 'answered' });

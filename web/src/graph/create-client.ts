@@ -1,5 +1,5 @@
 import { createLiveClient, type LiveClient } from '@guardian/live-client';
-import { liveExchange } from '@guardian/live-client/urql';
+import { isStream, liveExchange } from '@guardian/live-client/urql';
 import { cacheExchange } from '@urql/exchange-graphcache';
 import { Client, fetchExchange, mapExchange } from 'urql';
 import { hasCode } from './graph-error.ts';
@@ -36,9 +36,9 @@ export function createGraphClient({ organization, reauthenticate }: GraphClientO
     fetchOptions: { headers, credentials: 'same-origin' },
     exchanges: [
       mapExchange({
-        onError: (error, { kind }) => {
-          // A subscription that was open is refused when a right was lost: the frame has to hear of it.
-          const lost = kind === 'subscription' && hasCode(error, 'FORBIDDEN');
+        onError: (error, operation) => {
+          // What was open is refused when a right was lost: the frame has to hear of it.
+          const lost = isStream(operation) && hasCode(error, 'FORBIDDEN');
           if (lost || hasCode(error, 'UNAUTHENTICATED')) void reauthenticate();
         },
       }),

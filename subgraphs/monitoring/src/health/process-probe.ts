@@ -1,7 +1,7 @@
 import { statfs } from 'node:fs/promises';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { getHeapStatistics } from 'node:v8';
-import { traffic } from '@guardian/platform/telemetry';
+import { liveSnapshot, traffic } from '@guardian/platform/telemetry';
 import type { HealthValues } from './installation-health.ts';
 
 /** Measures the process it runs in. Each call covers the time since the call before. */
@@ -35,7 +35,7 @@ export function openProcessProbe(dataFolder: string): ProcessProbe {
         'api.requests': requests.requestsPerSecond,
         'api.latency.p95': requests.p95,
         'api.errors': requests.errorRate,
-        'api.sockets': traffic().sockets,
+        'api.sockets': openSockets(),
         'process.eventLoop.p99': p99,
         'process.cpu': cpuShare(),
         'process.heap': heap.used_heap_size / heap.heap_size_limit,
@@ -46,6 +46,11 @@ export function openProcessProbe(dataFolder: string): ProcessProbe {
     },
     stop: () => delay.disable(),
   };
+}
+
+function openSockets(): number {
+  const { websocket = 0, sse = 0 } = liveSnapshot()?.sockets ?? {};
+  return websocket + sse;
 }
 
 async function disk(folder: string): Promise<HealthValues> {

@@ -1,8 +1,8 @@
 import { graphql } from '../../graph/generated/index.ts';
 
-/** Counts of the tiles and the state that the checklist is read from. */
+/** Counts of the tiles and the state that the checklist is read from, kept fresh by the server. */
 export const OverviewQuery = graphql(`
-  query Overview($mayReadContacts: Boolean!, $mayReadWorkflows: Boolean!, $mayReadRuns: Boolean!, $mayReadAlerts: Boolean!, $mayReadHealth: Boolean!, $today: DateTime!) {
+  query Overview($mayReadContacts: Boolean!, $mayReadWorkflows: Boolean!, $mayReadRuns: Boolean!, $mayReadAlerts: Boolean!, $mayReadHealth: Boolean!, $today: DateTime!) @live(throttle: 500) {
     contacts(first: 1) @include(if: $mayReadContacts) { totalCount }
     activeWorkflows: workflows(first: 20, filter: { status: ACTIVE }) @include(if: $mayReadWorkflows) {
       totalCount

@@ -1,9 +1,9 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useQuery } from 'urql';
 import type { HealthStatus, OverviewQuery } from '../../graph/generated/graphql.ts';
-import { type GraphError, graphError, useLive, useMay, useThrottled } from '../../graph/index.ts';
+import { type GraphError, graphError, useLive, useMay } from '../../graph/index.ts';
 import type { ChecklistState } from './checklist.ts';
-import { OverviewQuery as Overview, OverviewEventsSubscription, OverviewHealthSubscription } from './documents.ts';
+import { OverviewQuery as Overview, OverviewHealthSubscription } from './documents.ts';
 import { useToday } from './use-today.ts';
 
 export interface OverviewState extends ChecklistState {
@@ -14,10 +14,10 @@ export interface OverviewState extends ChecklistState {
   health: HealthStatus | null;
 }
 
-/** The figures of the overview. They are read again when an event says that one of them may have changed. */
+/** The figures of the overview, as they change. Health changes without an event and has a signal of its own. */
 export function useOverview(): { state: OverviewState | null; error: GraphError | null; reload: () => void } {
   const may = useMay();
-  const [{ data, error, fetching, stale }, read] = useQuery({
+  const [{ data, error }, read] = useQuery({
     query: Overview,
     variables: {
       mayReadContacts: may('contact.read'),
@@ -29,28 +29,10 @@ export function useOverview(): { state: OverviewState | null; error: GraphError 
     },
   });
   const [health, setHealth] = useState<HealthStatus | null>(null);
-  // While thousands of events come in, the next reading waits for the answer of the one before.
-  const outdated = useRef(false);
-  const reload = useThrottled(() => {
-    outdated.current = false;
-    read({ requestPolicy: 'network-only' });
-  }, 1000);
-  const reading = fetching || stale;
-  useEffect(() => {
-    if (!reading && outdated.current) reload();
-  }, [reading, reload]);
-  useLive(
-    OverviewEventsSubscription,
-    ({ eventRecorded }) => {
-      if (!/^(contact|workflow|alert)\.|^workflowExecution\.(?!step)/.test(eventRecorded.type)) return;
-      if (reading) outdated.current = true;
-      else reload();
-    },
-    { paused: !may('activity.read') },
-  );
   useLive(OverviewHealthSubscription, ({ systemHealthUpdates }) => setHealth(systemHealthUpdates.status), {
     paused: !may('health.read'),
   });
+  const reload = () => read({ requestPolicy: 'network-only' });
   return { state: data ? stateOf(data, health) : null, error: graphError(error), reload };
 }
 
