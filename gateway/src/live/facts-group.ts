@@ -1,21 +1,18 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { CodedError } from '@guardian/platform/errors';
-import { type StoredEvent, typeMatcher } from '@guardian/platform/events';
+import type { StoredEvent } from '@guardian/platform/events';
 import { factRoot } from '@guardian/platform/subgraph';
 import { liveMetrics } from '@guardian/platform/telemetry';
 import type { FactsField } from '../execute/live-fields.ts';
-import { inRequest } from '../execute/request-scope.ts';
-import { executeEvent, refusalOf, rehearse } from './execute-event.ts';
+import { type EventSelection, eventSelection } from './event-selection.ts';
 import { type Frame, factFrame } from './frame.ts';
-import { type Audience, Group, type Surroundings } from './group.ts';
+import type { Audience, Surroundings } from './group.ts';
 import type { LiveOperation } from './live-operation.ts';
 import { oneAtATime } from './one-at-a-time.ts';
-import { patiently } from './patience.ts';
 import { Ring } from './ring.ts';
-import { type RowView, rowView } from './row-view.ts';
 import type { Standing } from './standing.ts';
-import { StreamEnded } from './stream-ended.ts';
 import type { Outcome, Subscriber } from './subscriber.ts';
+import { SubscriptionGroup } from './subscription-group.ts';
 
 /** Events that may wait for their execution; beyond them the members read on from the log. */
 const longestQueue = 1_000;
@@ -30,16 +27,16 @@ const staleMilliseconds = 1_000;
 
 interface Waiting {
   event: StoredEvent;
-  frame: Promise<Frame | null | undefined> | null;
+  frame: Promise<Frame | undefined> | null;
 }
 
 /**
  * Subscribers to the same facts. Who is level with the group is live and gets each event as it is executed; who is
  * behind is replayed from the ring or the log, and becomes live in the same step that compares the positions.
  */
-export class FactsGroup extends Group<LiveOperation> {
-  readonly #field: FactsField;
-  readonly #isOfType: (type: string) => boolean;
+export class FactsGroup extends SubscriptionGroup {
+  readonly #types: string[];
+  readonly #selection: EventSelection;
   readonly #ring = new Ring();
   readonly #live = new Set<Subscriber>();
   readonly #behind = new Set<Subscriber>();
@@ -52,10 +49,10 @@ export class FactsGroup extends Group<LiveOperation> {
   readonly #replay = oneAtATime(() => this.#replayPages());
 
   constructor(around: Surroundings, audience: Audience<LiveOperation>, founder: Standing) {
-    const { operation, input } = audience;
-    super(around, audience, founder, (ctx) => rehearse(around.graph, operation, input.variables, ctx));
-    this.#field = audience.operation.field as FactsField;
-    this.#isOfType = typeMatcher(this.#field.types);
+    super(around, audience, founder);
+    const field = audience.operation.field as FactsField;
+    this.#types = field.types;
+    this.#selection = eventSelection(field, audience);
     this.#position = around.runtime.eventLog.position();
   }
 
@@ -98,7 +95,7 @@ export class FactsGroup extends Group<LiveOperation> {
   }
 
   override offer(event: StoredEvent): void {
-    if (!this.#isFor(event)) return;
+    if (!this.#selection.isFor(event)) return;
     if (this.#queue.length >= longestQueue) this.#fallBack();
     if (this.#live.size === 0 && this.#queue.length === 0) {
       this.#position = event.seq;
@@ -130,7 +127,7 @@ export class FactsGroup extends Group<LiveOperation> {
     try {
       for (let next = this.#queue[0]; next !== undefined && this.#live.size > 0; next = this.#queue[0]) {
         for (const waiting of this.#queue.slice(0, ahead)) waiting.frame ??= this.#frameOf(waiting.event);
-        const frame = await next.frame;
+        const frame = (await next.frame) ?? undefined;
         if (this.#queue[0] !== next) continue;
         if (frame === undefined) {
           for (const waiting of this.#queue) waiting.frame = null;
@@ -138,7 +135,7 @@ export class FactsGroup extends Group<LiveOperation> {
         }
         await this.#logIsFresh();
         if (this.#queue[0] !== next) continue;
-        if (frame !== null) this.#deliver(frame, next.event);
+        this.#deliver(frame, next.event);
         this.#queue.shift();
         this.#position = next.event.seq;
       }
@@ -198,12 +195,12 @@ export class FactsGroup extends Group<LiveOperation> {
     const events = await this.#page(at, upTo);
     if (events === null) return true;
     for (const event of events) {
-      if (!this.#isFor(event)) continue;
+      if (!this.#selection.isFor(event)) continue;
       if (![...this.#cohort].some((member) => positionOf(member) < event.seq)) continue;
       const frame = this.#ring.get(event.seq) ?? (await this.#frameOf(event));
       if (frame === undefined) return this.closed;
       await this.#logIsFresh();
-      if (frame !== null) this.#replayOne(frame);
+      this.#replayOne(frame);
       await pause();
     }
     const end = events.length < pageSize ? upTo : (events.at(-1)?.seq ?? upTo);
@@ -250,8 +247,13 @@ export class FactsGroup extends Group<LiveOperation> {
     const { organizationId } = this.audience;
     try {
       const { eventLog } = this.around.runtime;
-      const types = this.#field.types;
-      return await eventLog.read({ organizationId: organizationId ?? '', after, upTo, types, limit: pageSize });
+      return await eventLog.read({
+        organizationId: organizationId ?? '',
+        after,
+        upTo,
+        types: this.#types,
+        limit: pageSize,
+      });
     } catch (error) {
       this.around.runtime.log.warn({ err: error }, 'the log could not be read for a replay; trying again');
       await wait(retryMilliseconds);
@@ -265,45 +267,12 @@ export class FactsGroup extends Group<LiveOperation> {
     while (!this.closed && eventLog.health().sinceLastLook > staleMilliseconds) await wait(retryMilliseconds);
   }
 
-  #isFor(event: StoredEvent): boolean {
-    return this.#isOfType(event.type) && this.#selects(event) && this.#viewOf(event) !== 'absent';
-  }
-
-  /** Whether the arguments select the event; one that is absent or null selects all. */
-  #selects(event: StoredEvent): boolean {
-    return this.#field.match.every(({ argument, path }) => {
-      const wanted = this.audience.input.args[argument];
-      return wanted === undefined || wanted === null || wanted === valueAt(event, path);
-    });
-  }
-
-  #viewOf(event: StoredEvent): RowView {
-    const { within } = this.#field;
-    return within === null ? 'present' : rowView(this.audience.aspects.get(`scope ${within}`) ?? 'none', event);
-  }
-
-  /** The event as everyone of the group gets it; null if it is for nobody, undefined if it can't be had now. */
-  async #frameOf(event: StoredEvent): Promise<Frame | null | undefined> {
-    const { operation, input } = this.audience;
-    const { runtime, graph } = this.around;
-    const root = factRoot(event, { removed: this.#viewOf(event) === 'removed' });
-    try {
-      const result = await patiently(
-        () => this.closed,
-        runtime.log,
-        () =>
-          this.inName((ctx) =>
-            inRequest(ctx.requestId, () => executeEvent(graph, operation, root, input.variables, ctx, runtime.log)),
-          ),
-      );
-      if (result === undefined) return undefined;
-      const refusal = refusalOf(result);
-      if (refusal !== null) throw new StreamEnded(refusal);
-      return factFrame(result, event.seq, runtime.cursors.encode(event.organizationId, event.seq));
-    } catch (error) {
-      this.endAll(error);
-      return undefined;
-    }
+  /** The event as everyone of the group gets it; undefined if it can't be had now. */
+  async #frameOf(event: StoredEvent): Promise<Frame | undefined> {
+    const removed = this.#selection.viewOf(event) === 'removed';
+    const result = await this.resultOf(factRoot(event, { removed }));
+    if (result === undefined) return undefined;
+    return factFrame(result, event.seq, this.around.runtime.cursors.encode(event.organizationId, event.seq));
   }
 }
 
@@ -319,11 +288,4 @@ function raise(member: Subscriber, position: bigint): void {
 function expired(): CodedError {
   liveMetrics().resumeRefused('CURSOR_EXPIRED');
   return new CodedError('CURSOR_EXPIRED', 'The position is no longer kept. Read the state again, then subscribe.');
-}
-
-function valueAt(event: StoredEvent, path: string[]): unknown {
-  return path.reduce<unknown>(
-    (value, key) => (typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined),
-    event,
-  );
 }

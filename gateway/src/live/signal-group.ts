@@ -2,19 +2,16 @@ import type { JsonValue } from '@guardian/platform/events';
 import { signalRoot } from '@guardian/platform/subgraph';
 import { liveMetrics } from '@guardian/platform/telemetry';
 import type { SignalField } from '../execute/live-fields.ts';
-import { inRequest } from '../execute/request-scope.ts';
-import { executeEvent, refusalOf, rehearse } from './execute-event.ts';
 import { Frame } from './frame.ts';
-import { type Audience, Group, type Surroundings } from './group.ts';
+import type { Audience, Surroundings } from './group.ts';
 import type { LiveOperation } from './live-operation.ts';
 import { oneAtATime } from './one-at-a-time.ts';
-import { patiently } from './patience.ts';
 import type { Standing } from './standing.ts';
-import { StreamEnded } from './stream-ended.ts';
 import type { Subscriber } from './subscriber.ts';
+import { SubscriptionGroup } from './subscription-group.ts';
 
 /** Subscribers to the same signal: each gets the latest value, as often as it takes one. */
-export class SignalGroup extends Group<LiveOperation> {
+export class SignalGroup extends SubscriptionGroup {
   readonly #stop = new AbortController();
   readonly #had = new Map<Subscriber, Frame>();
   readonly #pump = oneAtATime(() => this.#deliver());
@@ -22,8 +19,7 @@ export class SignalGroup extends Group<LiveOperation> {
   #latest: Frame | null = null;
 
   constructor(around: Surroundings, audience: Audience<LiveOperation>, founder: Standing) {
-    const { operation, input } = audience;
-    super(around, audience, founder, (ctx) => rehearse(around.graph, operation, input.variables, ctx));
+    super(around, audience, founder);
     void this.#follow();
   }
 
@@ -74,26 +70,7 @@ export class SignalGroup extends Group<LiveOperation> {
   }
 
   async #frameOf(signal: JsonValue): Promise<Frame | undefined> {
-    const { operation, input } = this.audience;
-    const { runtime, graph } = this.around;
-    try {
-      const result = await patiently(
-        () => this.closed,
-        runtime.log,
-        () =>
-          this.inName((ctx) =>
-            inRequest(ctx.requestId, () =>
-              executeEvent(graph, operation, signalRoot(signal), input.variables, ctx, runtime.log),
-            ),
-          ),
-      );
-      if (result === undefined) return undefined;
-      const refusal = refusalOf(result);
-      if (refusal !== null) throw new StreamEnded(refusal);
-      return new Frame(result, null);
-    } catch (error) {
-      this.endAll(error);
-      return undefined;
-    }
+    const result = await this.resultOf(signalRoot(signal));
+    return result === undefined ? undefined : new Frame(result, null);
   }
 }
