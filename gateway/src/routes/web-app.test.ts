@@ -27,14 +27,17 @@ afterAll(async () => {
 
 const get = (url: string) => server.inject({ url, headers: { host: 'localhost:4000' } });
 
-it.each(['/', '/alerts', '/alerts/01a?tab=open', '/workflows/x/runs'])('opens the app at %s', async (url) => {
-  const response = await get(url);
-  expect([response.statusCode, response.headers['cache-control'], response.body]).toEqual([
-    200,
-    'no-cache',
-    '<title>Guardian</title>',
-  ]);
-});
+it.each(['/', '/alerts', '/alerts/01a?tab=open', '/workflows/x/runs', '/settings/explain?may=contact.update'])(
+  'opens the app at %s',
+  async (url) => {
+    const response = await get(url);
+    expect([response.statusCode, response.headers['cache-control'], response.body]).toEqual([
+      200,
+      'no-cache',
+      '<title>Guardian</title>',
+    ]);
+  },
+);
 
 it('lets browsers keep hashed files for ever', async () => {
   expect((await get('/assets/app-1a2b.js')).headers['cache-control']).toContain('immutable');

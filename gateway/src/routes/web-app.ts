@@ -35,7 +35,8 @@ export async function webAppRoutes(server: FastifyInstance, own: URL, folder = w
   server.setNotFoundHandler(async (request, reply) => {
     const page = (request.method === 'GET' || request.method === 'HEAD') && !apiPaths.test(request.url);
     // A missing file is missing; only what looks like a page of the app gets the app.
-    if (!page || /\.\w+($|\?)/.test(request.url)) throw notFound(`There is nothing at ${request.url.split('?')[0]}.`);
+    const [path = ''] = request.url.split('?');
+    if (!page || /\.\w+$/.test(path)) throw notFound(`There is nothing at ${path}.`);
     if (built) return reply.header('cache-control', 'no-cache').sendFile('index.html');
     return reply.code(503).type('text/plain').send('The web app is not built: start with `npm start`.\n');
   });

@@ -1,6 +1,6 @@
 /** The catalogue of permissions: `resource.action`. The matrix, the documents and the scopes of keys are made from it. */
 export const permissions = {
-  'organization.read': 'See the name and settings of the organization.',
+  'organization.read': 'See the name and settings of the organization, which its members always do.',
   'organization.update': 'Change the name and settings of the organization.',
   'security.read': 'See sign-ins of members, and how the organization protects itself.',
   'security.update': 'Change how members sign in and from where.',

@@ -18,6 +18,17 @@ export interface NavigationItem {
   operator?: boolean;
 }
 
+/** A page of the settings of the organization. */
+export interface SettingsItem {
+  label: string;
+  to: string;
+  icon: Icon;
+  /** Place within the settings; the lowest first. */
+  order: number;
+  /** Hidden from who does not hold it. */
+  permission: string;
+}
+
 export interface CommandContext {
   /** Goes to an address, e.g. `/alerts?status=OPEN`. */
   go(address: string): void;
@@ -42,6 +53,7 @@ export interface Command {
 export interface Feature<Routes extends readonly AnyRoute[] = readonly AnyRoute[]> {
   routes: Routes;
   navigation?: readonly NavigationItem[];
+  settings?: readonly SettingsItem[];
   commands?: readonly Command[];
 }
 

@@ -2,6 +2,8 @@ import { accountFeature } from '../features/account/feature.ts';
 import { activityFeature } from '../features/activity/feature.ts';
 import { alertsFeature } from '../features/alerts/feature.ts';
 import { contactsFeature } from '../features/contacts/feature.ts';
+import { explanationsFeature } from '../features/explanations/feature.ts';
+import { grantsFeature } from '../features/grants/feature.ts';
 import { graphiqlFeature } from '../features/graphiql/feature.ts';
 import { healthFeature } from '../features/health/feature.ts';
 import { identityFeature } from '../features/identity/feature.ts';
@@ -11,6 +13,8 @@ import { membersFeature } from '../features/members/feature.ts';
 import { organizationsFeature, organizationsPublicFeature } from '../features/organizations/feature.ts';
 import { outboxFeature } from '../features/outbox/feature.ts';
 import { overviewFeature } from '../features/overview/feature.ts';
+import { rolesFeature } from '../features/roles/feature.ts';
+import { teamsFeature } from '../features/teams/feature.ts';
 import { workflowsFeature } from '../features/workflows/feature.ts';
 import type { Feature } from './feature.ts';
 
@@ -21,14 +25,22 @@ export const appRoutes = [
   ...workflowsFeature.routes,
   ...contactsFeature.routes,
   ...activityFeature.routes,
-  ...membersFeature.routes,
   ...keysFeature.routes,
-  ...organizationsFeature.routes,
   ...accountFeature.routes,
   ...graphiqlFeature.routes,
   ...healthFeature.routes,
   ...liveLayerFeature.routes,
   ...outboxFeature.routes,
+] as const;
+
+/** Routes of the settings of the organization, within the shell. */
+export const settingsRoutes = [
+  ...organizationsFeature.routes,
+  ...membersFeature.routes,
+  ...teamsFeature.routes,
+  ...rolesFeature.routes,
+  ...grantsFeature.routes,
+  ...explanationsFeature.routes,
 ] as const;
 
 /** Routes without the shell. */
@@ -41,6 +53,10 @@ const features: readonly Feature[] = [
   contactsFeature,
   activityFeature,
   membersFeature,
+  teamsFeature,
+  rolesFeature,
+  grantsFeature,
+  explanationsFeature,
   keysFeature,
   organizationsFeature,
   accountFeature,
@@ -52,4 +68,5 @@ const features: readonly Feature[] = [
 ];
 
 export const navigation = features.flatMap((feature) => feature.navigation ?? []);
+export const settings = features.flatMap((feature) => feature.settings ?? []);
 export const commands = features.flatMap((feature) => feature.commands ?? []);

@@ -1,13 +1,14 @@
 import { createRouter } from '@tanstack/react-router';
 import type { WebSession } from '../graph/index.ts';
 import { appRoute } from './app-route.tsx';
-import { appRoutes, publicRoutes } from './features.ts';
+import { appRoutes, publicRoutes, settingsRoutes } from './features.ts';
 import { publicRoute } from './public-route.tsx';
 import { rootRoute } from './root-route.tsx';
 import { parseSearch, stringifySearch } from './search-params.ts';
+import { settingsArea } from './settings/settings-area.ts';
 
 const routeTree = rootRoute.addChildren([
-  appRoute.addChildren([...appRoutes]),
+  appRoute.addChildren([...appRoutes, settingsArea.addChildren([...settingsRoutes])]),
   publicRoute.addChildren([...publicRoutes]),
 ]);
 

@@ -13,6 +13,7 @@ export {
   useViewer,
 } from './session-context.tsx';
 export type { ListState } from './use-connection.ts';
+export { useList } from './use-list.ts';
 export { useLive } from './use-live.ts';
 export { useLiveList } from './use-live-list.ts';
 export { useThrottled } from './use-throttled.ts';

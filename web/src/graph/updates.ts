@@ -15,11 +15,15 @@ export const updates: UpdatesConfig = {
   Mutation: {
     deleteContact: (result, _, cache) => forget(cache, 'Contact', deletedId(result, 'deleteContact')),
     deleteWorkflow: (result, _, cache) => forget(cache, 'Workflow', deletedId(result, 'deleteWorkflow')),
+    deleteRole: (result, _, cache) => forget(cache, 'Role', deletedId(result, 'deleteRole')),
+    deleteTeam: (result, _, cache) => forget(cache, 'Team', deletedId(result, 'deleteTeam')),
     deleteAlertRule: (result, _, cache) => forget(cache, 'AlertRule', deletedId(result, 'deleteAlertRule')),
   },
   Subscription: {
     contactChanged: (result, _, cache) => forgetVanished(result, 'contactChanged', 'Contact', cache),
     workflowChanged: (result, _, cache) => forgetVanished(result, 'workflowChanged', 'Workflow', cache),
+    roleChanged: (result, _, cache) => forgetVanished(result, 'roleChanged', 'Role', cache),
+    teamChanged: (result, _, cache) => forgetVanished(result, 'teamChanged', 'Team', cache),
     alertRuleChanged: (result, _, cache) => forgetVanished(result, 'alertRuleChanged', 'AlertRule', cache),
   },
 };

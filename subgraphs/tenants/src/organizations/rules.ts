@@ -2,10 +2,13 @@ import { both, may, type Rule, type RuleTree, signedIn, withinOrganization } fro
 
 const read = may('organization.read');
 
-/** As `may('organization.read')`, and for people outside any organization, who get null. */
+/**
+ * As `may('organization.read')`, and for people: members see of what they are members by their memberships anyway, whatever
+ * their roles hold; who is outside of any organization gets null.
+ */
 const readOrNone: Rule = {
   scope: read.scope,
-  decide: (parent, ctx) => (ctx.principal.kind === 'user' ? true : read.decide(parent, ctx)),
+  decide: (parent, ctx) => (['user', 'member'].includes(ctx.principal.kind) ? true : read.decide(parent, ctx)),
 };
 
 export const organizationRules: RuleTree = {

@@ -1,6 +1,6 @@
 import { Outlet, useRouterState } from '@tanstack/react-router';
 import { useMay, useViewer } from '../../graph/index.ts';
-import { navigation } from '../features.ts';
+import { navigation, settings } from '../features.ts';
 import { NoAccessPage } from './no-access-page.tsx';
 
 /** The page, or the word that it is not for this person: a page needs what its entry in the navigation needs. */
@@ -8,7 +8,7 @@ export function GuardedOutlet() {
   const path = useRouterState({ select: (state) => state.location.pathname });
   const may = useMay();
   const { operator } = useViewer();
-  const entry = navigation
+  const entry = [...navigation, ...settings.map((item) => ({ ...item, operator: false }))]
     .filter(({ to }) => to !== '/' && (path === to || path.startsWith(`${to}/`)))
     .toSorted((one, other) => other.to.length - one.to.length)[0];
   const closed = entry && ((entry.permission && !may(entry.permission)) || (entry.operator && !operator));

@@ -13,7 +13,19 @@ const OwnOrganizationSubscription = graphql(`
   }
 `);
 
-/** Reads the viewer again when their roles or the organization's name change, so that the frame shows what is true. */
+const RoleChangesSubscription = graphql(`
+  subscription RoleChangesOfOthers {
+    roleChanged { type }
+  }
+`);
+
+const GrantChangesSubscription = graphql(`
+  subscription GrantChangesOfOthers {
+    grantChanged { type }
+  }
+`);
+
+/** Reads the viewer again when their roles, what these hold, or the organization's name change, so that the frame shows what is true. */
 export function useOwnAccess(): void {
   const session = useSession();
   const { actor } = useViewer();
@@ -25,5 +37,7 @@ export function useOwnAccess(): void {
     },
     { paused: !may('member.read') },
   );
+  useLive(RoleChangesSubscription, () => void session.reload(), { paused: !may('role.read') });
+  useLive(GrantChangesSubscription, () => void session.reload(), { paused: !may('grant.read') });
   useLive(OwnOrganizationSubscription, () => void session.reload(), { paused: !may('organization.read') });
 }

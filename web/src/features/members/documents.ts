@@ -35,6 +35,33 @@ export const MemberListQuery = graphql(`
   }
 `);
 
+export const MemberChoiceQuery = graphql(`
+  query MemberChoice($search: String, $id: ID!) {
+    members(first: 20, search: $search) {
+      nodes { id name email }
+    }
+    member(id: $id) { id name email }
+  }
+`);
+
+export const LeaveOrganizationMutation = graphql(`
+  mutation LeaveOrganization {
+    leaveOrganization {
+      member { id leftAt }
+      errors { path code message }
+    }
+  }
+`);
+
+export const TransferOwnershipMutation = graphql(`
+  mutation TransferOwnership($memberId: ID!) {
+    transferOwnership(memberId: $memberId) {
+      member { ...MemberRow }
+      errors { path code message }
+    }
+  }
+`);
+
 export const InviteListQuery = graphql(`
   query InviteList($first: Int!, $after: String, $status: InviteStatus) {
     invites(first: $first, after: $after, status: $status) {

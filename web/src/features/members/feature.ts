@@ -7,6 +7,7 @@ export const membersFeature = defineFeature({
   navigation: [
     { label: 'Members', to: '/members', icon: IconUsers, group: 'Organization', order: 10, permission: 'member.read' },
   ],
+  settings: [{ label: 'Members', to: '/members', icon: IconUsers, order: 20, permission: 'member.read' }],
   commands: [
     {
       id: 'members.invite',

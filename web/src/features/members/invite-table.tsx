@@ -113,10 +113,10 @@ function Resend({ invite }: { invite: InviteRowFragment }) {
         size="compact-sm"
         variant="default"
         loading={fetching}
-        aria-label={`Send the invite of ${invite.email} again`}
+        aria-label={`Resend the invite of ${invite.email}`}
         onClick={send}
       >
-        Send again
+        Resend
       </Button>
     </Can>
   );

@@ -1,9 +1,9 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { appRoute } from '../../app/app-route.tsx';
+import { settingsArea } from '../../app/settings/settings-area.ts';
 import { readMemberSearch } from './member-search.ts';
 
 export const membersRoute = createRoute({
-  getParentRoute: () => appRoute,
+  getParentRoute: () => settingsArea,
   path: '/members',
   validateSearch: readMemberSearch,
   component: lazyRouteComponent(() => import('./members-page.tsx'), 'MembersPage'),

@@ -14,6 +14,7 @@ export const organizationsFeature = defineFeature({
       permission: 'organization.read',
     },
   ],
+  settings: [{ label: 'General', to: '/settings', icon: IconSettings, order: 10, permission: 'organization.read' }],
   commands: [
     {
       id: 'create-organization',

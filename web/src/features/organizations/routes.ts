@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
-import { appRoute } from '../../app/app-route.tsx';
 import { publicRoute } from '../../app/public-route.tsx';
+import { settingsArea } from '../../app/settings/settings-area.ts';
 
 /** Outside of the shell, because a person may have no organization yet. */
 export const newOrganizationRoute = createRoute({
@@ -14,7 +14,7 @@ export const newOrganizationRoute = createRoute({
 });
 
 export const settingsRoute = createRoute({
-  getParentRoute: () => appRoute,
+  getParentRoute: () => settingsArea,
   path: '/settings',
   component: lazyRouteComponent(() => import('./settings-page.tsx'), 'SettingsPage'),
 });

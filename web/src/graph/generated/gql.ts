@@ -16,6 +16,8 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
 type Documents = {
     "\n  subscription OwnAccess {\n    memberChanged { type subjectVersion memberId }\n  }\n": typeof types.OwnAccessDocument,
     "\n  subscription OwnOrganization {\n    organizationChanged { type subjectVersion organization { id name slug timeZone version } }\n  }\n": typeof types.OwnOrganizationDocument,
+    "\n  subscription RoleChangesOfOthers {\n    roleChanged { type }\n  }\n": typeof types.RoleChangesOfOthersDocument,
+    "\n  subscription GrantChangesOfOthers {\n    grantChanged { type }\n  }\n": typeof types.GrantChangesOfOthersDocument,
     "\n  mutation UpdateProfile($input: UpdateProfileInput!) {\n    updateProfile(input: $input) {\n      user { id name email emailVerified }\n      errors { path code message }\n    }\n  }\n": typeof types.UpdateProfileDocument,
     "\n  query SessionList {\n    sessions { id current device ipAddress createdAt lastSeenAt expiresAt }\n  }\n": typeof types.SessionListDocument,
     "\n  mutation RevokeSession($id: ID!) {\n    revokeSession(id: $id) {\n      revokedIds\n      errors { path code message }\n    }\n  }\n": typeof types.RevokeSessionDocument,
@@ -49,6 +51,16 @@ type Documents = {
     "\n  query ContactImportList {\n    contactImports { id fileName status processedRows createdRows updatedRows unchangedRows refusedRows createdAt finishedAt version }\n  }\n": typeof types.ContactImportListDocument,
     "\n  mutation StartContactImport($id: ID!, $mapping: [ContactColumnMappingInput!]!) {\n    startContactImport(id: $id, mapping: $mapping) {\n      contactImport { ...ContactImportFull }\n      errors { path code message }\n    }\n  }\n": typeof types.StartContactImportDocument,
     "\n  subscription ContactImportProgress {\n    contactImportProgress {\n      importId\n      status\n      processedRows\n      createdRows\n      updatedRows\n      unchangedRows\n      refusedRows\n      fraction\n    }\n  }\n": typeof types.ContactImportProgressDocument,
+    "\n  query Explain($principalId: ID!, $permission: String!, $subjectId: ID) {\n    explainAccess(principalId: $principalId, permission: $permission, subjectId: $subjectId) {\n      allowed\n      scope\n      sentence\n      permission\n      actor { id kind name }\n      steps {\n        kind\n        scope\n        sentence\n        actor { id name }\n        roles { id name builtIn }\n      }\n    }\n  }\n": typeof types.ExplainDocument,
+    "\n  query ExplainablePermissions {\n    permissions { name resource action description scopes grantable }\n  }\n": typeof types.ExplainablePermissionsDocument,
+    "\n  fragment GrantRow on Grant {\n    id\n    status\n    startsAt\n    expiresAt\n    reason\n    createdAt\n    version\n    member { id name }\n    role { id name builtIn }\n    delegatedBy { id kind name }\n    grantedBy { id kind name }\n  }\n": typeof types.GrantRowFragmentDoc,
+    "\n  query GrantList($first: Int!, $after: String, $status: GrantStatus) {\n    grants(first: $first, after: $after, status: $status) {\n      totalCount\n      nodes { ...GrantRow }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.GrantListDocument,
+    "\n  subscription GrantUpdates {\n    grantChanged { type subjectVersion grantId }\n  }\n": typeof types.GrantUpdatesDocument,
+    "\n  query GrantableRoles {\n    roles { id name description builtIn }\n  }\n": typeof types.GrantableRolesDocument,
+    "\n  mutation GrantRole($input: GrantRoleInput!) {\n    grantRole(input: $input) {\n      grant { ...GrantRow }\n      errors { path code message }\n    }\n  }\n": typeof types.GrantRoleDocument,
+    "\n  mutation DelegateRole($input: DelegateRoleInput!) {\n    delegateRole(input: $input) {\n      grant { ...GrantRow }\n      errors { path code message }\n    }\n  }\n": typeof types.DelegateRoleDocument,
+    "\n  mutation RevokeGrant($id: ID!) {\n    revokeGrant(id: $id) {\n      grant { id }\n      errors { path code message }\n    }\n  }\n": typeof types.RevokeGrantDocument,
+    "\n  mutation WithdrawDelegation($id: ID!) {\n    withdrawDelegation(id: $id) {\n      grant { id }\n      errors { path code message }\n    }\n  }\n": typeof types.WithdrawDelegationDocument,
     "\n  query SystemHealth($historySeconds: Int!) {\n    systemHealth {\n      status\n      sampledAt\n      startedAt\n      version\n      components { id name status }\n      indicators {\n        id\n        name\n        description\n        component\n        unit\n        value\n        status\n        degradedAt\n        downAt\n        history(seconds: $historySeconds) { at value }\n      }\n    }\n  }\n": typeof types.SystemHealthDocument,
     "\n  subscription SystemHealthUpdates {\n    systemHealthUpdates {\n      status\n      sampledAt\n      startedAt\n      version\n      components { id name status }\n      indicators { id value status }\n    }\n  }\n": typeof types.SystemHealthUpdatesDocument,
     "\n  mutation SetUpInstallation($input: SetUpInstallationInput!) {\n    setUpInstallation(input: $input) {\n      organization { id name slug }\n      errors { path code message }\n    }\n  }\n": typeof types.SetUpInstallationDocument,
@@ -64,6 +76,9 @@ type Documents = {
     "\n  fragment MemberRow on Member {\n    id\n    name\n    email\n    joinedAt\n    leftAt\n    version\n    roles { id name builtIn }\n  }\n": typeof types.MemberRowFragmentDoc,
     "\n  fragment InviteRow on Invite {\n    id\n    email\n    status\n    createdAt\n    expiresAt\n    version\n    role { id name builtIn }\n    invitedBy { id kind name }\n  }\n": typeof types.InviteRowFragmentDoc,
     "\n  query MemberList($first: Int!, $after: String, $search: String, $includeFormer: Boolean) {\n    members(first: $first, after: $after, search: $search, includeFormer: $includeFormer) {\n      totalCount\n      nodes { ...MemberRow }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.MemberListDocument,
+    "\n  query MemberChoice($search: String, $id: ID!) {\n    members(first: 20, search: $search) {\n      nodes { id name email }\n    }\n    member(id: $id) { id name email }\n  }\n": typeof types.MemberChoiceDocument,
+    "\n  mutation LeaveOrganization {\n    leaveOrganization {\n      member { id leftAt }\n      errors { path code message }\n    }\n  }\n": typeof types.LeaveOrganizationDocument,
+    "\n  mutation TransferOwnership($memberId: ID!) {\n    transferOwnership(memberId: $memberId) {\n      member { ...MemberRow }\n      errors { path code message }\n    }\n  }\n": typeof types.TransferOwnershipDocument,
     "\n  query InviteList($first: Int!, $after: String, $status: InviteStatus) {\n    invites(first: $first, after: $after, status: $status) {\n      totalCount\n      nodes { ...InviteRow }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.InviteListDocument,
     "\n  query RoleList {\n    roles { id name description builtIn }\n  }\n": typeof types.RoleListDocument,
     "\n  subscription MemberUpdates {\n    memberChanged { type occurredAt subjectVersion memberId member { ...MemberRow } }\n  }\n": typeof types.MemberUpdatesDocument,
@@ -82,6 +97,22 @@ type Documents = {
     "\n  query OverviewActivity($types: [String!]!) {\n    activity(first: 12, filter: { types: $types }) {\n      nodes { id type summary subjectType subjectId occurredAt actor { id kind name } }\n    }\n  }\n": typeof types.OverviewActivityDocument,
     "\n  subscription OverviewEvents {\n    eventRecorded { id type summary subjectType subjectId occurredAt actor { id kind name } }\n  }\n": typeof types.OverviewEventsDocument,
     "\n  subscription OverviewHealth {\n    systemHealthUpdates { status sampledAt }\n  }\n": typeof types.OverviewHealthDocument,
+    "\n  fragment RoleRow on Role {\n    id\n    name\n    description\n    builtIn\n    permissions\n    holderCount\n    version\n    own { permission scope }\n    held { permission scope }\n    parents { id name builtIn }\n  }\n": typeof types.RoleRowFragmentDoc,
+    "\n  query Roles {\n    roles { ...RoleRow }\n  }\n": typeof types.RolesDocument,
+    "\n  query PermissionCatalogue {\n    permissions { name resource action description scopes grantable }\n  }\n": typeof types.PermissionCatalogueDocument,
+    "\n  subscription RoleUpdates {\n    roleChanged { type subjectVersion roleId role { ...RoleRow } }\n  }\n": typeof types.RoleUpdatesDocument,
+    "\n  query PreviewRole($id: ID!, $input: UpdateRoleInput!) {\n    previewRoleUpdate(id: $id, input: $input) {\n      preview {\n        totalCount\n        changes {\n          actor { id kind name }\n          gained { permission scope }\n          lost { permission scope }\n        }\n      }\n      errors { path code message }\n    }\n  }\n": typeof types.PreviewRoleDocument,
+    "\n  mutation CreateRole($input: CreateRoleInput!) {\n    createRole(input: $input) {\n      role { ...RoleRow }\n      errors { path code message }\n    }\n  }\n": typeof types.CreateRoleDocument,
+    "\n  mutation CloneRole($id: ID!, $name: String!) {\n    cloneRole(id: $id, name: $name) {\n      role { ...RoleRow }\n      errors { path code message }\n    }\n  }\n": typeof types.CloneRoleDocument,
+    "\n  mutation UpdateRole($id: ID!, $version: Int, $input: UpdateRoleInput!) {\n    updateRole(id: $id, version: $version, input: $input) {\n      role { ...RoleRow }\n      errors { path code message }\n    }\n  }\n": typeof types.UpdateRoleDocument,
+    "\n  mutation DeleteRole($id: ID!, $reassignTo: ID) {\n    deleteRole(id: $id, reassignTo: $reassignTo) {\n      deletedId\n      errors { path code message }\n    }\n  }\n": typeof types.DeleteRoleDocument,
+    "\n  fragment TeamRow on Team {\n    id\n    name\n    description\n    memberCount\n    createdAt\n    version\n    members { id name email }\n  }\n": typeof types.TeamRowFragmentDoc,
+    "\n  query Teams {\n    teams { ...TeamRow }\n  }\n": typeof types.TeamsDocument,
+    "\n  subscription TeamUpdates {\n    teamChanged { type subjectVersion teamId }\n  }\n": typeof types.TeamUpdatesDocument,
+    "\n  mutation CreateTeam($input: CreateTeamInput!) {\n    createTeam(input: $input) {\n      team { ...TeamRow }\n      errors { path code message }\n    }\n  }\n": typeof types.CreateTeamDocument,
+    "\n  mutation UpdateTeam($id: ID!, $input: UpdateTeamInput!) {\n    updateTeam(id: $id, input: $input) {\n      team { ...TeamRow }\n      errors { path code message }\n    }\n  }\n": typeof types.UpdateTeamDocument,
+    "\n  mutation SetTeamMembers($teamId: ID!, $add: [ID!], $remove: [ID!]) {\n    setTeamMembers(teamId: $teamId, add: $add, remove: $remove) {\n      team { ...TeamRow }\n      errors { path code message }\n    }\n  }\n": typeof types.SetTeamMembersDocument,
+    "\n  mutation DeleteTeam($id: ID!) {\n    deleteTeam(id: $id) {\n      deletedId\n      errors { path code message }\n    }\n  }\n": typeof types.DeleteTeamDocument,
     "\n  fragment WorkflowRow on Workflow {\n    id\n    name\n    description\n    status\n    pausedReason\n    trigger\n    definitionVersion\n    updatedAt\n    version\n    publishedBy { id kind name }\n  }\n": typeof types.WorkflowRowFragmentDoc,
     "\n  fragment WorkflowFull on Workflow {\n    ...WorkflowRow\n    definition\n    requiredPermissions\n    createdAt\n    actor { id kind name }\n  }\n": typeof types.WorkflowFullFragmentDoc,
     "\n  fragment ExecutionRow on WorkflowExecution {\n    id\n    status\n    trigger\n    definitionVersion\n    error\n    startedAt\n    finishedAt\n    version\n    workflow { id name }\n    startedBy { id kind name }\n  }\n": typeof types.ExecutionRowFragmentDoc,
@@ -105,6 +136,8 @@ type Documents = {
 const documents: Documents = {
     "\n  subscription OwnAccess {\n    memberChanged { type subjectVersion memberId }\n  }\n": types.OwnAccessDocument,
     "\n  subscription OwnOrganization {\n    organizationChanged { type subjectVersion organization { id name slug timeZone version } }\n  }\n": types.OwnOrganizationDocument,
+    "\n  subscription RoleChangesOfOthers {\n    roleChanged { type }\n  }\n": types.RoleChangesOfOthersDocument,
+    "\n  subscription GrantChangesOfOthers {\n    grantChanged { type }\n  }\n": types.GrantChangesOfOthersDocument,
     "\n  mutation UpdateProfile($input: UpdateProfileInput!) {\n    updateProfile(input: $input) {\n      user { id name email emailVerified }\n      errors { path code message }\n    }\n  }\n": types.UpdateProfileDocument,
     "\n  query SessionList {\n    sessions { id current device ipAddress createdAt lastSeenAt expiresAt }\n  }\n": types.SessionListDocument,
     "\n  mutation RevokeSession($id: ID!) {\n    revokeSession(id: $id) {\n      revokedIds\n      errors { path code message }\n    }\n  }\n": types.RevokeSessionDocument,
@@ -138,6 +171,16 @@ const documents: Documents = {
     "\n  query ContactImportList {\n    contactImports { id fileName status processedRows createdRows updatedRows unchangedRows refusedRows createdAt finishedAt version }\n  }\n": types.ContactImportListDocument,
     "\n  mutation StartContactImport($id: ID!, $mapping: [ContactColumnMappingInput!]!) {\n    startContactImport(id: $id, mapping: $mapping) {\n      contactImport { ...ContactImportFull }\n      errors { path code message }\n    }\n  }\n": types.StartContactImportDocument,
     "\n  subscription ContactImportProgress {\n    contactImportProgress {\n      importId\n      status\n      processedRows\n      createdRows\n      updatedRows\n      unchangedRows\n      refusedRows\n      fraction\n    }\n  }\n": types.ContactImportProgressDocument,
+    "\n  query Explain($principalId: ID!, $permission: String!, $subjectId: ID) {\n    explainAccess(principalId: $principalId, permission: $permission, subjectId: $subjectId) {\n      allowed\n      scope\n      sentence\n      permission\n      actor { id kind name }\n      steps {\n        kind\n        scope\n        sentence\n        actor { id name }\n        roles { id name builtIn }\n      }\n    }\n  }\n": types.ExplainDocument,
+    "\n  query ExplainablePermissions {\n    permissions { name resource action description scopes grantable }\n  }\n": types.ExplainablePermissionsDocument,
+    "\n  fragment GrantRow on Grant {\n    id\n    status\n    startsAt\n    expiresAt\n    reason\n    createdAt\n    version\n    member { id name }\n    role { id name builtIn }\n    delegatedBy { id kind name }\n    grantedBy { id kind name }\n  }\n": types.GrantRowFragmentDoc,
+    "\n  query GrantList($first: Int!, $after: String, $status: GrantStatus) {\n    grants(first: $first, after: $after, status: $status) {\n      totalCount\n      nodes { ...GrantRow }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.GrantListDocument,
+    "\n  subscription GrantUpdates {\n    grantChanged { type subjectVersion grantId }\n  }\n": types.GrantUpdatesDocument,
+    "\n  query GrantableRoles {\n    roles { id name description builtIn }\n  }\n": types.GrantableRolesDocument,
+    "\n  mutation GrantRole($input: GrantRoleInput!) {\n    grantRole(input: $input) {\n      grant { ...GrantRow }\n      errors { path code message }\n    }\n  }\n": types.GrantRoleDocument,
+    "\n  mutation DelegateRole($input: DelegateRoleInput!) {\n    delegateRole(input: $input) {\n      grant { ...GrantRow }\n      errors { path code message }\n    }\n  }\n": types.DelegateRoleDocument,
+    "\n  mutation RevokeGrant($id: ID!) {\n    revokeGrant(id: $id) {\n      grant { id }\n      errors { path code message }\n    }\n  }\n": types.RevokeGrantDocument,
+    "\n  mutation WithdrawDelegation($id: ID!) {\n    withdrawDelegation(id: $id) {\n      grant { id }\n      errors { path code message }\n    }\n  }\n": types.WithdrawDelegationDocument,
     "\n  query SystemHealth($historySeconds: Int!) {\n    systemHealth {\n      status\n      sampledAt\n      startedAt\n      version\n      components { id name status }\n      indicators {\n        id\n        name\n        description\n        component\n        unit\n        value\n        status\n        degradedAt\n        downAt\n        history(seconds: $historySeconds) { at value }\n      }\n    }\n  }\n": types.SystemHealthDocument,
     "\n  subscription SystemHealthUpdates {\n    systemHealthUpdates {\n      status\n      sampledAt\n      startedAt\n      version\n      components { id name status }\n      indicators { id value status }\n    }\n  }\n": types.SystemHealthUpdatesDocument,
     "\n  mutation SetUpInstallation($input: SetUpInstallationInput!) {\n    setUpInstallation(input: $input) {\n      organization { id name slug }\n      errors { path code message }\n    }\n  }\n": types.SetUpInstallationDocument,
@@ -153,6 +196,9 @@ const documents: Documents = {
     "\n  fragment MemberRow on Member {\n    id\n    name\n    email\n    joinedAt\n    leftAt\n    version\n    roles { id name builtIn }\n  }\n": types.MemberRowFragmentDoc,
     "\n  fragment InviteRow on Invite {\n    id\n    email\n    status\n    createdAt\n    expiresAt\n    version\n    role { id name builtIn }\n    invitedBy { id kind name }\n  }\n": types.InviteRowFragmentDoc,
     "\n  query MemberList($first: Int!, $after: String, $search: String, $includeFormer: Boolean) {\n    members(first: $first, after: $after, search: $search, includeFormer: $includeFormer) {\n      totalCount\n      nodes { ...MemberRow }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.MemberListDocument,
+    "\n  query MemberChoice($search: String, $id: ID!) {\n    members(first: 20, search: $search) {\n      nodes { id name email }\n    }\n    member(id: $id) { id name email }\n  }\n": types.MemberChoiceDocument,
+    "\n  mutation LeaveOrganization {\n    leaveOrganization {\n      member { id leftAt }\n      errors { path code message }\n    }\n  }\n": types.LeaveOrganizationDocument,
+    "\n  mutation TransferOwnership($memberId: ID!) {\n    transferOwnership(memberId: $memberId) {\n      member { ...MemberRow }\n      errors { path code message }\n    }\n  }\n": types.TransferOwnershipDocument,
     "\n  query InviteList($first: Int!, $after: String, $status: InviteStatus) {\n    invites(first: $first, after: $after, status: $status) {\n      totalCount\n      nodes { ...InviteRow }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.InviteListDocument,
     "\n  query RoleList {\n    roles { id name description builtIn }\n  }\n": types.RoleListDocument,
     "\n  subscription MemberUpdates {\n    memberChanged { type occurredAt subjectVersion memberId member { ...MemberRow } }\n  }\n": types.MemberUpdatesDocument,
@@ -171,6 +217,22 @@ const documents: Documents = {
     "\n  query OverviewActivity($types: [String!]!) {\n    activity(first: 12, filter: { types: $types }) {\n      nodes { id type summary subjectType subjectId occurredAt actor { id kind name } }\n    }\n  }\n": types.OverviewActivityDocument,
     "\n  subscription OverviewEvents {\n    eventRecorded { id type summary subjectType subjectId occurredAt actor { id kind name } }\n  }\n": types.OverviewEventsDocument,
     "\n  subscription OverviewHealth {\n    systemHealthUpdates { status sampledAt }\n  }\n": types.OverviewHealthDocument,
+    "\n  fragment RoleRow on Role {\n    id\n    name\n    description\n    builtIn\n    permissions\n    holderCount\n    version\n    own { permission scope }\n    held { permission scope }\n    parents { id name builtIn }\n  }\n": types.RoleRowFragmentDoc,
+    "\n  query Roles {\n    roles { ...RoleRow }\n  }\n": types.RolesDocument,
+    "\n  query PermissionCatalogue {\n    permissions { name resource action description scopes grantable }\n  }\n": types.PermissionCatalogueDocument,
+    "\n  subscription RoleUpdates {\n    roleChanged { type subjectVersion roleId role { ...RoleRow } }\n  }\n": types.RoleUpdatesDocument,
+    "\n  query PreviewRole($id: ID!, $input: UpdateRoleInput!) {\n    previewRoleUpdate(id: $id, input: $input) {\n      preview {\n        totalCount\n        changes {\n          actor { id kind name }\n          gained { permission scope }\n          lost { permission scope }\n        }\n      }\n      errors { path code message }\n    }\n  }\n": types.PreviewRoleDocument,
+    "\n  mutation CreateRole($input: CreateRoleInput!) {\n    createRole(input: $input) {\n      role { ...RoleRow }\n      errors { path code message }\n    }\n  }\n": types.CreateRoleDocument,
+    "\n  mutation CloneRole($id: ID!, $name: String!) {\n    cloneRole(id: $id, name: $name) {\n      role { ...RoleRow }\n      errors { path code message }\n    }\n  }\n": types.CloneRoleDocument,
+    "\n  mutation UpdateRole($id: ID!, $version: Int, $input: UpdateRoleInput!) {\n    updateRole(id: $id, version: $version, input: $input) {\n      role { ...RoleRow }\n      errors { path code message }\n    }\n  }\n": types.UpdateRoleDocument,
+    "\n  mutation DeleteRole($id: ID!, $reassignTo: ID) {\n    deleteRole(id: $id, reassignTo: $reassignTo) {\n      deletedId\n      errors { path code message }\n    }\n  }\n": types.DeleteRoleDocument,
+    "\n  fragment TeamRow on Team {\n    id\n    name\n    description\n    memberCount\n    createdAt\n    version\n    members { id name email }\n  }\n": types.TeamRowFragmentDoc,
+    "\n  query Teams {\n    teams { ...TeamRow }\n  }\n": types.TeamsDocument,
+    "\n  subscription TeamUpdates {\n    teamChanged { type subjectVersion teamId }\n  }\n": types.TeamUpdatesDocument,
+    "\n  mutation CreateTeam($input: CreateTeamInput!) {\n    createTeam(input: $input) {\n      team { ...TeamRow }\n      errors { path code message }\n    }\n  }\n": types.CreateTeamDocument,
+    "\n  mutation UpdateTeam($id: ID!, $input: UpdateTeamInput!) {\n    updateTeam(id: $id, input: $input) {\n      team { ...TeamRow }\n      errors { path code message }\n    }\n  }\n": types.UpdateTeamDocument,
+    "\n  mutation SetTeamMembers($teamId: ID!, $add: [ID!], $remove: [ID!]) {\n    setTeamMembers(teamId: $teamId, add: $add, remove: $remove) {\n      team { ...TeamRow }\n      errors { path code message }\n    }\n  }\n": types.SetTeamMembersDocument,
+    "\n  mutation DeleteTeam($id: ID!) {\n    deleteTeam(id: $id) {\n      deletedId\n      errors { path code message }\n    }\n  }\n": types.DeleteTeamDocument,
     "\n  fragment WorkflowRow on Workflow {\n    id\n    name\n    description\n    status\n    pausedReason\n    trigger\n    definitionVersion\n    updatedAt\n    version\n    publishedBy { id kind name }\n  }\n": types.WorkflowRowFragmentDoc,
     "\n  fragment WorkflowFull on Workflow {\n    ...WorkflowRow\n    definition\n    requiredPermissions\n    createdAt\n    actor { id kind name }\n  }\n": types.WorkflowFullFragmentDoc,
     "\n  fragment ExecutionRow on WorkflowExecution {\n    id\n    status\n    trigger\n    definitionVersion\n    error\n    startedAt\n    finishedAt\n    version\n    workflow { id name }\n    startedBy { id kind name }\n  }\n": types.ExecutionRowFragmentDoc,
@@ -214,6 +276,14 @@ export function graphql(source: "\n  subscription OwnAccess {\n    memberChanged
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  subscription OwnOrganization {\n    organizationChanged { type subjectVersion organization { id name slug timeZone version } }\n  }\n"): (typeof documents)["\n  subscription OwnOrganization {\n    organizationChanged { type subjectVersion organization { id name slug timeZone version } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription RoleChangesOfOthers {\n    roleChanged { type }\n  }\n"): (typeof documents)["\n  subscription RoleChangesOfOthers {\n    roleChanged { type }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription GrantChangesOfOthers {\n    grantChanged { type }\n  }\n"): (typeof documents)["\n  subscription GrantChangesOfOthers {\n    grantChanged { type }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -349,6 +419,46 @@ export function graphql(source: "\n  subscription ContactImportProgress {\n    c
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query Explain($principalId: ID!, $permission: String!, $subjectId: ID) {\n    explainAccess(principalId: $principalId, permission: $permission, subjectId: $subjectId) {\n      allowed\n      scope\n      sentence\n      permission\n      actor { id kind name }\n      steps {\n        kind\n        scope\n        sentence\n        actor { id name }\n        roles { id name builtIn }\n      }\n    }\n  }\n"): (typeof documents)["\n  query Explain($principalId: ID!, $permission: String!, $subjectId: ID) {\n    explainAccess(principalId: $principalId, permission: $permission, subjectId: $subjectId) {\n      allowed\n      scope\n      sentence\n      permission\n      actor { id kind name }\n      steps {\n        kind\n        scope\n        sentence\n        actor { id name }\n        roles { id name builtIn }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ExplainablePermissions {\n    permissions { name resource action description scopes grantable }\n  }\n"): (typeof documents)["\n  query ExplainablePermissions {\n    permissions { name resource action description scopes grantable }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment GrantRow on Grant {\n    id\n    status\n    startsAt\n    expiresAt\n    reason\n    createdAt\n    version\n    member { id name }\n    role { id name builtIn }\n    delegatedBy { id kind name }\n    grantedBy { id kind name }\n  }\n"): (typeof documents)["\n  fragment GrantRow on Grant {\n    id\n    status\n    startsAt\n    expiresAt\n    reason\n    createdAt\n    version\n    member { id name }\n    role { id name builtIn }\n    delegatedBy { id kind name }\n    grantedBy { id kind name }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query GrantList($first: Int!, $after: String, $status: GrantStatus) {\n    grants(first: $first, after: $after, status: $status) {\n      totalCount\n      nodes { ...GrantRow }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"): (typeof documents)["\n  query GrantList($first: Int!, $after: String, $status: GrantStatus) {\n    grants(first: $first, after: $after, status: $status) {\n      totalCount\n      nodes { ...GrantRow }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription GrantUpdates {\n    grantChanged { type subjectVersion grantId }\n  }\n"): (typeof documents)["\n  subscription GrantUpdates {\n    grantChanged { type subjectVersion grantId }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query GrantableRoles {\n    roles { id name description builtIn }\n  }\n"): (typeof documents)["\n  query GrantableRoles {\n    roles { id name description builtIn }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation GrantRole($input: GrantRoleInput!) {\n    grantRole(input: $input) {\n      grant { ...GrantRow }\n      errors { path code message }\n    }\n  }\n"): (typeof documents)["\n  mutation GrantRole($input: GrantRoleInput!) {\n    grantRole(input: $input) {\n      grant { ...GrantRow }\n      errors { path code message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DelegateRole($input: DelegateRoleInput!) {\n    delegateRole(input: $input) {\n      grant { ...GrantRow }\n      errors { path code message }\n    }\n  }\n"): (typeof documents)["\n  mutation DelegateRole($input: DelegateRoleInput!) {\n    delegateRole(input: $input) {\n      grant { ...GrantRow }\n      errors { path code message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RevokeGrant($id: ID!) {\n    revokeGrant(id: $id) {\n      grant { id }\n      errors { path code message }\n    }\n  }\n"): (typeof documents)["\n  mutation RevokeGrant($id: ID!) {\n    revokeGrant(id: $id) {\n      grant { id }\n      errors { path code message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation WithdrawDelegation($id: ID!) {\n    withdrawDelegation(id: $id) {\n      grant { id }\n      errors { path code message }\n    }\n  }\n"): (typeof documents)["\n  mutation WithdrawDelegation($id: ID!) {\n    withdrawDelegation(id: $id) {\n      grant { id }\n      errors { path code message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query SystemHealth($historySeconds: Int!) {\n    systemHealth {\n      status\n      sampledAt\n      startedAt\n      version\n      components { id name status }\n      indicators {\n        id\n        name\n        description\n        component\n        unit\n        value\n        status\n        degradedAt\n        downAt\n        history(seconds: $historySeconds) { at value }\n      }\n    }\n  }\n"): (typeof documents)["\n  query SystemHealth($historySeconds: Int!) {\n    systemHealth {\n      status\n      sampledAt\n      startedAt\n      version\n      components { id name status }\n      indicators {\n        id\n        name\n        description\n        component\n        unit\n        value\n        status\n        degradedAt\n        downAt\n        history(seconds: $historySeconds) { at value }\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -406,6 +516,18 @@ export function graphql(source: "\n  fragment InviteRow on Invite {\n    id\n   
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query MemberList($first: Int!, $after: String, $search: String, $includeFormer: Boolean) {\n    members(first: $first, after: $after, search: $search, includeFormer: $includeFormer) {\n      totalCount\n      nodes { ...MemberRow }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"): (typeof documents)["\n  query MemberList($first: Int!, $after: String, $search: String, $includeFormer: Boolean) {\n    members(first: $first, after: $after, search: $search, includeFormer: $includeFormer) {\n      totalCount\n      nodes { ...MemberRow }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query MemberChoice($search: String, $id: ID!) {\n    members(first: 20, search: $search) {\n      nodes { id name email }\n    }\n    member(id: $id) { id name email }\n  }\n"): (typeof documents)["\n  query MemberChoice($search: String, $id: ID!) {\n    members(first: 20, search: $search) {\n      nodes { id name email }\n    }\n    member(id: $id) { id name email }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation LeaveOrganization {\n    leaveOrganization {\n      member { id leftAt }\n      errors { path code message }\n    }\n  }\n"): (typeof documents)["\n  mutation LeaveOrganization {\n    leaveOrganization {\n      member { id leftAt }\n      errors { path code message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation TransferOwnership($memberId: ID!) {\n    transferOwnership(memberId: $memberId) {\n      member { ...MemberRow }\n      errors { path code message }\n    }\n  }\n"): (typeof documents)["\n  mutation TransferOwnership($memberId: ID!) {\n    transferOwnership(memberId: $memberId) {\n      member { ...MemberRow }\n      errors { path code message }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -478,6 +600,70 @@ export function graphql(source: "\n  subscription OverviewEvents {\n    eventRec
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  subscription OverviewHealth {\n    systemHealthUpdates { status sampledAt }\n  }\n"): (typeof documents)["\n  subscription OverviewHealth {\n    systemHealthUpdates { status sampledAt }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment RoleRow on Role {\n    id\n    name\n    description\n    builtIn\n    permissions\n    holderCount\n    version\n    own { permission scope }\n    held { permission scope }\n    parents { id name builtIn }\n  }\n"): (typeof documents)["\n  fragment RoleRow on Role {\n    id\n    name\n    description\n    builtIn\n    permissions\n    holderCount\n    version\n    own { permission scope }\n    held { permission scope }\n    parents { id name builtIn }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Roles {\n    roles { ...RoleRow }\n  }\n"): (typeof documents)["\n  query Roles {\n    roles { ...RoleRow }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PermissionCatalogue {\n    permissions { name resource action description scopes grantable }\n  }\n"): (typeof documents)["\n  query PermissionCatalogue {\n    permissions { name resource action description scopes grantable }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription RoleUpdates {\n    roleChanged { type subjectVersion roleId role { ...RoleRow } }\n  }\n"): (typeof documents)["\n  subscription RoleUpdates {\n    roleChanged { type subjectVersion roleId role { ...RoleRow } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PreviewRole($id: ID!, $input: UpdateRoleInput!) {\n    previewRoleUpdate(id: $id, input: $input) {\n      preview {\n        totalCount\n        changes {\n          actor { id kind name }\n          gained { permission scope }\n          lost { permission scope }\n        }\n      }\n      errors { path code message }\n    }\n  }\n"): (typeof documents)["\n  query PreviewRole($id: ID!, $input: UpdateRoleInput!) {\n    previewRoleUpdate(id: $id, input: $input) {\n      preview {\n        totalCount\n        changes {\n          actor { id kind name }\n          gained { permission scope }\n          lost { permission scope }\n        }\n      }\n      errors { path code message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateRole($input: CreateRoleInput!) {\n    createRole(input: $input) {\n      role { ...RoleRow }\n      errors { path code message }\n    }\n  }\n"): (typeof documents)["\n  mutation CreateRole($input: CreateRoleInput!) {\n    createRole(input: $input) {\n      role { ...RoleRow }\n      errors { path code message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CloneRole($id: ID!, $name: String!) {\n    cloneRole(id: $id, name: $name) {\n      role { ...RoleRow }\n      errors { path code message }\n    }\n  }\n"): (typeof documents)["\n  mutation CloneRole($id: ID!, $name: String!) {\n    cloneRole(id: $id, name: $name) {\n      role { ...RoleRow }\n      errors { path code message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateRole($id: ID!, $version: Int, $input: UpdateRoleInput!) {\n    updateRole(id: $id, version: $version, input: $input) {\n      role { ...RoleRow }\n      errors { path code message }\n    }\n  }\n"): (typeof documents)["\n  mutation UpdateRole($id: ID!, $version: Int, $input: UpdateRoleInput!) {\n    updateRole(id: $id, version: $version, input: $input) {\n      role { ...RoleRow }\n      errors { path code message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeleteRole($id: ID!, $reassignTo: ID) {\n    deleteRole(id: $id, reassignTo: $reassignTo) {\n      deletedId\n      errors { path code message }\n    }\n  }\n"): (typeof documents)["\n  mutation DeleteRole($id: ID!, $reassignTo: ID) {\n    deleteRole(id: $id, reassignTo: $reassignTo) {\n      deletedId\n      errors { path code message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment TeamRow on Team {\n    id\n    name\n    description\n    memberCount\n    createdAt\n    version\n    members { id name email }\n  }\n"): (typeof documents)["\n  fragment TeamRow on Team {\n    id\n    name\n    description\n    memberCount\n    createdAt\n    version\n    members { id name email }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Teams {\n    teams { ...TeamRow }\n  }\n"): (typeof documents)["\n  query Teams {\n    teams { ...TeamRow }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription TeamUpdates {\n    teamChanged { type subjectVersion teamId }\n  }\n"): (typeof documents)["\n  subscription TeamUpdates {\n    teamChanged { type subjectVersion teamId }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateTeam($input: CreateTeamInput!) {\n    createTeam(input: $input) {\n      team { ...TeamRow }\n      errors { path code message }\n    }\n  }\n"): (typeof documents)["\n  mutation CreateTeam($input: CreateTeamInput!) {\n    createTeam(input: $input) {\n      team { ...TeamRow }\n      errors { path code message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateTeam($id: ID!, $input: UpdateTeamInput!) {\n    updateTeam(id: $id, input: $input) {\n      team { ...TeamRow }\n      errors { path code message }\n    }\n  }\n"): (typeof documents)["\n  mutation UpdateTeam($id: ID!, $input: UpdateTeamInput!) {\n    updateTeam(id: $id, input: $input) {\n      team { ...TeamRow }\n      errors { path code message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SetTeamMembers($teamId: ID!, $add: [ID!], $remove: [ID!]) {\n    setTeamMembers(teamId: $teamId, add: $add, remove: $remove) {\n      team { ...TeamRow }\n      errors { path code message }\n    }\n  }\n"): (typeof documents)["\n  mutation SetTeamMembers($teamId: ID!, $add: [ID!], $remove: [ID!]) {\n    setTeamMembers(teamId: $teamId, add: $add, remove: $remove) {\n      team { ...TeamRow }\n      errors { path code message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeleteTeam($id: ID!) {\n    deleteTeam(id: $id) {\n      deletedId\n      errors { path code message }\n    }\n  }\n"): (typeof documents)["\n  mutation DeleteTeam($id: ID!) {\n    deleteTeam(id: $id) {\n      deletedId\n      errors { path code message }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -1,0 +1,1 @@
+export { MemberSelect } from './member-select.tsx';

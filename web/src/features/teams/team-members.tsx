@@ -1,0 +1,56 @@
+import { ActionIcon, Group, Stack, Text, Title } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
+import { useMutation } from 'urql';
+import type { TeamRowFragment } from '../../graph/generated/graphql.ts';
+import { useMay } from '../../graph/index.ts';
+import { FormErrors } from '../../ui/index.ts';
+import { MemberSelect } from '../members/index.ts';
+import { SetTeamMembersMutation } from './documents.ts';
+
+/** Who is in a team; each change counts at once. */
+export function TeamMembers({ team }: { team: TeamRowFragment }) {
+  const may = useMay()('team.updateMembers');
+  const [{ data, error }, change] = useMutation(SetTeamMembersMutation);
+  return (
+    <Stack gap="sm">
+      <Title order={3}>Members</Title>
+      <FormErrors errors={data?.setTeamMembers.errors} error={error} />
+      {may ? (
+        <MemberSelect
+          key={team.version}
+          label="Add a member"
+          value={null}
+          except={team.members.map(({ id }) => id)}
+          onChange={(id) => (id ? void change({ teamId: team.id, add: [id] }) : undefined)}
+        />
+      ) : null}
+      {team.members.length === 0 ? (
+        <Text size="sm" c="dimmed">
+          Nobody is in it yet.
+        </Text>
+      ) : null}
+      <Stack component="ul" gap={4} style={{ margin: 0, padding: 0, listStyle: 'none' }}>
+        {team.members.map((member) => (
+          <Group component="li" key={member.id} justify="space-between" wrap="nowrap">
+            <div>
+              <Text size="sm" fw={600}>
+                {member.name}
+              </Text>
+              <Text size="xs" c="dimmed">
+                {member.email}
+              </Text>
+            </div>
+            {may ? (
+              <ActionIcon
+                aria-label={`Take ${member.name} out of the team`}
+                onClick={() => void change({ teamId: team.id, remove: [member.id] })}
+              >
+                <IconX size={16} />
+              </ActionIcon>
+            ) : null}
+          </Group>
+        ))}
+      </Stack>
+    </Stack>
+  );
+}
