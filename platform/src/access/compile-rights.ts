@@ -50,9 +50,8 @@ export type Holdings = ReadonlyMap<string, Ranks>;
 
 /** How one principal's ranks came about: told while they are compiled, so that an explanation is what was enforced. */
 export interface Trace {
-  grant(grant: GrantAccess, state: GrantState, role: Ranks, delegator: Ranks | null): void;
-  /** What all grants give together; null where the bound itself is what was given. */
-  granted(ranks: Ranks | null): void;
+  /** `given`: what the grant gives in the end; null unless it is active. */
+  grant(grant: GrantAccess, state: GrantState, role: Ranks, delegator: Ranks | null, given: Ranks | null): void;
   restricted(to: Ranks): void;
   bounded(by: string, to: Ranks): void;
 }
@@ -121,22 +120,17 @@ export function holdingOf(
 }
 
 function granted(principal: PrincipalAccess, roles: RoleFacts, held: Holdings, now: number, trace?: Trace): Ranks {
-  if (principal.boundedBy !== null && principal.grants.length === 0) {
-    trace?.granted(null);
-    return allRanks();
-  }
+  if (principal.boundedBy !== null && principal.grants.length === 0) return allRanks();
   const ranks = noRanks();
   for (const grant of principal.grants) {
     const state = grantState(grant, now);
     const role = roleRanks(grant.roleId, roles);
     const delegator = grant.delegatedBy === null ? null : (held.get(grant.delegatedBy) ?? noRanks());
-    trace?.grant(grant, state, role, delegator);
-    if (state !== 'ACTIVE') continue;
-    const given = Uint8Array.from(role);
-    if (delegator !== null) limit(given, delegator);
-    join(ranks, given);
+    const given = state === 'ACTIVE' ? Uint8Array.from(role) : null;
+    if (given !== null && delegator !== null) limit(given, delegator);
+    if (given !== null) join(ranks, given);
+    trace?.grant(grant, state, role, delegator, given);
   }
-  trace?.granted(ranks);
   return ranks;
 }
 

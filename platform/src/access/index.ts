@@ -2,6 +2,7 @@ export { type Access, openAccess, type SessionPerson } from './access.ts';
 export { addMember, type NewMember } from './add-member.ts';
 export { changeAccess } from './change-access.ts';
 export { changeMemberEmail } from './change-member-email.ts';
+export type { GrantState } from './compile-rights.ts';
 export { createKey, type NewKey } from './create-key.ts';
 export { changeSlug, claimSlug, createOrganizationAccess } from './create-organization-access.ts';
 export { deleteRole } from './delete-role.ts';
@@ -14,6 +15,9 @@ export {
   memberRenamed,
   memberRolesChanged,
 } from './events.ts';
+export { type AccessExplanation, type AccessStep, explainAccess } from './explain-access.ts';
+export { delegateRole, type GrantInput, grantRole } from './give-grant.ts';
+export * from './grant-queries.ts';
 export * from './invite-queries.ts';
 export {
   type FoundInvite,
@@ -53,18 +57,25 @@ export type { PermissionScope } from './ranks.ts';
 export { type Aspect, aspectOf, isSettled, Reads, reachOf, watchedPrincipal, watchedRights } from './reads.ts';
 export { removeMember } from './remove-member.ts';
 export { renameMember } from './rename-member.ts';
+export { revokeGrant } from './revoke-grant.ts';
 export { revokeKey } from './revoke-key.ts';
 export { noRights, type Rights, type RowReach } from './rights.ts';
 export { roleCreated, roleDeleted, roleUpdated } from './role-events.ts';
 export type { RoleInput } from './role-input.ts';
 export * from './role-queries.ts';
+export { type RowScope, reaches, rowScope, rowScopeOf } from './row-scope.ts';
 export type { ActorRow, ApiKeyRow, Instant, InviteRow, MemberRow } from './rows.ts';
 export { mergeRules, type RootType, type RuleTree, rootTypes } from './rule-tree.ts';
 export { both, may, open, operator, type Rule, type RuleScope, signedIn, withinOrganization } from './rules.ts';
 export { createRole, updateRole } from './save-role.ts';
+export { createTeam, deleteTeam, type TeamInput, updateTeam } from './save-team.ts';
 export { requireRoles, setRoles } from './set-roles.ts';
+export { setTeamMembers } from './set-team-members.ts';
 export { shieldSchema } from './shield.ts';
+export { allTeams, type TeamRow, teamExists } from './teams.ts';
+export { transferOwnership } from './transfer-ownership.ts';
 export { resolvableEntities, uncovered } from './uncovered.ts';
+export { withinRows } from './within-rows.ts';
 export {
   createWorkflowPrincipal,
   endWorkflowPrincipal,

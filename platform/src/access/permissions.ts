@@ -7,6 +7,7 @@ export const permissions = {
   'member.read': 'See who belongs to the organization and in which roles.',
   'member.updateRoles': 'Change the roles of members.',
   'member.remove': 'End memberships.',
+  'organization.transferOwnership': 'Hand one’s own ownership to another member.',
   'invite.read': 'See invites.',
   'invite.create': 'Invite people.',
   'invite.revoke': 'Withdraw pending invites.',
@@ -14,6 +15,16 @@ export const permissions = {
   'role.create': 'Make roles that hold no more than their maker does.',
   'role.update': 'Change roles, as far as one holds what is given or taken.',
   'role.delete': 'Delete roles, as far as one holds what they hold.',
+  'team.read': 'See teams and who is in them.',
+  'team.create': 'Make teams.',
+  'team.update': 'Change names and descriptions of teams.',
+  'team.updateMembers': 'Put members into teams and take them out.',
+  'team.delete': 'Delete teams.',
+  'grant.read': 'See which roles are given for a time or by delegation.',
+  'grant.create': 'Give members roles for a time.',
+  'grant.delegate': 'Lend others what one holds oneself, for as long as one holds it.',
+  'grant.revoke': 'Take back roles that were given for a time or by delegation.',
+  'access.explain': 'See why somebody may or may not do something.',
   'activity.read': 'See the event log of the organization.',
   'contact.read': 'See contacts.',
   'contact.create': 'Create contacts.',
@@ -67,6 +78,7 @@ const rowPermissions = new Set<string>([
   'contact.update',
   'contact.delete',
   'contact.import',
+  'prediction.read',
 ]);
 
 /** Whether the permission can be held for some rows only. */
@@ -83,12 +95,12 @@ export type BuiltInRole = (typeof builtInRoles)[number];
 
 const readOnly = (name: Permission) => name.endsWith('.read');
 const organizational = permissionNames.filter((name) => !isInstallationPermission(name));
-const administrative = /^(organization|security|member|invite|role|apiKey)\./;
+const administrative = /^(organization|security|member|invite|role|team|grant|access|apiKey)\./;
 
 /** What the built-in roles hold. Stored in the access tables by the migrator, so that a new permission reaches them. */
 export const builtInRolePermissions: Record<BuiltInRole, readonly Permission[]> = {
   owner: organizational,
   admin: organizational,
   editor: organizational.filter((name) => name !== 'security.read' && (readOnly(name) || !administrative.test(name))),
-  viewer: organizational.filter((name) => readOnly(name) && !/^(apiKey|invite|security)\./.test(name)),
+  viewer: organizational.filter((name) => readOnly(name) && !/^(apiKey|invite|grant|security)\./.test(name)),
 };

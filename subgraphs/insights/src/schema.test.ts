@@ -121,10 +121,10 @@ describe('the graph of insights', () => {
     const [event] = await database.system<StoredEvent[]>`
       select type, subject_id as "subjectId", subject_version as "subjectVersion", payload, occurred_at as "occurredAt"
       from platform.events where subject_id = ${createContact.contact.id}`;
-    const own = { ...home.owner.request(), rights: { ...home.owner.context.rights, scope: () => 'own' as const } };
     const subscription = 'subscription { contactChanged { type contact { displayName } } }';
-    expect(await ask(own, subscription, {}, factRoot(event as StoredEvent))).toEqual({
-      contactChanged: { type: 'contact.deleted', contact: null },
+    const left = factRoot(event as StoredEvent, { removed: true });
+    expect(await ask(home.owner.request(), subscription, {}, left)).toEqual({
+      contactChanged: { type: 'contact.removed', contact: null },
     });
   });
 

@@ -7,6 +7,10 @@ import { activityResolvers } from './activity/resolvers.ts';
 import { activityRules } from './activity/rules.ts';
 import { actorResolvers } from './actors/resolvers.ts';
 import { actorRules } from './actors/rules.ts';
+import { explanationResolvers } from './explanations/resolvers.ts';
+import { explanationRules } from './explanations/rules.ts';
+import { grantResolvers } from './grants/resolvers.ts';
+import { grantRules } from './grants/rules.ts';
 import { installationResolvers } from './installation/resolvers.ts';
 import { installationRules } from './installation/rules.ts';
 import { mailInvite, mailOnInvite } from './invites/mail-invite.ts';
@@ -21,6 +25,8 @@ import { roleResolvers } from './roles/resolvers.ts';
 import { roleRules } from './roles/rules.ts';
 import { sessionResolvers } from './sessions/resolvers.ts';
 import { sessionRules } from './sessions/rules.ts';
+import { teamResolvers } from './teams/resolvers.ts';
+import { teamRules } from './teams/rules.ts';
 
 export { firstSetup } from './installation/first-setup.ts';
 
@@ -28,12 +34,15 @@ const features = [
   'account',
   'activity',
   'actors',
+  'explanations',
+  'grants',
   'installation',
   'invites',
   'members',
   'organizations',
   'roles',
   'sessions',
+  'teams',
 ];
 
 /** Tenants: organizations and who belongs to them. */
@@ -44,23 +53,29 @@ export const subgraph = defineSubgraph({
     accountResolvers,
     activityResolvers,
     actorResolvers,
+    explanationResolvers,
+    grantResolvers,
     installationResolvers,
     inviteResolvers,
     memberResolvers,
     organizationResolvers,
     roleResolvers,
     sessionResolvers,
+    teamResolvers,
   ),
   rules: mergeRules(
     accountRules,
     activityRules,
     actorRules,
+    explanationRules,
+    grantRules,
     installationRules,
     inviteRules,
     memberRules,
     organizationRules,
     roleRules,
     sessionRules,
+    teamRules,
   ),
   jobs: [announceLeftovers, mailInvite],
   reactions: [mailOnInvite],

@@ -13,6 +13,7 @@ export interface ContactInput {
   country?: string | null | undefined;
   tags?: readonly string[] | null | undefined;
   ownerId?: string | null | undefined;
+  teamId?: string | null | undefined;
 }
 
 export type ContactValues = Pick<

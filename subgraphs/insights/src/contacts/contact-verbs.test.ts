@@ -35,7 +35,11 @@ async function problems(act: Promise<unknown>): Promise<[string, string][]> {
 function ownOnly(organization: TestOrganization) {
   const { principal } = organization.owner;
   return testContext(database, principal, {
-    rights: { ...rightsTo(['contact.read', 'contact.create', 'contact.update', 'contact.delete']), scope: () => 'own' },
+    rights: {
+      ...rightsTo(['contact.read', 'contact.create', 'contact.update', 'contact.delete']),
+      rows: { ownerId: principal.id, teamIds: [] },
+      scope: () => 'own',
+    },
   });
 }
 

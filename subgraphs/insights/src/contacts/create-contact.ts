@@ -1,12 +1,11 @@
-import type { Principal } from '@guardian/platform/access';
+import { type Principal, rowScope } from '@guardian/platform/access';
 import { isUniqueViolation, transact } from '@guardian/platform/database';
 import { Check, InvalidInput } from '@guardian/platform/errors';
 import type { OrganizationContext } from '@guardian/platform/subgraph';
 import { type ContactInput, contactValues, requireName } from './contact-input.ts';
-import { checkOwner, defaultOwner } from './contact-owner.ts';
+import { checkKeys, defaultOwner } from './contact-keys.ts';
 import { contactChange } from './events.ts';
 import { insertContact } from './queries.ts';
-import { rowScope } from './row-scope.ts';
 import type { ContactRow } from './tables.ts';
 
 const sources: Record<Principal['kind'], ContactRow['source']> = {
@@ -24,16 +23,17 @@ export async function createContact(ctx: OrganizationContext, input: ContactInpu
   const check = new Check();
   const values = contactValues(check, ['input'], input);
   requireName(check, ['input'], values);
-  const ownerId = input.ownerId === undefined ? defaultOwner(ctx) : input.ownerId;
+  const ownerId = input.ownerId === undefined ? defaultOwner(ctx, scope) : input.ownerId;
+  const keys = { ownerId, teamId: input.teamId ?? null };
   try {
     return await transact(
       ctx,
       async (tx) => {
-        await checkOwner(tx.db, tx.organizationId, scope, ownerId, check);
+        await checkKeys(tx.db, tx.organizationId, scope, keys, check);
         check.done();
         const row = await insertContact(tx.db, tx.organizationId, {
           ...values,
-          ownerId,
+          ...keys,
           source: sources[ctx.principal.kind],
         });
         tx.record(contactChange(null, row));

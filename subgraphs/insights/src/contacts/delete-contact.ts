@@ -1,9 +1,9 @@
+import { rowScope } from '@guardian/platform/access';
 import { transact } from '@guardian/platform/database';
 import { notFound } from '@guardian/platform/errors';
 import type { OrganizationContext } from '@guardian/platform/subgraph';
 import { contactChange } from './events.ts';
 import { deleteContactRow, lockContact } from './queries.ts';
-import { rowScope } from './row-scope.ts';
 
 /** Deletes a contact and gives its id. Throws NOT_FOUND, also for a contact out of the caller's scope. */
 export function deleteContact(ctx: OrganizationContext, id: string): Promise<string> {

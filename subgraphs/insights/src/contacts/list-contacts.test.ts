@@ -104,7 +104,8 @@ describe('contactConnection', () => {
   });
 
   it('shows who may see contacts of their own no others, and counts no others', async () => {
-    const rights = { ...rightsTo(['contact.read']), scope: () => 'own' as const };
+    const rows = { ownerId: home.owner.principal.id, teamIds: [] };
+    const rights = { ...rightsTo(['contact.read']), rows, scope: () => 'own' as const };
     const ctx = testContext(database, home.owner.principal, { rights });
     const page = await contactConnection(ctx, { search: 'example' });
     expect(page.nodes.map((node) => node.firstName)).toEqual(['Zoë', 'Bo', 'Åsa']);

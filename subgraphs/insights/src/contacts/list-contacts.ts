@@ -1,3 +1,4 @@
+import { rowScope } from '@guardian/platform/access';
 import { isUuid } from '@guardian/platform/database';
 import { badInput } from '@guardian/platform/errors';
 import { type Connection, connection, type Page, type PageArguments, pageOf } from '@guardian/platform/pagination';
@@ -9,7 +10,6 @@ import {
   countContacts,
   listContacts,
 } from './list-queries.ts';
-import { rowScope } from './row-scope.ts';
 import type { ContactRow } from './tables.ts';
 
 export type ContactPage = Connection<ContactRow>;
@@ -49,6 +49,9 @@ function criteriaOf(ctx: OrganizationContext, { search, filter }: ContactListArg
   }
   if (filter?.ownerId && !isUuid(filter.ownerId)) {
     throw badInput('"filter.ownerId" must be the id of a member.', { argument: 'filter' });
+  }
+  if (filter?.teamId && !isUuid(filter.teamId)) {
+    throw badInput('"filter.teamId" must be the id of a team.', { argument: 'filter' });
   }
   return {
     ...filter,

@@ -1,7 +1,6 @@
+import { type RowScope, withinRows } from '@guardian/platform/access';
 import type { Db } from '@guardian/platform/database';
 import { and, count, eq, getTableColumns, gte, lt, type SQL, sql } from 'drizzle-orm';
-import { withinScope } from './queries.ts';
-import type { RowScope } from './row-scope.ts';
 import { type ContactRow, contact, contactKeys } from './tables.ts';
 
 export interface ContactCriteria {
@@ -14,6 +13,7 @@ export interface ContactCriteria {
   country?: string | null | undefined;
   company?: string | null | undefined;
   ownerId?: string | null | undefined;
+  teamId?: string | null | undefined;
   source?: ContactRow['source'] | null | undefined;
   createdSince?: string | null | undefined;
   createdUntil?: string | null | undefined;
@@ -38,12 +38,14 @@ const manyHits = 2_000;
 
 /** Conditions of the criteria. Reads the ids of few hits first, because no index serves a search under row-level security. */
 export async function contactConditions(db: Db, organizationId: string, criteria: ContactCriteria): Promise<SQL[]> {
+  const within = withinRows(criteria.scope, contact);
   return [
     eq(contact.organizationId, organizationId),
-    ...withinScope(criteria.scope),
+    ...(within === undefined ? [] : [within]),
     ...(criteria.country ? [eq(contact.country, criteria.country)] : []),
     ...(criteria.company ? [sql`${contactKeys.company} = insights.fold(${criteria.company})`] : []),
     ...(criteria.ownerId ? [eq(contact.ownerId, criteria.ownerId)] : []),
+    ...(criteria.teamId ? [eq(contact.teamId, criteria.teamId)] : []),
     ...(criteria.source ? [eq(contact.source, criteria.source)] : []),
     ...(criteria.createdSince ? [gte(contact.createdAt, new Date(criteria.createdSince))] : []),
     ...(criteria.createdUntil ? [lt(contact.createdAt, new Date(criteria.createdUntil))] : []),

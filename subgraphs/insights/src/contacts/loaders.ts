@@ -1,6 +1,6 @@
+import { rowScope } from '@guardian/platform/access';
 import { requestLoader } from '@guardian/platform/subgraph';
 import { contactsById } from './queries.ts';
-import { rowScope } from './row-scope.ts';
 
 /** Contacts by id, of those that the caller may see; null for the others. */
 export const contactLoader = requestLoader(async (ctx, ids: readonly string[]) => {

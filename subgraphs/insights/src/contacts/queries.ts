@@ -1,13 +1,9 @@
+import { type RowScope, withinRows } from '@guardian/platform/access';
 import { type Db, isUuid, uuidv7 } from '@guardian/platform/database';
-import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import type { RowKeys } from '@guardian/platform/events';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { ContactValues } from './contact-input.ts';
-import type { RowScope } from './row-scope.ts';
 import { type ContactRow, contact } from './tables.ts';
-
-/** The scope of a permission as a condition on rows; none where it reaches all. */
-export function withinScope(scope: RowScope): SQL[] {
-  return scope === 'all' ? [] : [eq(contact.ownerId, scope.ownerId)];
-}
 
 export async function contactsById(
   db: Db,
@@ -20,7 +16,7 @@ export async function contactsById(
   return db
     .select()
     .from(contact)
-    .where(and(eq(contact.organizationId, organizationId), inArray(contact.id, wanted), ...withinScope(scope)));
+    .where(and(eq(contact.organizationId, organizationId), inArray(contact.id, wanted), withinRows(scope, contact)));
 }
 
 /** The contact under a row lock, so that its version counts up without a gap. */
@@ -34,7 +30,7 @@ export async function lockContact(
   const [row] = await db
     .select()
     .from(contact)
-    .where(and(eq(contact.organizationId, organizationId), eq(contact.id, id), ...withinScope(scope)))
+    .where(and(eq(contact.organizationId, organizationId), eq(contact.id, id), withinRows(scope, contact)))
     .for('update');
   return row ?? null;
 }
@@ -43,7 +39,7 @@ export async function lockContact(
 export async function insertContact(
   db: Db,
   organizationId: string,
-  values: Partial<ContactValues> & Pick<ContactRow, 'ownerId' | 'source'>,
+  values: Partial<ContactValues> & Pick<ContactRow, 'ownerId' | 'teamId' | 'source'>,
 ): Promise<ContactRow> {
   const now = new Date();
   const [row] = await db
@@ -59,7 +55,7 @@ export async function changeContact(
   db: Db,
   organizationId: string,
   id: string,
-  values: Partial<ContactValues> & { ownerId?: string | null },
+  values: Partial<ContactValues> & Partial<RowKeys>,
 ): Promise<ContactRow> {
   const [row] = await db
     .update(contact)

@@ -27,6 +27,8 @@ export const contactResolvers: Resolvers = {
     __resolveReference: ({ id }, ctx) => contactLoader(ctx).load(id),
     displayName: (contact) => displayName(contact),
     owner: (contact) => (contact.ownerId === null ? null : { id: contact.ownerId }),
+    // Events from before there were teams hold none.
+    team: ({ teamId }) => (teamId == null ? null : { id: teamId }),
   },
   Organization: {
     contacts: (_organization, page, ctx) => contactConnection(organizationContext(ctx), page),

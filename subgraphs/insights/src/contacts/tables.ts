@@ -1,6 +1,6 @@
 import { integer, pgSchema, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 
-// The SQL is migrations/insights/0001_contacts.sql, written by hand; these are its types for queries.
+// The SQL is migrations/insights/*_contact*.sql, written by hand; these are its types for queries.
 const insights = pgSchema('insights');
 const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
 
@@ -20,6 +20,7 @@ export const contact = insights.table(
     country: text('country'),
     tags: text('tags').array().notNull().default([]),
     ownerId: uuid('owner_id'),
+    teamId: uuid('team_id'),
     source: text('source', { enum: contactSources }).notNull(),
     createdAt: instant('created_at').notNull(),
     updatedAt: instant('updated_at').notNull(),

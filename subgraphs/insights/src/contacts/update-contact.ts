@@ -1,12 +1,12 @@
+import { rowScope } from '@guardian/platform/access';
 import { isUniqueViolation, transact } from '@guardian/platform/database';
 import { Check, notFound } from '@guardian/platform/errors';
 import type { OrganizationContext } from '@guardian/platform/subgraph';
 import { type ContactInput, contactValues, requireName } from './contact-input.ts';
-import { checkOwner } from './contact-owner.ts';
+import { checkKeys } from './contact-keys.ts';
 import { emailTakenProblem } from './create-contact.ts';
 import { contactChange } from './events.ts';
 import { changeContact, lockContact } from './queries.ts';
-import { rowScope } from './row-scope.ts';
 import type { ContactRow } from './tables.ts';
 
 /**
@@ -18,7 +18,6 @@ export async function updateContact(ctx: OrganizationContext, id: string, input:
   const scope = rowScope(ctx, 'contact.update');
   const check = new Check();
   const values = contactValues(check, ['input'], input);
-  const { ownerId } = input;
   try {
     return await transact(
       ctx,
@@ -26,11 +25,12 @@ export async function updateContact(ctx: OrganizationContext, id: string, input:
         const before = await lockContact(tx.db, tx.organizationId, scope, id);
         if (before === null) throw notFound('There is no such contact, or it is not yours to change.');
         requireName(check, ['input'], { ...before, ...values });
-        if (ownerId !== undefined && ownerId !== before.ownerId) {
-          await checkOwner(tx.db, tx.organizationId, scope, ownerId, check);
+        const { ownerId = before.ownerId, teamId = before.teamId } = input;
+        if (ownerId !== before.ownerId || teamId !== before.teamId) {
+          await checkKeys(tx.db, tx.organizationId, scope, { ownerId, teamId }, check);
         }
         check.done();
-        const changes = differences(before, ownerId === undefined ? values : { ...values, ownerId });
+        const changes = differences(before, { ...values, ownerId, teamId });
         if (Object.keys(changes).length === 0) return before;
         const after = await changeContact(tx.db, tx.organizationId, before.id, changes);
         tx.record(contactChange(before, after));

@@ -51,6 +51,8 @@ export type Contact = {
   source: ContactSource;
   /** Labels, in alphabetical order; at most 20 of 40 characters. */
   tags: Array<Scalars['String']['output']>;
+  /** The team the contact belongs to; its members see it by permissions of scope `TEAM`. */
+  team?: Maybe<Team>;
   /** When it was last changed. */
   updatedAt: Scalars['DateTime']['output'];
   /** Counts up with each change; ignore a version older than one already seen. */
@@ -151,6 +153,8 @@ export type ContactFilter = {
   source?: InputMaybe<ContactSource>;
   /** Contacts with all of these tags. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Id of the team they belong to. */
+  teamId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** A CSV file of contacts on its way in. The file itself is sent to `POST /api/imports/contacts`, which answers with the id. */
@@ -296,6 +300,8 @@ export type CreateContactInput = {
   phone?: InputMaybe<Scalars['String']['input']>;
   /** At most 20 labels of 40 characters. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Id of a team; none when left out. */
+  teamId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** What `deleteContact` answers. */
@@ -470,6 +476,11 @@ export type SubscriptionContactChangedArgs = {
   contactId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+export type Team = {
+  __typename?: 'Team';
+  id: Scalars['ID']['output'];
+};
+
 /** Changes of a contact: what is left out stays, null clears. */
 export type UpdateContactInput = {
   /** Name of the company, at most 200 characters. */
@@ -490,6 +501,8 @@ export type UpdateContactInput = {
   phone?: InputMaybe<Scalars['String']['input']>;
   /** At most 20 labels of 40 characters. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Id of a team. */
+  teamId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -626,6 +639,7 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<EventRoot>;
   SortDirection: SortDirection;
   Subscription: ResolverTypeWrapper<EventRoot>;
+  Team: ResolverTypeWrapper<Team>;
   UpdateContactInput: UpdateContactInput;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
@@ -660,6 +674,7 @@ export type ResolversParentTypes = {
   PredictiveInsight: Insight;
   Query: EventRoot;
   Subscription: EventRoot;
+  Team: Team;
   UpdateContactInput: UpdateContactInput;
   String: Scalars['String']['output'];
   Int: Scalars['Int']['output'];
@@ -708,6 +723,7 @@ export type ContactResolvers<ContextType = RequestContext, ParentType extends Re
   phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   source?: Resolver<ResolversTypes['ContactSource'], ParentType, ContextType>;
   tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  team?: Resolver<Maybe<ResolversTypes['Team']>, ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
@@ -847,6 +863,10 @@ export type SubscriptionResolvers<ContextType = RequestContext, ParentType exten
   contactImportProgress?: SubscriptionResolver<ResolversTypes['ContactImportProgress'], "contactImportProgress", ParentType, ContextType>;
 };
 
+export type TeamResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Team'] = ResolversParentTypes['Team']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = RequestContext> = {
   Contact?: ContactResolvers<ContextType>;
   ContactColumnMapping?: ContactColumnMappingResolvers<ContextType>;
@@ -868,6 +888,7 @@ export type Resolvers<ContextType = RequestContext> = {
   PredictiveInsight?: PredictiveInsightResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
+  Team?: TeamResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = RequestContext> = {

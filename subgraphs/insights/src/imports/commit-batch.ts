@@ -1,6 +1,7 @@
+import { rowScope } from '@guardian/platform/access';
 import { postgresError, type Tx, transact } from '@guardian/platform/database';
 import type { OrganizationContext } from '@guardian/platform/subgraph';
-import { contactChange, defaultOwner, rowScope } from '../contacts/index.ts';
+import { contactChange, defaultOwner } from '../contacts/index.ts';
 import { insertContacts, lockKnownContacts, updateContacts } from './contact-batch-queries.ts';
 import type { ParsedRow } from './contact-row.ts';
 import { nameOf } from './merge-contact.ts';
@@ -53,8 +54,9 @@ async function write(
   if (before === null || before.status !== 'RUNNING' || before.processedRows !== from) throw new NotOurs();
   const { emails, names } = identitiesOf(rows);
   const known = await lockKnownContacts(db, organizationId, emails, names);
-  const make = { organizationId, ownerId: defaultOwner(ctx) };
-  const plan = planBatch(rows, known, rowScope(ctx, 'contact.import'), make, new Date());
+  const scope = rowScope(ctx, 'contact.import');
+  const make = { organizationId, ownerId: defaultOwner(ctx, scope), teamId: null };
+  const plan = planBatch(rows, known, scope, make, new Date());
   const inserted = await insertContacts(db, plan.created);
   if (inserted < plan.created.length) throw new Outrun();
   await updateContacts(

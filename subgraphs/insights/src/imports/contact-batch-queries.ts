@@ -30,9 +30,9 @@ export async function insertContacts(db: Db, contacts: readonly ContactRow[]): P
   if (contacts.length === 0) return 0;
   const rows = (await db.execute(sql`
     insert into insights.contact (organization_id, id, email, first_name, last_name, phone, company, job_title, country,
-      tags, owner_id, source, created_at, updated_at, version)
+      tags, owner_id, team_id, source, created_at, updated_at, version)
     select "organizationId", id, email, "firstName", "lastName", phone, company, "jobTitle", country,
-      tags, "ownerId", source, "createdAt", "updatedAt", version
+      tags, "ownerId", "teamId", source, "createdAt", "updatedAt", version
     from jsonb_to_recordset(${JSON.stringify(contacts)}::jsonb) as row (${columns})
     on conflict (organization_id, email_key) where email is not null do nothing
     returning id`)) as unknown as object[]; // drizzle's proxy driver types raw rows as unknown
@@ -52,5 +52,5 @@ export async function updateContacts(db: Db, contacts: readonly ContactRow[]): P
 }
 
 const columns = sql.raw(`"organizationId" uuid, id uuid, email text, "firstName" text, "lastName" text, phone text,
-  company text, "jobTitle" text, country text, tags text[], "ownerId" uuid, source text, "createdAt" timestamptz,
+  company text, "jobTitle" text, country text, tags text[], "ownerId" uuid, "teamId" uuid, source text, "createdAt" timestamptz,
   "updatedAt" timestamptz, version integer`);

@@ -1,3 +1,4 @@
+import type { RowScope } from '@guardian/platform/access';
 import { describe, expect, it } from 'vitest';
 import type { ContactRow, ContactValues } from '../contacts/index.ts';
 import { planBatch } from './plan-batch.ts';
@@ -9,15 +10,24 @@ const me = 'me';
 function known(overrides: Partial<ContactRow>): ContactRow {
   return {
     ...{ organizationId, id: 'c1', email: null, firstName: null, lastName: null, phone: null, company: null },
-    ...{ jobTitle: null, country: null, tags: [], ownerId: me, source: 'MANUAL', createdAt: now, updatedAt: now },
+    ...{
+      jobTitle: null,
+      country: null,
+      tags: [],
+      ownerId: me,
+      teamId: null,
+      source: 'MANUAL',
+      createdAt: now,
+      updatedAt: now,
+    },
     version: 4,
     ...overrides,
   };
 }
 
-function plan(rows: Partial<ContactValues>[], contacts: ContactRow[] = [], scope: 'all' | { ownerId: string } = 'all') {
+function plan(rows: Partial<ContactValues>[], contacts: ContactRow[] = [], scope: RowScope = 'all') {
   const parsed = rows.map((values) => ({ values, cells: [] }));
-  return planBatch(parsed, contacts, scope, { organizationId, ownerId: me }, now);
+  return planBatch(parsed, contacts, scope, { organizationId, ownerId: me, teamId: null }, now);
 }
 
 describe('planBatch', () => {
@@ -79,7 +89,7 @@ describe('planBatch', () => {
 
   it('refuses what is not the importer’s to change, or would have too many tags', () => {
     const contact = known({ email: 'ada@example.com', ownerId: 'her' });
-    const refused = plan([{ email: 'ada@example.com', phone: '1' }], [contact], { ownerId: me }).refused;
+    const refused = plan([{ email: 'ada@example.com', phone: '1' }], [contact], { ownerId: me, teamIds: [] }).refused;
     expect(refused).toMatchObject([{ position: 0, reason: expect.stringMatching(/someone else/) }]);
     const full = known({ email: 'ada@example.com', tags: Array.from({ length: 20 }, (_, i) => `t${i}`) });
     expect(plan([{ email: 'ada@example.com', tags: ['more'] }], [full]).refused).toHaveLength(1);

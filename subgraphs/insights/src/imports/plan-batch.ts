@@ -1,5 +1,6 @@
+import { type RowScope, reaches } from '@guardian/platform/access';
 import { uuidv7 } from '@guardian/platform/database';
-import { type ContactRow, type ContactValues, type RowScope, reaches } from '../contacts/index.ts';
+import { type ContactRow, type ContactValues, rowKeys } from '../contacts/index.ts';
 import type { ParsedRow } from './contact-row.ts';
 import { additions, identityOf } from './merge-contact.ts';
 
@@ -31,7 +32,7 @@ export function planBatch(
   rows: readonly ParsedRow[],
   known: readonly ContactRow[],
   scope: RowScope,
-  make: Pick<ContactRow, 'organizationId' | 'ownerId'>,
+  make: Pick<ContactRow, 'organizationId' | 'ownerId' | 'teamId'>,
   now: Date,
 ): BatchPlan {
   const entries = new Map<string, Entry>(known.map((row) => [identityOf(row), { before: row, after: row }]));
@@ -58,18 +59,20 @@ function apply(
   values: Partial<ContactValues>,
   entries: Map<string, Entry>,
   scope: RowScope,
-  make: Pick<ContactRow, 'organizationId' | 'ownerId'>,
+  make: Pick<ContactRow, 'organizationId' | 'ownerId' | 'teamId'>,
   now: Date,
   { counts }: BatchPlan,
 ): string | null {
   const identity = identityOf(values);
   const entry = entries.get(identity);
   if (entry === undefined) {
+    if (!reaches(scope, rowKeys(make)))
+      return 'You may make contacts of your own only, and this one would be nobody’s.';
     entries.set(identity, { before: null, after: newContact(values, make, now) });
     counts.createdRows++;
     return null;
   }
-  if (!reaches(scope, entry.after.ownerId)) return 'This contact belongs to someone else and is not yours to change.';
+  if (!reaches(scope, rowKeys(entry.after))) return 'This contact belongs to someone else and is not yours to change.';
   const added = additions(entry.after, values);
   if ((added.tags?.length ?? 0) > maxTags) return `The contact would have more than ${maxTags} tags.`;
   if (Object.keys(added).length === 0) {
@@ -84,7 +87,7 @@ function apply(
 
 function newContact(
   values: Partial<ContactValues>,
-  make: Pick<ContactRow, 'organizationId' | 'ownerId'>,
+  make: Pick<ContactRow, 'organizationId' | 'ownerId' | 'teamId'>,
   now: Date,
 ): ContactRow {
   return {

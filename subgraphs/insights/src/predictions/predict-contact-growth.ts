@@ -1,3 +1,4 @@
+import { rowScope } from '@guardian/platform/access';
 import { badInput } from '@guardian/platform/errors';
 import type { OrganizationContext } from '@guardian/platform/subgraph';
 import { forecastSum } from './linear-forecast.ts';
@@ -24,7 +25,7 @@ export async function predictContactGrowth(ctx: OrganizationContext, horizonDays
   if (!Number.isInteger(horizonDays) || horizonDays < 1 || horizonDays > 90) {
     throw badInput(`"horizonDays" must be from 1 to 90, but is ${horizonDays}.`, { argument: 'horizonDays' });
   }
-  const history = await contactsByDay(ctx.db, ctx.organizationId, mostHistory);
+  const history = await contactsByDay(ctx.db, ctx.organizationId, rowScope(ctx, 'prediction.read'), mostHistory);
   return history.length < leastHistory ? [] : [contactGrowth(history, horizonDays)];
 }
 

@@ -1,5 +1,7 @@
+import { type RowScope, withinRows } from '@guardian/platform/access';
 import type { Db } from '@guardian/platform/database';
 import { sql } from 'drizzle-orm';
+import { contact } from '../contacts/index.ts';
 
 export interface DailyCount {
   /** Days since the first of the history, from 0. */
@@ -8,19 +10,25 @@ export interface DailyCount {
 }
 
 /**
- * New contacts of each whole day in UTC, the oldest first, up to yesterday: at most `days` of them, from the day of the
+ * New contacts within the scope of each whole day in UTC, the oldest first, up to yesterday: at most `days` of them, from the day of the
  * first contact on. Days without a new contact are 0.
  */
-export async function contactsByDay(db: Db, organizationId: string, days: number): Promise<DailyCount[]> {
+export async function contactsByDay(
+  db: Db,
+  organizationId: string,
+  scope: RowScope,
+  days: number,
+): Promise<DailyCount[]> {
+  const within = withinRows(scope, contact) ?? sql`true`;
   const rows = (await db.execute(sql`
     with today as (select date_trunc('day', now(), 'UTC') as start),
     history as (
       select greatest(date_trunc('day', min(created_at), 'UTC'), (select start from today) - make_interval(days => ${days})) as start
-      from insights.contact where organization_id = ${organizationId} having count(*) > 0
+      from insights.contact where organization_id = ${organizationId} and ${within} having count(*) > 0
     ), counted as (
       select date_trunc('day', created_at, 'UTC') as day, count(*)::int as count
       from insights.contact
-      where organization_id = ${organizationId}
+      where organization_id = ${organizationId} and ${within}
         and created_at >= (select start from history) and created_at < (select start from today)
       group by 1
     )

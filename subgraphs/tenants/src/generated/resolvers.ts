@@ -2,9 +2,11 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { ShownChange, RolePreview as RolePreviewModel } from '../roles/preview-role.ts';
 import type { SecurityEvent, Passkey as PasskeyModel, SessionInfo, Profile } from '@guardian/platform/identity';
 import type { AccountEventPage, AccountSecurity as AccountSecurityModel } from '../account/account-security.ts';
+import type { ExplainedAccess, ExplainedStep } from '../explanations/explain.ts';
 import type { ActivityPage } from '../activity/list-activity.ts';
 import type { StoredEvent } from '@guardian/platform/events';
-import type { ActorRow, InviteRow, RoleWithPermissions } from '@guardian/platform/access';
+import type { ActorRow, GrantRow, InviteRow, RoleWithPermissions, TeamRow } from '@guardian/platform/access';
+import type { GrantPage } from '../grants/list-grants.ts';
 import type { InstallationState } from '../installation/installation.ts';
 import type { InvitePage } from '../invites/list-invites.ts';
 import type { Member as MemberModel } from '../members/member.ts';
@@ -53,6 +55,23 @@ export type AccessChange = {
   lost: Array<PermissionGrant>;
 };
 
+/** Why somebody may or may not do something, at this moment. */
+export type AccessExplanation = {
+  __typename?: 'AccessExplanation';
+  /** Whom it is about. */
+  actor: Actor;
+  /** Whether they may: for the subject, if one was named, else for anything at all. */
+  allowed: Scalars['Boolean']['output'];
+  /** The permission asked about. */
+  permission: Scalars['String']['output'];
+  /** How far the permission reaches for them; null: they don't hold it. */
+  scope?: Maybe<AccessScope>;
+  /** The answer as a sentence. */
+  sentence: Scalars['String']['output'];
+  /** What decided, their own access first, then that of whom they depend on. */
+  steps: Array<AccessStep>;
+};
+
 /** How far a permission reaches. */
 export type AccessScope =
   /** Everything in the organization. */
@@ -61,6 +80,32 @@ export type AccessScope =
   | 'OWN'
   /** Rows of the holder's teams, and own ones. */
   | 'TEAM';
+
+/** One thing that decided whether a permission is held, as the check itself met it. */
+export type AccessStep = {
+  __typename?: 'AccessStep';
+  /** Whose access it is part of: the one asked about, or one they depend on. */
+  actor: Actor;
+  /** What it is about. */
+  kind: AccessStepKind;
+  /** Of a grant: from the role that was given to the one that holds the permission itself. */
+  roles: Array<Role>;
+  /** How far it lets the permission reach; null: not at all. */
+  scope?: Maybe<AccessScope>;
+  /** What it says, as a sentence. */
+  sentence: Scalars['String']['output'];
+};
+
+/** What one step of an explanation is about. */
+export type AccessStepKind =
+  /** Whom a key or workflow acts for: it holds at most what they do. */
+  | 'BOUND'
+  /** The member, key or workflow has ended, and holds nothing. */
+  | 'ENDED'
+  /** A role that was given or lent. */
+  | 'GRANT'
+  /** A key's scopes, or what a workflow declares. */
+  | 'RESTRICTION';
 
 /** One thing that happened to the caller's account. */
 export type AccountEvent = {
@@ -253,6 +298,28 @@ export type CreateRoleInput = {
   permissions?: InputMaybe<Array<PermissionGrantInput>>;
 };
 
+/** What a new team is. */
+export type CreateTeamInput = {
+  /** What it is for, at most 300 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** 1 to 60 characters, unique in the organization. */
+  name: Scalars['String']['input'];
+};
+
+/** What to lend to whom for how long. */
+export type DelegateRoleInput = {
+  /** Until when it counts, at most five years ahead; until it is taken back when absent. */
+  expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Id of the member. */
+  memberId: Scalars['ID']['input'];
+  /** Why, at most 300 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Id of a role whose permissions the caller holds. */
+  roleId: Scalars['ID']['input'];
+  /** From when it counts; at once when absent. */
+  startsAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
 /** What `deleteRole` answers. */
 export type DeleteRolePayload = {
   __typename?: 'DeleteRolePayload';
@@ -261,6 +328,111 @@ export type DeleteRolePayload = {
   /** What the caller can correct; when it is not empty, nothing was changed. */
   errors: Array<InputError>;
 };
+
+/** What `deleteTeam` answers. */
+export type DeleteTeamPayload = {
+  __typename?: 'DeleteTeamPayload';
+  /** Id of the team that is gone; null when `errors` is not empty. */
+  deletedId?: Maybe<Scalars['ID']['output']>;
+  /** What the caller can correct; when it is not empty, nothing was changed. */
+  errors: Array<InputError>;
+};
+
+/** A role that a member was given for a time, or was lent by somebody who holds it. */
+export type Grant = {
+  __typename?: 'Grant';
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Who lent it: it counts for at most what they hold at each moment. Null for a grant that stands by itself. */
+  delegatedBy?: Maybe<Actor>;
+  /** Until when it counts; null for what is lent without an end. */
+  expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who made it; null for the installation. */
+  grantedBy?: Maybe<Actor>;
+  /** Unique id. */
+  id: Scalars['ID']['output'];
+  /** Who holds it; null for who may not read members. */
+  member?: Maybe<Member>;
+  /** Why, in the words of who made it. */
+  reason: Scalars['String']['output'];
+  /** The role it gives; null for who may not read roles. */
+  role?: Maybe<Role>;
+  /** From when it counts. */
+  startsAt: Scalars['DateTime']['output'];
+  /** Where it stands. */
+  status: GrantStatus;
+  /** Counts up with each change; ignore a version older than one already seen. */
+  version: Scalars['Int']['output'];
+};
+
+/** A page of grants (Relay cursor connection). */
+export type GrantConnection = {
+  __typename?: 'GrantConnection';
+  /** Items with their cursors. */
+  edges: Array<GrantEdge>;
+  /** Items without their cursors. */
+  nodes: Array<Grant>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** Number of items on all pages. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One item of a page of grants, with its cursor. */
+export type GrantEdge = {
+  __typename?: 'GrantEdge';
+  /** To be handed to `after` for the items behind this one. */
+  cursor: Scalars['String']['output'];
+  /** The item. */
+  node: Grant;
+};
+
+/** One change of a grant. */
+export type GrantEvent = {
+  __typename?: 'GrantEvent';
+  /** The grant as it was at this event; as it was last, when it was revoked. */
+  grant?: Maybe<Grant>;
+  /** Id of the grant. */
+  grantId: Scalars['ID']['output'];
+  /** When it was recorded. */
+  occurredAt: Scalars['DateTime']['output'];
+  /** Version of the subject after this event; ignore one older than already seen. */
+  subjectVersion: Scalars['Int']['output'];
+  /** `grant.created`, `grant.delegated` or `grant.revoked`. */
+  type: Scalars['String']['output'];
+};
+
+/** What the mutations of a grant answer. */
+export type GrantPayload = {
+  __typename?: 'GrantPayload';
+  /** What the caller can correct; when it is not empty, nothing was changed. */
+  errors: Array<InputError>;
+  /** The grant after the change; null when `errors` is not empty. */
+  grant?: Maybe<Grant>;
+};
+
+/** What to give to whom for how long. */
+export type GrantRoleInput = {
+  /** Until when it counts, at most five years ahead. */
+  expiresAt: Scalars['DateTime']['input'];
+  /** Id of the member. */
+  memberId: Scalars['ID']['input'];
+  /** Why, at most 300 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Id of the role. */
+  roleId: Scalars['ID']['input'];
+  /** From when it counts; at once when absent. */
+  startsAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** Where a grant stands by its own terms. */
+export type GrantStatus =
+  /** It counts now. */
+  | 'ACTIVE'
+  /** It has ended. */
+  | 'EXPIRED'
+  /** It has not started. */
+  | 'SCHEDULED';
 
 /** One thing about the input that the caller can correct. When a payload holds any, nothing was changed. */
 export type InputError = {
@@ -415,6 +587,8 @@ export type Member = {
   name: Scalars['String']['output'];
   /** The roles granted at present, the most powerful first. */
   roles: Array<Role>;
+  /** The teams the member is in, by name; null for who may not read teams. */
+  teams?: Maybe<Array<Team>>;
   /** The person; null for someone who has deleted their account. */
   user?: Maybe<User>;
   /** Counts up with each change; ignore a version older than one already seen. */
@@ -488,16 +662,28 @@ export type Mutation = {
   createOrganization: OrganizationPayload;
   /** Makes a role that holds no more than the caller does. */
   createRole: RolePayload;
+  /** Makes a team, without members. */
+  createTeam: TeamPayload;
+  /** Lends a member a role: it never gives more than the caller holds at each moment, and ends with their membership. */
+  delegateRole: GrantPayload;
   /** Deletes a role. Whoever holds it or is invited to it gets another one instead. Built-in roles can't be deleted. */
   deleteRole: DeleteRolePayload;
+  /** Deletes a team. Its members stay in the organization; what belonged to it belongs to no team. */
+  deleteTeam: DeleteTeamPayload;
+  /** Gives a member a role for a time. The caller can't give what they don't hold. */
+  grantRole: GrantPayload;
   /** Mails an invite. Inviting an address again replaces its pending invite. */
   inviteMember: InvitePayload;
+  /** Ends the caller's own membership. The last owner can't leave: hand the ownership over first. */
+  leaveOrganization: MemberPayload;
   /** Ends a membership: sessions and streams of the person lose this organization at once. The last owner can't be removed. */
   removeMember: MemberPayload;
   /** Gives one of the caller's passkeys another name. */
   renamePasskey: RenamePasskeyPayload;
   /** Mails the link of a pending or expired invite again; it works for another 7 days. */
   resendInvite: InvitePayload;
+  /** Takes a role back that was given for a time or lent, at once. */
+  revokeGrant: GrantPayload;
   /** Withdraws a pending invite; its link stops working at once. */
   revokeInvite: InvitePayload;
   /** Ends all of the caller's sessions but this one. */
@@ -506,16 +692,24 @@ export type Mutation = {
   revokeSession: RevokeSessionPayload;
   /** Replaces the roles of a member. The caller can't grant what they don't hold, and the last owner stays an owner. */
   setMemberRoles: MemberPayload;
+  /** Puts members into a team and takes others out; what they see changes at once, also on open streams. */
+  setTeamMembers: TeamPayload;
   /** First set-up: creates the first user (operator), the first organization and their ownership. Works once, with the printed token. */
   setUpInstallation: SetUpInstallationPayload;
   /** Makes another organization of the caller the default of this session, for requests that name none. */
   switchOrganization: OrganizationPayload;
+  /** Makes a member an owner and the caller, an owner so far, an admin. */
+  transferOwnership: MemberPayload;
   /** Changes the organization this request acts in. A property left out stays as it is. */
   updateOrganization: OrganizationPayload;
   /** Changes the caller's display name. */
   updateProfile: ProfilePayload;
   /** Changes a role; its holders gain and lose at once, also on open streams. Built-in roles can't be changed. */
   updateRole: RolePayload;
+  /** Changes the name or description of a team. */
+  updateTeam: TeamPayload;
+  /** Takes back at once what the caller lent. */
+  withdrawDelegation: GrantPayload;
 };
 
 
@@ -540,9 +734,29 @@ export type MutationCreateRoleArgs = {
 };
 
 
+export type MutationCreateTeamArgs = {
+  input: CreateTeamInput;
+};
+
+
+export type MutationDelegateRoleArgs = {
+  input: DelegateRoleInput;
+};
+
+
 export type MutationDeleteRoleArgs = {
   id: Scalars['ID']['input'];
   reassignTo?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type MutationDeleteTeamArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationGrantRoleArgs = {
+  input: GrantRoleInput;
 };
 
 
@@ -567,6 +781,11 @@ export type MutationResendInviteArgs = {
 };
 
 
+export type MutationRevokeGrantArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
 export type MutationRevokeInviteArgs = {
   id: Scalars['ID']['input'];
 };
@@ -583,6 +802,13 @@ export type MutationSetMemberRolesArgs = {
 };
 
 
+export type MutationSetTeamMembersArgs = {
+  add?: InputMaybe<Array<Scalars['ID']['input']>>;
+  remove?: InputMaybe<Array<Scalars['ID']['input']>>;
+  teamId: Scalars['ID']['input'];
+};
+
+
 export type MutationSetUpInstallationArgs = {
   input: SetUpInstallationInput;
 };
@@ -590,6 +816,11 @@ export type MutationSetUpInstallationArgs = {
 
 export type MutationSwitchOrganizationArgs = {
   organizationId: Scalars['ID']['input'];
+};
+
+
+export type MutationTransferOwnershipArgs = {
+  memberId: Scalars['ID']['input'];
 };
 
 
@@ -607,6 +838,17 @@ export type MutationUpdateRoleArgs = {
   id: Scalars['ID']['input'];
   input: UpdateRoleInput;
   version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type MutationUpdateTeamArgs = {
+  id: Scalars['ID']['input'];
+  input: UpdateTeamInput;
+};
+
+
+export type MutationWithdrawDelegationArgs = {
+  id: Scalars['ID']['input'];
 };
 
 /** A tenant: the unit that owns data and that access is granted in. */
@@ -775,6 +1017,10 @@ export type Query = {
   accountSecurity: AccountSecurity;
   /** The event log of the organization, the newest first. */
   activity: ActivityConnection;
+  /** Why a member, key or workflow may or may not do something: the check that is enforced, run with a trace. */
+  explainAccess: AccessExplanation;
+  /** Roles that are given for a time or lent, the newest first. */
+  grants: GrantConnection;
   /** What anyone may know before signing in. */
   installation: Installation;
   /** What the token of a mailed link stands for; null if it is unknown, used, revoked or expired. Open to anonymous callers. */
@@ -803,6 +1049,10 @@ export type Query = {
   roles: Array<Role>;
   /** The caller's sessions, the latest used first. */
   sessions: Array<Session>;
+  /** One team; null if there is none of that id. */
+  team?: Maybe<Team>;
+  /** Teams of the organization, by name. */
+  teams: Array<Team>;
 };
 
 
@@ -810,6 +1060,21 @@ export type QueryActivityArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ActivityFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryExplainAccessArgs = {
+  permission: Scalars['String']['input'];
+  principalId: Scalars['ID']['input'];
+  subjectId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryGrantsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  memberId?: InputMaybe<Scalars['ID']['input']>;
+  status?: InputMaybe<GrantStatus>;
 };
 
 
@@ -858,6 +1123,11 @@ export type QueryPreviewRoleUpdateArgs = {
 
 
 export type QueryRoleArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryTeamArgs = {
   id: Scalars['ID']['input'];
 };
 
@@ -1016,6 +1286,8 @@ export type Subscription = {
   __typename?: 'Subscription';
   /** Every event of the organization as it is recorded. */
   eventRecorded: ActivityEvent;
+  /** Each change of a grant: created, delegated, revoked. One that starts or ends by its own terms tells nothing. */
+  grantChanged: GrantEvent;
   /** Each change of an invite: created, resent, accepted, revoked. */
   inviteChanged: InviteEvent;
   /** Each change of a membership: joined, roles changed, removed. */
@@ -1026,11 +1298,56 @@ export type Subscription = {
   outboxChanged: OutboxSignal;
   /** Each change of a role: created, updated, deleted. */
   roleChanged: RoleEvent;
+  /** Each change of a team: created, updated, members changed, deleted. */
+  teamChanged: TeamEvent;
 };
 
 
 export type SubscriptionEventRecordedArgs = {
   subjectId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A group of members. Permissions of scope `TEAM` reach what belongs to the holder's teams. */
+export type Team = {
+  __typename?: 'Team';
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** What it is for. */
+  description: Scalars['String']['output'];
+  /** Unique id. */
+  id: Scalars['ID']['output'];
+  /** How many members it has. */
+  memberCount: Scalars['Int']['output'];
+  /** Its members, by name; at most 500. */
+  members: Array<Member>;
+  /** Name for people, unique in the organization. */
+  name: Scalars['String']['output'];
+  /** Counts up with each change; ignore a version older than one already seen. */
+  version: Scalars['Int']['output'];
+};
+
+/** One change of a team. */
+export type TeamEvent = {
+  __typename?: 'TeamEvent';
+  /** When it was recorded. */
+  occurredAt: Scalars['DateTime']['output'];
+  /** Version of the subject after this event; ignore one older than already seen. */
+  subjectVersion: Scalars['Int']['output'];
+  /** The team as it was at this event; as it was last, when it was deleted. */
+  team?: Maybe<Team>;
+  /** Id of the team. */
+  teamId: Scalars['ID']['output'];
+  /** `team.created`, `team.updated`, `team.membersChanged` or `team.deleted`. */
+  type: Scalars['String']['output'];
+};
+
+/** What the mutations of a team answer. */
+export type TeamPayload = {
+  __typename?: 'TeamPayload';
+  /** What the caller can correct; when it is not empty, nothing was changed. */
+  errors: Array<InputError>;
+  /** The team after the change; null when `errors` is not empty. */
+  team?: Maybe<Team>;
 };
 
 /** Changes of an organization: what is left out stays. */
@@ -1059,6 +1376,14 @@ export type UpdateRoleInput = {
   parentIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** All that it shall hold by itself. */
   permissions?: InputMaybe<Array<PermissionGrantInput>>;
+};
+
+/** What to change of a team; absent fields stay as they are. */
+export type UpdateTeamInput = {
+  /** What it is for, at most 300 characters; null clears it. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** 1 to 60 characters, unique in the organization. */
+  name?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A person who can sign in. What they may do is decided by their memberships. */
@@ -1171,10 +1496,12 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 export type FederationTypes = {
   ActivityEvent: ActivityEvent;
   Actor: Actor;
+  Grant: Grant;
   Invite: Invite;
   Member: Member;
   Organization: Organization;
   Role: Role;
+  Team: Team;
   User: User;
 };
 
@@ -1186,6 +1513,9 @@ export type FederationReferenceTypes = {
   Actor:
     ( { __typename: 'Actor' }
     & GraphQLRecursivePick<FederationTypes['Actor'], {"id":true}> );
+  Grant:
+    ( { __typename: 'Grant' }
+    & GraphQLRecursivePick<FederationTypes['Grant'], {"id":true}> );
   Invite:
     ( { __typename: 'Invite' }
     & GraphQLRecursivePick<FederationTypes['Invite'], {"id":true}> );
@@ -1198,6 +1528,9 @@ export type FederationReferenceTypes = {
   Role:
     ( { __typename: 'Role' }
     & GraphQLRecursivePick<FederationTypes['Role'], {"id":true}> );
+  Team:
+    ( { __typename: 'Team' }
+    & GraphQLRecursivePick<FederationTypes['Team'], {"id":true}> );
   User:
     ( { __typename: 'User' }
     & GraphQLRecursivePick<FederationTypes['User'], {"id":true}> );
@@ -1209,7 +1542,10 @@ export type FederationReferenceTypes = {
 export type ResolversTypes = {
   AcceptInvitePayload: ResolverTypeWrapper<Omit<AcceptInvitePayload, 'organization'> & { organization?: Maybe<ResolversTypes['Organization']> }>;
   AccessChange: ResolverTypeWrapper<ShownChange>;
+  AccessExplanation: ResolverTypeWrapper<ExplainedAccess>;
   AccessScope: AccessScope;
+  AccessStep: ResolverTypeWrapper<ExplainedStep>;
+  AccessStepKind: AccessStepKind;
   AccountEvent: ResolverTypeWrapper<SecurityEvent>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   AccountEventConnection: ResolverTypeWrapper<AccountEventPage>;
@@ -1224,8 +1560,18 @@ export type ResolversTypes = {
   ActorKind: ActorKind;
   CreateOrganizationInput: CreateOrganizationInput;
   CreateRoleInput: CreateRoleInput;
+  CreateTeamInput: CreateTeamInput;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DelegateRoleInput: DelegateRoleInput;
   DeleteRolePayload: ResolverTypeWrapper<DeleteRolePayload>;
+  DeleteTeamPayload: ResolverTypeWrapper<DeleteTeamPayload>;
+  Grant: ResolverTypeWrapper<GrantRow>;
+  GrantConnection: ResolverTypeWrapper<GrantPage>;
+  GrantEdge: ResolverTypeWrapper<Omit<GrantEdge, 'node'> & { node: ResolversTypes['Grant'] }>;
+  GrantEvent: ResolverTypeWrapper<Omit<GrantEvent, 'grant'> & { grant?: Maybe<ResolversTypes['Grant']> }>;
+  GrantPayload: ResolverTypeWrapper<Omit<GrantPayload, 'grant'> & { grant?: Maybe<ResolversTypes['Grant']> }>;
+  GrantRoleInput: GrantRoleInput;
+  GrantStatus: GrantStatus;
   InputError: ResolverTypeWrapper<InputError>;
   Installation: ResolverTypeWrapper<InstallationState>;
   Invite: ResolverTypeWrapper<InviteRow>;
@@ -1272,9 +1618,13 @@ export type ResolversTypes = {
   SetUpInstallationPayload: ResolverTypeWrapper<Omit<SetUpInstallationPayload, 'organization'> & { organization?: Maybe<ResolversTypes['Organization']> }>;
   SortDirection: SortDirection;
   Subscription: ResolverTypeWrapper<EventRoot>;
+  Team: ResolverTypeWrapper<TeamRow>;
+  TeamEvent: ResolverTypeWrapper<Omit<TeamEvent, 'team'> & { team?: Maybe<ResolversTypes['Team']> }>;
+  TeamPayload: ResolverTypeWrapper<Omit<TeamPayload, 'team'> & { team?: Maybe<ResolversTypes['Team']> }>;
   UpdateOrganizationInput: UpdateOrganizationInput;
   UpdateProfileInput: UpdateProfileInput;
   UpdateRoleInput: UpdateRoleInput;
+  UpdateTeamInput: UpdateTeamInput;
   User: ResolverTypeWrapper<Profile>;
   Viewer: ResolverTypeWrapper<RequestContext>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
@@ -1286,6 +1636,8 @@ export type ResolversTypes = {
 export type ResolversParentTypes = {
   AcceptInvitePayload: Omit<AcceptInvitePayload, 'organization'> & { organization?: Maybe<ResolversParentTypes['Organization']> };
   AccessChange: ShownChange;
+  AccessExplanation: ExplainedAccess;
+  AccessStep: ExplainedStep;
   AccountEvent: SecurityEvent;
   ID: Scalars['ID']['output'];
   AccountEventConnection: AccountEventPage;
@@ -1298,8 +1650,17 @@ export type ResolversParentTypes = {
   Actor: ActorRow;
   CreateOrganizationInput: CreateOrganizationInput;
   CreateRoleInput: CreateRoleInput;
+  CreateTeamInput: CreateTeamInput;
   DateTime: Scalars['DateTime']['output'];
+  DelegateRoleInput: DelegateRoleInput;
   DeleteRolePayload: DeleteRolePayload;
+  DeleteTeamPayload: DeleteTeamPayload;
+  Grant: GrantRow;
+  GrantConnection: GrantPage;
+  GrantEdge: Omit<GrantEdge, 'node'> & { node: ResolversParentTypes['Grant'] };
+  GrantEvent: Omit<GrantEvent, 'grant'> & { grant?: Maybe<ResolversParentTypes['Grant']> };
+  GrantPayload: Omit<GrantPayload, 'grant'> & { grant?: Maybe<ResolversParentTypes['Grant']> };
+  GrantRoleInput: GrantRoleInput;
   InputError: InputError;
   Installation: InstallationState;
   Invite: InviteRow;
@@ -1342,9 +1703,13 @@ export type ResolversParentTypes = {
   SetUpInstallationInput: SetUpInstallationInput;
   SetUpInstallationPayload: Omit<SetUpInstallationPayload, 'organization'> & { organization?: Maybe<ResolversParentTypes['Organization']> };
   Subscription: EventRoot;
+  Team: TeamRow;
+  TeamEvent: Omit<TeamEvent, 'team'> & { team?: Maybe<ResolversParentTypes['Team']> };
+  TeamPayload: Omit<TeamPayload, 'team'> & { team?: Maybe<ResolversParentTypes['Team']> };
   UpdateOrganizationInput: UpdateOrganizationInput;
   UpdateProfileInput: UpdateProfileInput;
   UpdateRoleInput: UpdateRoleInput;
+  UpdateTeamInput: UpdateTeamInput;
   User: Profile;
   Viewer: RequestContext;
   String: Scalars['String']['output'];
@@ -1388,6 +1753,23 @@ export type AccessChangeResolvers<ContextType = RequestContext, ParentType exten
   actor?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   gained?: Resolver<Array<ResolversTypes['PermissionGrant']>, ParentType, ContextType>;
   lost?: Resolver<Array<ResolversTypes['PermissionGrant']>, ParentType, ContextType>;
+};
+
+export type AccessExplanationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AccessExplanation'] = ResolversParentTypes['AccessExplanation']> = {
+  actor?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  allowed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  permission?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  scope?: Resolver<Maybe<ResolversTypes['AccessScope']>, ParentType, ContextType>;
+  sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  steps?: Resolver<Array<ResolversTypes['AccessStep']>, ParentType, ContextType>;
+};
+
+export type AccessStepResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AccessStep'] = ResolversParentTypes['AccessStep']> = {
+  actor?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['AccessStepKind'], ParentType, ContextType>;
+  roles?: Resolver<Array<ResolversTypes['Role']>, ParentType, ContextType>;
+  scope?: Resolver<Maybe<ResolversTypes['AccessScope']>, ParentType, ContextType>;
+  sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type AccountEventResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AccountEvent'] = ResolversParentTypes['AccountEvent']> = {
@@ -1461,6 +1843,51 @@ export type DeleteRolePayloadResolvers<ContextType = RequestContext, ParentType 
   errors?: Resolver<Array<ResolversTypes['InputError']>, ParentType, ContextType>;
 };
 
+export type DeleteTeamPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeleteTeamPayload'] = ResolversParentTypes['DeleteTeamPayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['InputError']>, ParentType, ContextType>;
+};
+
+export type GrantResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Grant'] = ResolversParentTypes['Grant'], FederationReferenceType extends FederationReferenceTypes['Grant'] = FederationReferenceTypes['Grant']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Grant']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  delegatedBy?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  grantedBy?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  member?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  role?: Resolver<Maybe<ResolversTypes['Role']>, ParentType, ContextType>;
+  startsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['GrantStatus'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type GrantConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['GrantConnection'] = ResolversParentTypes['GrantConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['GrantEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Grant']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type GrantEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['GrantEdge'] = ResolversParentTypes['GrantEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Grant'], ParentType, ContextType>;
+};
+
+export type GrantEventResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['GrantEvent'] = ResolversParentTypes['GrantEvent']> = {
+  grant?: Resolver<Maybe<ResolversTypes['Grant']>, ParentType, ContextType>;
+  grantId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  subjectVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type GrantPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['GrantPayload'] = ResolversParentTypes['GrantPayload']> = {
+  errors?: Resolver<Array<ResolversTypes['InputError']>, ParentType, ContextType>;
+  grant?: Resolver<Maybe<ResolversTypes['Grant']>, ParentType, ContextType>;
+};
+
 export type InputErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['InputError'] = ResolversParentTypes['InputError']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1531,6 +1958,7 @@ export type MemberResolvers<ContextType = RequestContext, ParentType extends Res
   leftAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   roles?: Resolver<Array<ResolversTypes['Role']>, ParentType, ContextType>;
+  teams?: Resolver<Maybe<Array<ResolversTypes['Team']>>, ParentType, ContextType>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
@@ -1571,20 +1999,30 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   cloneRole?: Resolver<ResolversTypes['RolePayload'], ParentType, ContextType, RequireFields<MutationCloneRoleArgs, 'id' | 'name'>>;
   createOrganization?: Resolver<ResolversTypes['OrganizationPayload'], ParentType, ContextType, RequireFields<MutationCreateOrganizationArgs, 'input'>>;
   createRole?: Resolver<ResolversTypes['RolePayload'], ParentType, ContextType, RequireFields<MutationCreateRoleArgs, 'input'>>;
+  createTeam?: Resolver<ResolversTypes['TeamPayload'], ParentType, ContextType, RequireFields<MutationCreateTeamArgs, 'input'>>;
+  delegateRole?: Resolver<ResolversTypes['GrantPayload'], ParentType, ContextType, RequireFields<MutationDelegateRoleArgs, 'input'>>;
   deleteRole?: Resolver<ResolversTypes['DeleteRolePayload'], ParentType, ContextType, RequireFields<MutationDeleteRoleArgs, 'id'>>;
+  deleteTeam?: Resolver<ResolversTypes['DeleteTeamPayload'], ParentType, ContextType, RequireFields<MutationDeleteTeamArgs, 'id'>>;
+  grantRole?: Resolver<ResolversTypes['GrantPayload'], ParentType, ContextType, RequireFields<MutationGrantRoleArgs, 'input'>>;
   inviteMember?: Resolver<ResolversTypes['InvitePayload'], ParentType, ContextType, RequireFields<MutationInviteMemberArgs, 'input'>>;
+  leaveOrganization?: Resolver<ResolversTypes['MemberPayload'], ParentType, ContextType>;
   removeMember?: Resolver<ResolversTypes['MemberPayload'], ParentType, ContextType, RequireFields<MutationRemoveMemberArgs, 'memberId'>>;
   renamePasskey?: Resolver<ResolversTypes['RenamePasskeyPayload'], ParentType, ContextType, RequireFields<MutationRenamePasskeyArgs, 'id' | 'name'>>;
   resendInvite?: Resolver<ResolversTypes['InvitePayload'], ParentType, ContextType, RequireFields<MutationResendInviteArgs, 'id'>>;
+  revokeGrant?: Resolver<ResolversTypes['GrantPayload'], ParentType, ContextType, RequireFields<MutationRevokeGrantArgs, 'id'>>;
   revokeInvite?: Resolver<ResolversTypes['InvitePayload'], ParentType, ContextType, RequireFields<MutationRevokeInviteArgs, 'id'>>;
   revokeOtherSessions?: Resolver<ResolversTypes['RevokeSessionPayload'], ParentType, ContextType>;
   revokeSession?: Resolver<ResolversTypes['RevokeSessionPayload'], ParentType, ContextType, RequireFields<MutationRevokeSessionArgs, 'id'>>;
   setMemberRoles?: Resolver<ResolversTypes['MemberPayload'], ParentType, ContextType, RequireFields<MutationSetMemberRolesArgs, 'memberId' | 'roleIds'>>;
+  setTeamMembers?: Resolver<ResolversTypes['TeamPayload'], ParentType, ContextType, RequireFields<MutationSetTeamMembersArgs, 'teamId'>>;
   setUpInstallation?: Resolver<ResolversTypes['SetUpInstallationPayload'], ParentType, ContextType, RequireFields<MutationSetUpInstallationArgs, 'input'>>;
   switchOrganization?: Resolver<ResolversTypes['OrganizationPayload'], ParentType, ContextType, RequireFields<MutationSwitchOrganizationArgs, 'organizationId'>>;
+  transferOwnership?: Resolver<ResolversTypes['MemberPayload'], ParentType, ContextType, RequireFields<MutationTransferOwnershipArgs, 'memberId'>>;
   updateOrganization?: Resolver<ResolversTypes['OrganizationPayload'], ParentType, ContextType, RequireFields<MutationUpdateOrganizationArgs, 'input'>>;
   updateProfile?: Resolver<ResolversTypes['ProfilePayload'], ParentType, ContextType, RequireFields<MutationUpdateProfileArgs, 'input'>>;
   updateRole?: Resolver<ResolversTypes['RolePayload'], ParentType, ContextType, RequireFields<MutationUpdateRoleArgs, 'id' | 'input'>>;
+  updateTeam?: Resolver<ResolversTypes['TeamPayload'], ParentType, ContextType, RequireFields<MutationUpdateTeamArgs, 'id' | 'input'>>;
+  withdrawDelegation?: Resolver<ResolversTypes['GrantPayload'], ParentType, ContextType, RequireFields<MutationWithdrawDelegationArgs, 'id'>>;
 };
 
 export type OrganizationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Organization'] = ResolversParentTypes['Organization'], FederationReferenceType extends FederationReferenceTypes['Organization'] = FederationReferenceTypes['Organization']> = {
@@ -1673,6 +2111,8 @@ export type ProfilePayloadResolvers<ContextType = RequestContext, ParentType ext
 export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   accountSecurity?: Resolver<ResolversTypes['AccountSecurity'], ParentType, ContextType>;
   activity?: Resolver<ResolversTypes['ActivityConnection'], ParentType, ContextType, RequireFields<QueryActivityArgs, 'first'>>;
+  explainAccess?: Resolver<ResolversTypes['AccessExplanation'], ParentType, ContextType, RequireFields<QueryExplainAccessArgs, 'permission' | 'principalId'>>;
+  grants?: Resolver<ResolversTypes['GrantConnection'], ParentType, ContextType, RequireFields<QueryGrantsArgs, 'first'>>;
   installation?: Resolver<ResolversTypes['Installation'], ParentType, ContextType>;
   invitePreview?: Resolver<Maybe<ResolversTypes['InvitePreview']>, ParentType, ContextType, RequireFields<QueryInvitePreviewArgs, 'token'>>;
   invites?: Resolver<ResolversTypes['InviteConnection'], ParentType, ContextType, RequireFields<QueryInvitesArgs, 'first'>>;
@@ -1687,6 +2127,8 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   role?: Resolver<Maybe<ResolversTypes['Role']>, ParentType, ContextType, RequireFields<QueryRoleArgs, 'id'>>;
   roles?: Resolver<Array<ResolversTypes['Role']>, ParentType, ContextType>;
   sessions?: Resolver<Array<ResolversTypes['Session']>, ParentType, ContextType>;
+  team?: Resolver<Maybe<ResolversTypes['Team']>, ParentType, ContextType, RequireFields<QueryTeamArgs, 'id'>>;
+  teams?: Resolver<Array<ResolversTypes['Team']>, ParentType, ContextType>;
 };
 
 export type RenamePasskeyPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RenamePasskeyPayload'] = ResolversParentTypes['RenamePasskeyPayload']> = {
@@ -1757,11 +2199,37 @@ export type SetUpInstallationPayloadResolvers<ContextType = RequestContext, Pare
 
 export type SubscriptionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
   eventRecorded?: SubscriptionResolver<ResolversTypes['ActivityEvent'], "eventRecorded", ParentType, ContextType, Partial<SubscriptionEventRecordedArgs>>;
+  grantChanged?: SubscriptionResolver<ResolversTypes['GrantEvent'], "grantChanged", ParentType, ContextType>;
   inviteChanged?: SubscriptionResolver<ResolversTypes['InviteEvent'], "inviteChanged", ParentType, ContextType>;
   memberChanged?: SubscriptionResolver<ResolversTypes['MemberEvent'], "memberChanged", ParentType, ContextType>;
   organizationChanged?: SubscriptionResolver<ResolversTypes['OrganizationEvent'], "organizationChanged", ParentType, ContextType>;
   outboxChanged?: SubscriptionResolver<ResolversTypes['OutboxSignal'], "outboxChanged", ParentType, ContextType>;
   roleChanged?: SubscriptionResolver<ResolversTypes['RoleEvent'], "roleChanged", ParentType, ContextType>;
+  teamChanged?: SubscriptionResolver<ResolversTypes['TeamEvent'], "teamChanged", ParentType, ContextType>;
+};
+
+export type TeamResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Team'] = ResolversParentTypes['Team'], FederationReferenceType extends FederationReferenceTypes['Team'] = FederationReferenceTypes['Team']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Team']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  memberCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  members?: Resolver<Array<ResolversTypes['Member']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type TeamEventResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['TeamEvent'] = ResolversParentTypes['TeamEvent']> = {
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  subjectVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  team?: Resolver<Maybe<ResolversTypes['Team']>, ParentType, ContextType>;
+  teamId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type TeamPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['TeamPayload'] = ResolversParentTypes['TeamPayload']> = {
+  errors?: Resolver<Array<ResolversTypes['InputError']>, ParentType, ContextType>;
+  team?: Resolver<Maybe<ResolversTypes['Team']>, ParentType, ContextType>;
 };
 
 export type UserResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
@@ -1783,6 +2251,8 @@ export type ViewerResolvers<ContextType = RequestContext, ParentType extends Res
 export type Resolvers<ContextType = RequestContext> = {
   AcceptInvitePayload?: AcceptInvitePayloadResolvers<ContextType>;
   AccessChange?: AccessChangeResolvers<ContextType>;
+  AccessExplanation?: AccessExplanationResolvers<ContextType>;
+  AccessStep?: AccessStepResolvers<ContextType>;
   AccountEvent?: AccountEventResolvers<ContextType>;
   AccountEventConnection?: AccountEventConnectionResolvers<ContextType>;
   AccountEventEdge?: AccountEventEdgeResolvers<ContextType>;
@@ -1793,6 +2263,12 @@ export type Resolvers<ContextType = RequestContext> = {
   Actor?: ActorResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   DeleteRolePayload?: DeleteRolePayloadResolvers<ContextType>;
+  DeleteTeamPayload?: DeleteTeamPayloadResolvers<ContextType>;
+  Grant?: GrantResolvers<ContextType>;
+  GrantConnection?: GrantConnectionResolvers<ContextType>;
+  GrantEdge?: GrantEdgeResolvers<ContextType>;
+  GrantEvent?: GrantEventResolvers<ContextType>;
+  GrantPayload?: GrantPayloadResolvers<ContextType>;
   InputError?: InputErrorResolvers<ContextType>;
   Installation?: InstallationResolvers<ContextType>;
   Invite?: InviteResolvers<ContextType>;
@@ -1832,6 +2308,9 @@ export type Resolvers<ContextType = RequestContext> = {
   Session?: SessionResolvers<ContextType>;
   SetUpInstallationPayload?: SetUpInstallationPayloadResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
+  Team?: TeamResolvers<ContextType>;
+  TeamEvent?: TeamEventResolvers<ContextType>;
+  TeamPayload?: TeamPayloadResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
 };

@@ -6,6 +6,8 @@ import type { Resolvers } from '../generated/resolvers.ts';
 import { roleLoader } from '../roles/index.ts';
 import { endMembership } from './end-membership.ts';
 import { memberEvent } from './events.ts';
+import { handOverOwnership } from './hand-over-ownership.ts';
+import { leaveOrganization } from './leave-organization.ts';
 import { listMembers } from './list-members.ts';
 import { memberLoader, memberRolesLoader, ownProfile, profileOf, userLoader, visibleMember } from './loaders.ts';
 import { myMemberships } from './my-memberships.ts';
@@ -22,6 +24,9 @@ export const memberResolvers: Resolvers = {
     setMemberRoles: (_root, input, ctx) => payload('member', () => setMemberRoles(organizationContext(ctx), input)),
     removeMember: (_root, { memberId }, ctx) =>
       payload('member', () => endMembership(organizationContext(ctx), memberId)),
+    leaveOrganization: (_root, _args, ctx) => payload('member', () => leaveOrganization(organizationContext(ctx))),
+    transferOwnership: (_root, { memberId }, ctx) =>
+      payload('member', () => handOverOwnership(organizationContext(ctx), memberId)),
   },
   Subscription: { memberChanged: delivered(memberEvent) },
   Viewer: {

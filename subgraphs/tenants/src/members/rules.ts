@@ -1,8 +1,13 @@
-import { may, open, type RuleTree } from '@guardian/platform/access';
+import { may, open, type RuleTree, signedIn } from '@guardian/platform/access';
 
 export const memberRules: RuleTree = {
   Query: { me: open, members: may('member.read'), member: may('member.read') },
-  Mutation: { setMemberRoles: may('member.updateRoles'), removeMember: may('member.remove') },
+  Mutation: {
+    setMemberRoles: may('member.updateRoles'),
+    removeMember: may('member.remove'),
+    leaveOrganization: signedIn,
+    transferOwnership: may('organization.transferOwnership'),
+  },
   Subscription: { memberChanged: may('member.read') },
   entities: { Member: may('member.read'), User: may('member.read') },
 };

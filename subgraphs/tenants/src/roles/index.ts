@@ -1,1 +1,2 @@
 export { listRoles, roleLoader } from './loaders.ts';
+export { graphScope } from './scopes.ts';

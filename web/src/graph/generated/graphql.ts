@@ -151,6 +151,8 @@ export type ContactFilter = {
   source?: ContactSource | null | undefined;
   /** Contacts with all of these tags. */
   tags?: Array<string> | null | undefined;
+  /** Id of the team they belong to. */
+  teamId?: string | null | undefined;
 };
 
 /** Where an import stands. */
@@ -244,6 +246,8 @@ export type CreateContactInput = {
   phone?: string | null | undefined;
   /** At most 20 labels of 40 characters. */
   tags?: Array<string> | null | undefined;
+  /** Id of a team; none when left out. */
+  teamId?: string | null | undefined;
 };
 
 /** A new organization. */
@@ -496,6 +500,8 @@ export type UpdateContactInput = {
   phone?: string | null | undefined;
   /** At most 20 labels of 40 characters. */
   tags?: Array<string> | null | undefined;
+  /** Id of a team. */
+  teamId?: string | null | undefined;
 };
 
 /** Changes of an organization: what is left out stays. */

@@ -1,0 +1,1 @@
+export { memberLoader, visibleMember } from './loaders.ts';
