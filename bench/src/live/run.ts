@@ -37,7 +37,7 @@ export async function benchLive(options: Options): Promise<void> {
         const after = await pair.memory();
         if (groups === 0) memory.push({ contender: pair.name, sockets, ...perSocket(sockets, before, after) });
       }
-      for (const each of cases.filter((one) => one.groups(sockets) === groups)) {
+      for (const each of cases.filter((one) => one.groups(sockets) === groups && sockets <= (one.most ?? sockets))) {
         for (let round = -1; round < options.rounds; round++) {
           for (const pair of pairs) {
             console.error(`${pair.name}: ${each.name}, ${sockets} sockets`);
