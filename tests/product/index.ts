@@ -4,3 +4,4 @@ export { type GuardianProcess, guardian } from './process.ts';
 export { type ProductApart, startApart } from './start-apart.ts';
 export { admin, type Product, startProduct, untilReady } from './start-product.ts';
 export { type Delivery, type Stream, subscribe } from './stream.ts';
+export { startTcpProxy, type TcpProxy } from './tcp-proxy.ts';
