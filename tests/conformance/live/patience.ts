@@ -1,23 +1,17 @@
 import { expect, it } from 'vitest';
-import { position, record, titles } from './facts.ts';
-import { of, openConnection, openSocket, subscribe } from './raw-socket.ts';
+import { openConnection, openSocket } from './raw-socket.ts';
 import type { Target } from './target.ts';
-
-/** Milliseconds until a client that reads nothing is closed, and a little more. */
-const stalled = 70_000;
 
 export interface Waiting {
   /** Close code of a socket that never introduced itself, and the milliseconds it took. */
   uninitialised: Promise<{ code: number; after: number }>;
-  /** Close code of a client that read nothing, reading again. */
-  stalled: Promise<number>;
   /** Resolves with the first ping of the WebSocket protocol. */
   pinged: Promise<void>;
 }
 
 /** Begins what takes long, so that it goes on beside the other tests. */
 export function beginWaiting(target: Target): Waiting {
-  const waiting = { uninitialised: neverIntroduces(target), stalled: neverReads(target), pinged: isPinged(target) };
+  const waiting = { uninitialised: neverIntroduces(target), pinged: isPinged(target) };
   // Failures are reported by the test that asks for them, which may come later.
   for (const each of Object.values(waiting)) each.catch(() => {});
   return waiting;
@@ -27,21 +21,6 @@ async function neverIntroduces(target: Target): Promise<{ code: number; after: n
   const began = performance.now();
   const { closed } = await openSocket(target);
   return { code: await closed, after: performance.now() - began };
-}
-
-/** Subscribes a hundred times and stops to read, until far more is to be sent than sockets and kernels hold. */
-async function neverReads(target: Target): Promise<number> {
-  const title = titles();
-  const connection = await openConnection(target);
-  const extensions = { after: await position(target) };
-  for (let id = 0; id < 100; id++) connection.send(subscribe(`${id}`, target.operations.subscription, { extensions }));
-  await record(target, title('first'));
-  await connection.until(of('99', 'next'));
-  connection.socket.pause();
-  for (let fact = 0; fact < 200; fact++) await record(target, title(`${fact}-${'x'.repeat(140)}`));
-  await new Promise((done) => setTimeout(done, stalled));
-  connection.socket.resume();
-  return connection.closed;
 }
 
 async function isPinged(target: Target): Promise<void> {
@@ -63,8 +42,4 @@ export function patience(waiting: () => Waiting): void {
   it('pings each connection, so that one whose client is gone is noticed', async () => {
     await waiting().pinged;
   }, 30_000);
-
-  it('4499: closes the connection of a client that reads nothing for 60 s, and says so', async () => {
-    expect(await waiting().stalled).toBe(4499);
-  }, 120_000);
 }
