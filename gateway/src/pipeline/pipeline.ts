@@ -1,6 +1,7 @@
 import type { QueryPlan } from '@apollo/query-planner';
 import { span } from '@guardian/platform/telemetry';
 import { type DocumentNode, type ExecutionResult, GraphQLError, parse, type Token } from 'graphql';
+import { variableRefusal } from '../admission/variable-limits.ts';
 import { coded } from '../execute/coded.ts';
 import type { LoadedSupergraph } from '../execute/supergraph.ts';
 import type { Execution } from '../executor/index.ts';
@@ -127,6 +128,8 @@ export function openPipeline(options: PipelineOptions): Pipeline {
       }
     },
     estimate({ operation, estimate }, variables) {
+      const endless = variableRefusal(variables);
+      if (endless !== null) throw new OperationRefused([endless]);
       const wrong = variableErrors(schema, operation, variables);
       if (wrong.length > 0) throw new OperationRefused(wrong.map((error) => withCode(error, 'BAD_USER_INPUT')));
       const cost = termValue(estimate, variables);
