@@ -20,6 +20,10 @@ export type ForeignIds = Record<string, string>;
 /** Which type of thing an argument or input field of type ID names, where neither the field nor its name tells. */
 const idTypes: Record<string, string> = {
   memberId: 'Member',
+  principalId: 'Member',
+  add: 'Member',
+  remove: 'Member',
+  teamId: 'Team',
   ownerId: 'Member',
   actorId: 'Actor',
   subjectId: 'Contact',
@@ -40,6 +44,7 @@ const idOfField: Record<string, string> = {
   deleteWorkflow: 'Workflow',
   deleteAlertRule: 'AlertRule',
   deleteRole: 'Role',
+  deleteTeam: 'Team',
   previewRoleUpdate: 'Role',
   previewRoleDeletion: 'Role',
   revokeSession: 'Session',
@@ -59,6 +64,7 @@ export function foreignOperation(
   kind: 'query' | 'mutation' | 'subscription',
   field: GraphQLField<unknown, unknown>,
   ids: ForeignIds,
+  depth = 2,
 ): Operation {
   const variables: Record<string, unknown> = {};
   const definitions: string[] = [];
@@ -72,7 +78,7 @@ export function foreignOperation(
   }
   const head = definitions.length > 0 ? `(${definitions.join(', ')})` : '';
   const args = given.length > 0 ? `(${given.join(', ')})` : '';
-  return { query: `${kind} Foreign${head} { ${field.name}${args} ${selection(field.type, 4)} }`, variables };
+  return { query: `${kind} Foreign${head} { ${field.name}${args} ${selection(field.type, depth)} }`, variables };
 }
 
 function argumentValue(
@@ -129,15 +135,16 @@ function subjectOf(type: GraphQLOutputType): string | undefined {
   return fields.find((each) => isObjectType(each) && each.name !== 'InputError')?.name;
 }
 
-/** Everything below a type that needs no argument, down to the depth. */
-function selection(type: GraphQLOutputType, depth: number): string {
+/** Everything below a type that needs no argument, down to the depth; a type within itself would only cost. */
+function selection(type: GraphQLOutputType, depth: number, path: string[] = []): string {
   const named = getNamedType(type);
   if (isLeafType(named)) return '';
   if (!isObjectType(named) && !isInterfaceType(named)) return '{ __typename }';
   const parts = Object.values(named.getFields()).flatMap((field) => {
     if (field.args.some((argument) => isNonNullType(argument.type) && argument.defaultValue === undefined)) return [];
     if (isLeafType(getNamedType(field.type))) return [field.name];
-    return depth > 0 ? [`${field.name} ${selection(field.type, depth - 1)}`] : [];
+    if (depth === 0 || path.includes(getNamedType(field.type).name)) return [];
+    return [`${field.name} ${selection(field.type, depth - 1, [...path, named.name])}`];
   });
   return `{ ${['__typename', ...parts].join(' ')} }`;
 }

@@ -72,7 +72,20 @@ export async function twoOrganizations(product: Pick<Product, 'url' | 'owner'>):
     members: { nodes: { id: string }[] };
     me: { actor: { id: string } };
   }>('{ roles { id builtIn } members { nodes { id } } me { actor { id } } }');
-  Object.assign(ids, { Role: roles[0]?.id, Member: members.nodes[0]?.id, Actor: me.actor.id });
+  Object.assign(ids, { Member: members.nodes[0]?.id, Actor: me.actor.id });
+  await make(
+    'Role',
+    'mutation ($n: String!) { createRole(input: { name: $n, permissions: [{ permission: "contact.read" }] }) { role { id } errors { message } } }',
+    { n: marker },
+  );
+  await make('Team', 'mutation ($n: String!) { createTeam(input: { name: $n }) { team { id } errors { message } } }', {
+    n: marker,
+  });
+  await make(
+    'Grant',
+    'mutation ($m: ID!, $r: ID!, $n: String!) { grantRole(input: { memberId: $m, roleId: $r, reason: $n, expiresAt: "2028-01-01T00:00:00Z" }) { grant { id } errors { message } } }',
+    { m: ids.Member, r: ids.Role, n: marker },
+  );
   await make(
     'Invite',
     'mutation ($r: ID!) { inviteMember(input: { email: "zanzibar-7f3a@example.com", roleId: $r }) { invite { id } errors { message } } }',
@@ -154,6 +167,14 @@ export async function changeEverything(owner: Client, ids: ForeignIds): Promise<
     'mutation ($r: ID!, $m: String!) { inviteMember(input: { email: $m, roleId: $r }) { errors { message } } }',
     { r: ids.Role, m: 'zanzibar-7f3a-2@example.com' },
   );
+  await change('mutation ($id: ID!) { updateRole(id: $id, input: { permissions: [] }) { errors { message } } }', {
+    id: ids.Role,
+  });
+  await change('mutation ($id: ID!, $m: [ID!]) { setTeamMembers(teamId: $id, add: $m) { errors { message } } }', {
+    id: ids.Team,
+    m: [ids.Member],
+  });
+  await change('mutation ($id: ID!) { revokeGrant(id: $id) { errors { message } } }', { id: ids.Grant });
   await change(
     'mutation ($id: ID!) { startContactImport(id: $id, mapping: [{ column: "email", field: EMAIL }, { column: "first name", field: FIRST_NAME }]) { errors { message } } }',
     { id: ids.ContactImport },

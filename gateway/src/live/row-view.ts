@@ -1,4 +1,4 @@
-import { reachOf } from '@guardian/platform/access';
+import { reaches, reachOf, rowScopeOf } from '@guardian/platform/access';
 import type { RowKeys, StoredEvent } from '@guardian/platform/events';
 
 /** How a change of a row looks to a reader whose scope may end somewhere. */
@@ -15,15 +15,13 @@ export type RowView =
  * @param scope The value of an aspect `scope <permission>`.
  */
 export function rowView(scope: string, { before, after }: Pick<StoredEvent, 'before' | 'after'>): RowView {
-  if (scope === 'all' || reaches(scope, after)) return 'present';
-  if (!reaches(scope, before)) return 'absent';
+  if (scope === 'all' || inSight(scope, after)) return 'present';
+  if (!inSight(scope, before)) return 'absent';
   // A row that was deleted left with its last state; one that went to somebody else is none of the reader's business.
   return after === null ? 'present' : 'removed';
 }
 
-function reaches(value: string, keys: RowKeys | null): boolean {
-  const { scope, ownerId, teamIds } = reachOf(value);
-  if (keys === null || (scope !== 'own' && scope !== 'team')) return false;
-  if (keys.ownerId !== null && keys.ownerId === ownerId) return true;
-  return scope === 'team' && keys.teamId !== null && teamIds.includes(keys.teamId);
+function inSight(value: string, keys: RowKeys | null): boolean {
+  const { scope, ...rows } = reachOf(value);
+  return keys !== null && reaches(rowScopeOf(scope, rows), keys);
 }

@@ -1,0 +1,242 @@
+import { readFileSync } from 'node:fs';
+import {
+  isInstallationPermission,
+  mergeRules,
+  type Permission,
+  permissionNames,
+  type RuleScope,
+} from '@guardian/platform/access';
+import type { Runtime } from '@guardian/platform/subgraph';
+import { fastify } from 'fastify';
+import { buildSchema } from 'graphql';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { definitions } from '../../gateway/src/mount.ts';
+import { memberOf } from '../journeys/people.ts';
+import { type Client, client, type Product, startProduct, withKey } from '../product/index.ts';
+import { type ForeignIds, foreignOperation } from './operations.ts';
+import { marker, type TwoOrganizations, twoOrganizations } from './two-organizations.ts';
+
+/**
+ * Who must get nothing, against every way in. The ways are read from the schema and the routes, what opens each from the
+ * rules: a new field or route is attacked from the day it is there.
+ */
+const schema = buildSchema(readFileSync(new URL('../../schema/api.graphql', import.meta.url), 'utf8'));
+const rules = mergeRules(...definitions.map(({ rules: own }) => ({ ...own, entities: {}, fields: {} })));
+const kinds = { Query: 'query', Mutation: 'mutation', Subscription: 'subscription' } as const;
+
+const ways = (['Query', 'Mutation', 'Subscription'] as const).flatMap((root) =>
+  Object.values(schema.getRootType?.(kinds[root] as never)?.getFields() ?? {}).map((field) => {
+    const rule = rules[root]?.[field.name];
+    if (rule === undefined) throw new Error(`${root}.${field.name} has no rule that this suite could read`);
+    return {
+      name: `${root}.${field.name}`,
+      kind: kinds[root],
+      field,
+      needs: permissionsOf(rule.scope),
+      scope: rule.scope,
+    };
+  }),
+);
+
+function permissionsOf(scope: RuleScope): Permission[] {
+  if (scope.kind === 'permission' || scope.kind === 'operator') return [scope.permission];
+  return scope.kind === 'both' ? scope.of.flatMap(permissionsOf) : [];
+}
+
+/** Ways that need no permission: what is of nobody's organization, or the caller's own. Whoever adds one says so here. */
+const openWays = [
+  ...['Query.installation', 'Query.invitePreview', 'Query.me', 'Query.organization', 'Mutation.setUpInstallation'],
+  ...['Mutation.acceptInvite', 'Mutation.createOrganization', 'Mutation.leaveOrganization'],
+  ...['Mutation.switchOrganization', 'Query.sessions', 'Mutation.revokeSession', 'Mutation.revokeOtherSessions'],
+  ...['Mutation.updateProfile', 'Query.accountSecurity', 'Mutation.renamePasskey'],
+];
+const guarded = ways.filter(({ name }) => !openWays.includes(name));
+
+/** Every HTTP route beside the graph. */
+async function routesOf(): Promise<string[]> {
+  const found: string[] = [];
+  const server = fastify();
+  server.addHook('onRoute', ({ method, url }) => void found.push(`${[method].flat()[0]} ${url}`));
+  for (const { routes } of definitions) await server.register(async (scope) => routes?.(scope, {} as Runtime));
+  await server.ready();
+  await server.close();
+  return found.filter((route) => !/^(HEAD|OPTIONS) /.test(route));
+}
+
+let product: Product;
+let world: TwoOrganizations;
+let attackers: Record<string, Client>;
+let nowhere: ForeignIds;
+
+beforeAll(async () => {
+  product = await startProduct({ env: { GUARDIAN_SIGN_UP: 'open' } });
+  world = await twoOrganizations(product);
+  nowhere = Object.fromEntries(Object.keys(world.ids).map((type) => [type, '01890000-0000-7000-8000-00000000dead']));
+  attackers = await allAttackers();
+}, 180_000);
+afterAll(() => product?.[Symbol.asyncDispose]());
+
+async function key(scopes: string[], more: { expiresAt?: string } = {}): Promise<{ id: string; client: Client }> {
+  const { createApiKey } = await world.owner.data<{ createApiKey: { secret: string; apiKey: { id: string } } }>(
+    'mutation ($input: CreateApiKeyInput!) { createApiKey(input: $input) { secret apiKey { id } errors { message } } }',
+    { input: { name: 'attack', scopes, ...more } },
+  );
+  return { id: createApiKey.apiKey.id, client: withKey(product.url, createApiKey.secret) };
+}
+
+const grantable = permissionNames.filter((name) => !isInstallationPermission(name));
+
+async function allAttackers(): Promise<Record<string, Client>> {
+  const { owner } = world;
+  const { createRole } = await owner.data<{ createRole: { role: { id: string } } }>(
+    'mutation { createRole(input: { name: "Nothing at all" }) { role { id } errors { message } } }',
+  );
+  const { roles } = await owner.data<{ roles: { id: string; builtIn: string | null }[] }>('{ roles { id builtIn } }');
+  const powerless = async (name: string) => {
+    const person = await memberOf(owner, { name, email: `${name}@example.com`, role: 'viewer' });
+    const { me } = await person.client.data<{ me: { actor: { id: string } } }>('{ me { actor { id } } }');
+    const change =
+      'mutation ($m: ID!, $r: [ID!]!) { setMemberRoles(memberId: $m, roleIds: $r) { errors { message } } }';
+    await owner.data(change, { m: me.actor.id, r: [createRole.role.id] });
+    return { id: me.actor.id, client: person.client };
+  };
+  const [lower, late, gone] = [await powerless('lower'), await powerless('late'), await powerless('gone')];
+  const soon = new Date(Date.now() + 1_500);
+  const admin = roles.find(({ builtIn }) => builtIn === 'admin')?.id;
+  const grant = `mutation ($m: ID!, $r: ID!, $e: DateTime!) {
+    grantRole(input: { memberId: $m, roleId: $r, expiresAt: $e }) { errors { message } } }`;
+  await owner.data(grant, { m: late.id, r: admin, e: soon.toISOString() });
+  const held = await late.client.data<{ me: { permissions: string[] } }>('{ me { permissions } }');
+  expect(held.me.permissions).toContain('contact.delete');
+  await owner.data('mutation ($m: ID!) { removeMember(memberId: $m) { errors { message } } }', { m: gone.id });
+  const revoked = await key(grantable);
+  await owner.data('mutation ($id: ID!) { revokeApiKey(id: $id) { errors { message } } }', { id: revoked.id });
+  const expiring = await key(grantable, { expiresAt: soon.toISOString() });
+  await new Promise((done) => setTimeout(done, soon.getTime() - Date.now() + 10));
+  const inOrganization = { 'guardian-organization': world.ids.Organization ?? '' };
+  return {
+    nobody: client(product.url),
+    'a forged key': withKey(product.url, 'grd_live_0000000000000000000000000000000000000000000000'),
+    'the owner of another organization': world.stranger,
+    'a stranger who names the organization': client(product.url, { ...world.stranger.headers, ...inOrganization }),
+    'a member without any permission': lower.client,
+    'a member whose grant has expired': late.client,
+    'a member who was removed': client(product.url, { ...gone.client.headers, ...inOrganization }),
+    'a revoked key': revoked.client,
+    'an expired key': expiring.client,
+    'a key for something else': (await key(['schema.read'])).client,
+  };
+}
+
+/** Codes that an operation answers with; of a stream, whose opening is what counts. */
+async function codesOf(from: Client, way: (typeof ways)[number], ids: ForeignIds): Promise<string[]> {
+  const { query, variables } = foreignOperation(way.kind, way.field, ids, 1);
+  if (way.kind !== 'subscription') {
+    const { errors } = await from.ask(query, variables);
+    return (errors ?? []).map(({ extensions }) => extensions.code);
+  }
+  const abort = new AbortController();
+  const organization = from.headers['guardian-organization'];
+  const path = `/graphql/stream${organization ? `?organization=${organization}` : ''}`;
+  const response = await fetch(new URL(path, product.url), {
+    method: 'POST',
+    headers: { ...from.headers, origin: new URL(product.url).origin },
+    body: JSON.stringify({ query, variables }),
+    signal: abort.signal,
+  });
+  if (response.ok) {
+    abort.abort();
+    return [];
+  }
+  const { errors } = (await response.json()) as { errors: { extensions: { code: string } }[] };
+  return errors.map(({ extensions }) => extensions.code);
+}
+
+const refusals = ['FORBIDDEN', 'UNAUTHENTICATED'];
+
+it('every way that needs no permission is known', () => {
+  const unguarded = ways.filter(({ needs }) => needs.length === 0).map(({ name }) => name);
+  expect(unguarded.filter((name) => !openWays.includes(name))).toEqual([]);
+  expect(openWays.filter((name) => !ways.some((way) => way.name === name))).toEqual([]);
+});
+
+it('every permission of the catalogue opens something, so that none is for show', async () => {
+  const used = new Set(ways.flatMap(({ needs }) => needs));
+  // Introspection, uploads, and what the sign-in of an organization's members is to be ruled by.
+  const elsewhere: Permission[] = ['schema.read', 'contact.import', 'security.read', 'security.update'];
+  expect(permissionNames.filter((name) => !used.has(name) && !elsewhere.includes(name))).toEqual([]);
+});
+
+it('nobody of them gets through any guarded way', async () => {
+  const before = await eventsOf(world.owner);
+  const successes: string[] = [];
+  for (const [attacker, from] of Object.entries(attackers)) {
+    // What is the other owner's own they may have; `isolation.test.ts` looks at what is in it.
+    if (from === world.stranger) continue;
+    for (const way of guarded) {
+      // A key has a scope at least: what that opens is not looked at.
+      if (way.needs.join() === 'schema.read') continue;
+      const codes = await codesOf(from, way, world.ids);
+      if (!codes.some((code) => refusals.includes(code))) successes.push(`${attacker}: ${way.name} ${codes.join()}`);
+    }
+  }
+  expect(successes).toEqual([]);
+  expect(await eventsOf(world.owner)).toEqual(before);
+}, 120_000);
+
+it('nobody of them uploads or downloads anything', async () => {
+  const routes = await routesOf();
+  expect(routes).toEqual(['POST /imports/contacts', 'GET /imports/:id/refused.csv']);
+  const successes: string[] = [];
+  for (const [attacker, from] of Object.entries(attackers)) {
+    for (const route of routes) {
+      const [method = '', path = ''] = route.split(' ');
+      const own = from === world.stranger;
+      if (own && method === 'POST') continue;
+      const url = new URL(`/api${path.replace(':id', world.ids.ContactImport ?? '')}`, product.url);
+      const body = method === 'POST' ? `email\n${marker}@example.com\n` : undefined;
+      const response = await fetch(url, { method, headers: { ...from.headers, 'content-type': 'text/csv' }, body });
+      const text = await response.text();
+      if (![401, 403, 404].includes(response.status))
+        successes.push(`${attacker}: ${route} ${response.status} ${text}`);
+    }
+  }
+  expect(successes).toEqual([]);
+});
+
+describe('each permission', () => {
+  it('is what opens its ways: a key with all others is refused, a key with it alone is not', async () => {
+    const wrong: string[] = [];
+    for (const permission of grantable) {
+      const its = guarded.filter(({ needs }) => needs.includes(permission));
+      if (its.length === 0) continue;
+      const all = await key(grantable.filter((name) => name !== permission));
+      const alone = await key([...new Set(its.flatMap(({ needs }) => needs))]);
+      for (const way of its) {
+        if (way.kind === 'subscription' && way.name === 'Subscription.eventRecorded') continue;
+        const without = await codesOf(all.client, way, nowhere);
+        if (!without.includes('FORBIDDEN')) wrong.push(`${way.name} is open without ${permission}`);
+        const { query, variables } = foreignOperation(way.kind, way.field, nowhere, 1);
+        if (way.kind === 'subscription') {
+          if ((await codesOf(alone.client, way, nowhere)).length > 0)
+            wrong.push(`${way.name} is shut with ${permission}`);
+          continue;
+        }
+        const { errors = [] } = await alone.client.ask(query, variables);
+        const shut = errors.some(
+          ({ path = [], extensions }) =>
+            extensions.code === 'FORBIDDEN' && path.length <= 1 && extensions.permission === permission,
+        );
+        if (shut) wrong.push(`${way.name} is shut with ${permission}`);
+      }
+    }
+    expect(wrong).toEqual([]);
+  }, 180_000);
+});
+
+async function eventsOf(owner: Client): Promise<string[]> {
+  const { activity } = await owner.data<{ activity: { nodes: { id: string; type: string }[] } }>(
+    '{ activity(first: 20, filter: { types: ["contact.*", "contactImport.*", "workflow.*", "alert.*", "alertRule.*", "apiKey.*", "invite.*", "member.*", "organization.*", "role.*", "team.*", "grant.*"] }) { nodes { id type } } }',
+  );
+  return activity.nodes.map(({ id, type }) => `${id} ${type}`);
+}
