@@ -1,6 +1,7 @@
 import { MantineProvider } from '@mantine/core';
 import { RouterProvider } from '@tanstack/react-router';
 import { useEffect, useMemo } from 'react';
+import { StepUpDialog } from '../features/identity/step-up-dialog.tsx';
 import { SessionProvider, type SessionState, type WebSession } from '../graph/index.ts';
 import { cssVariables, theme } from '../ui/theme.ts';
 import { ToastHost } from '../ui/toasts.tsx';
@@ -25,6 +26,7 @@ export function App({ session }: { session: WebSession }) {
       <ToastHost />
       <SessionProvider session={session}>
         <RouterProvider router={router} />
+        <StepUpDialog />
       </SessionProvider>
     </MantineProvider>
   );

@@ -4,6 +4,7 @@ import { cacheExchange } from '@urql/exchange-graphcache';
 import { Client, fetchExchange, mapExchange } from 'urql';
 import { hasCode } from './graph-error.ts';
 import { keys } from './keys.ts';
+import { stepUpExchange } from './step-up.ts';
 import { updates } from './updates.ts';
 
 export interface GraphClientOptions {
@@ -43,6 +44,7 @@ export function createGraphClient({ organization, reauthenticate }: GraphClientO
         },
       }),
       cacheExchange({ keys, updates }),
+      stepUpExchange,
       liveExchange(live),
       fetchExchange,
     ],

@@ -12,6 +12,7 @@ export {
   useSessionState,
   useViewer,
 } from './session-context.tsx';
+export { askToConfirm, stepUp } from './step-up.ts';
 export type { ListState } from './use-connection.ts';
 export { useList } from './use-list.ts';
 export { useLive } from './use-live.ts';

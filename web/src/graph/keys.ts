@@ -2,6 +2,9 @@ import type { KeyingConfig } from '@urql/exchange-graphcache';
 
 /** Types without an id of their own: the cache keeps them inside what they belong to. `keys.test.ts` finds a missing one. */
 const embedded = [
+  'AccountEventConnection',
+  'AccountEventEdge',
+  'AccountSecurity',
   'AcceptInvitePayload',
   'AccessChange',
   'AccessExplanation',

@@ -3,6 +3,7 @@ export type { Column, Sort } from './column.ts';
 export { ConfirmButton } from './confirm-button.tsx';
 export { ConfirmDialog } from './confirm-dialog.tsx';
 export { CopyField } from './copy-field.tsx';
+export { countryName, placeOf } from './country-name.ts';
 export { DataTable } from './data-table.tsx';
 export { EmptyState } from './empty-state.tsx';
 export { ErrorState } from './error-state.tsx';

@@ -1,7 +1,9 @@
 import { SimpleGrid, Stack } from '@mantine/core';
 import { PageHeader } from '../../ui/index.ts';
+import { EmailCard } from './email-card.tsx';
 import { PasswordCard } from './password-card.tsx';
 import { ProfileCard } from './profile-card.tsx';
+import { SecurityCards } from './security-cards.tsx';
 import { SessionsCard } from './sessions-card.tsx';
 
 export function AccountPage() {
@@ -10,9 +12,13 @@ export function AccountPage() {
       <PageHeader title="Your account" description="It is yours in every organization you belong to." />
       <Stack gap="lg">
         <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">
-          <ProfileCard />
+          <Stack gap="lg">
+            <ProfileCard />
+            <EmailCard />
+          </Stack>
           <PasswordCard />
         </SimpleGrid>
+        <SecurityCards />
         <SessionsCard />
       </Stack>
     </>

@@ -11,7 +11,7 @@ export const UpdateProfileMutation = graphql(`
 
 export const SessionListQuery = graphql(`
   query SessionList {
-    sessions { id current device ipAddress createdAt lastSeenAt expiresAt }
+    sessions { id current device ipAddress country secondFactor createdAt lastSeenAt expiresAt }
   }
 `);
 
@@ -29,6 +29,17 @@ export const RevokeOtherSessionsMutation = graphql(`
     revokeOtherSessions {
       revokedIds
       errors { path code message }
+    }
+  }
+`);
+
+export const AccountSecurityQuery = graphql(`
+  query AccountSecurity {
+    accountSecurity {
+      authenticatorApp
+      secondFactor
+      passkeys { id name synced createdAt }
+      events(first: 20) { nodes { id type device ipAddress country occurredAt } }
     }
   }
 `);

@@ -3,7 +3,7 @@ import { IconDeviceLaptop } from '@tabler/icons-react';
 import { useMutation, useQuery } from 'urql';
 import type { SessionListQuery as SessionListData } from '../../graph/generated/graphql.ts';
 import { graphError } from '../../graph/index.ts';
-import { ConfirmButton, ErrorState, RelativeTime, StatusBadge, toast, toastError } from '../../ui/index.ts';
+import { ConfirmButton, ErrorState, placeOf, RelativeTime, StatusBadge, toast, toastError } from '../../ui/index.ts';
 import { RevokeOtherSessionsMutation, RevokeSessionMutation, SessionListQuery } from './documents.ts';
 import classes from './sessions-card.module.css';
 
@@ -64,10 +64,11 @@ function SessionRow({ session, onEnded }: { session: SessionListData['sessions']
             {session.device}
           </Text>
           {session.current ? <StatusBadge status="THIS_BROWSER" tone="good" /> : null}
+          {session.secondFactor ? <StatusBadge status="TWO_FACTORS" tone="neutral" /> : null}
         </Group>
         <Text size="xs" c="dimmed">
-          {session.ipAddress ? `${session.ipAddress} · ` : ''}last seen <RelativeTime at={session.lastSeenAt} /> ·
-          signed in <RelativeTime at={session.createdAt} />
+          {placeOf(session) ? `${placeOf(session)} · ` : ''}last seen <RelativeTime at={session.lastSeenAt} /> · signed
+          in <RelativeTime at={session.createdAt} />
         </Text>
       </Stack>
       {session.current ? null : (

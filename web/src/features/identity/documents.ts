@@ -23,3 +23,9 @@ export const AcceptInviteMutation = graphql(`
     }
   }
 `);
+
+export const StepUpQuery = graphql(`
+  query StepUp {
+    accountSecurity { authenticatorApp passkeys { id } }
+  }
+`);

@@ -74,7 +74,7 @@ function Invite({ token, preview }: { token: string; preview: Preview }) {
   const signUpAndJoin = async (email: string, password: string) => {
     // The link in the mail proved the address; where sign-up did not sign in by itself, this does.
     const reloaded = await session.reload();
-    const refused = reloaded.phase === 'signed-in' ? null : await signIn(email, password);
+    const refused = reloaded.phase === 'signed-in' ? null : (await signIn(email, password)).problem;
     setProblem(refused);
     if (!refused) await join();
   };

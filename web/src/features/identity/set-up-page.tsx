@@ -30,7 +30,7 @@ export function SetUpPage() {
   const submit = form.onSubmit(async (values) => {
     const result = await setUp({ input: { token, ...values, email: values.email.trim() } });
     if (!result.data?.setUpInstallation.organization) return;
-    setProblem(await signIn(values.email.trim(), values.password));
+    setProblem((await signIn(values.email.trim(), values.password)).problem);
     await session.reload();
     await router.navigate({ to: '/' });
   });

@@ -6,7 +6,9 @@ import { useSession, useSessionState } from '../../graph/index.ts';
 import { FormErrors, PageHeader } from '../../ui/index.ts';
 import { type AuthProblem, signIn } from './auth.ts';
 import { emailProblem, required } from './new-password-fields.ts';
+import { PasskeyButton } from './passkey-button.tsx';
 import { signInRoute } from './routes.ts';
+import { SecondStep } from './second-step.tsx';
 
 export function SignInPage() {
   const { to } = signInRoute.useSearch();
@@ -15,20 +17,31 @@ export function SignInPage() {
   const router = useRouter();
   const [problem, setProblem] = useState<AuthProblem | null>(null);
   const [busy, setBusy] = useState(false);
+  const [second, setSecond] = useState(false);
+  const enter = async () => {
+    await session.reload();
+    await router.navigate({ href: to ?? '/' });
+  };
   const form = useForm({
     initialValues: { email: '', password: '' },
     validate: { email: emailProblem, password: required('The password') },
   });
   const submit = form.onSubmit(async ({ email, password }) => {
     setBusy(true);
-    const refused = await signIn(email.trim(), password);
-    setProblem(refused);
-    if (!refused) {
-      await session.reload();
-      await router.navigate({ href: to ?? '/' });
-    }
+    const answer = await signIn(email.trim(), password);
+    setProblem(answer.problem);
+    if (answer.second) setSecond(true);
+    else if (!answer.problem) await enter();
     setBusy(false);
   });
+  if (second) {
+    return (
+      <>
+        <PageHeader title="One more step" />
+        <SecondStep verb="Sign in" onDone={enter} />
+      </>
+    );
+  }
   return (
     <form onSubmit={submit} noValidate>
       <PageHeader title="Sign in" />
@@ -45,6 +58,7 @@ export function SignInPage() {
         <Button type="submit" loading={busy} fullWidth mt="xs">
           Sign in
         </Button>
+        <PasskeyButton label="Sign in with a passkey" onDone={enter} onRefused={setProblem} />
         <Anchor component={Link} to="/forgot-password" size="sm">
           Forgot your password?
         </Anchor>

@@ -19,9 +19,10 @@ type Documents = {
     "\n  subscription RoleChangesOfOthers {\n    roleChanged { type }\n  }\n": typeof types.RoleChangesOfOthersDocument,
     "\n  subscription GrantChangesOfOthers {\n    grantChanged { type }\n  }\n": typeof types.GrantChangesOfOthersDocument,
     "\n  mutation UpdateProfile($input: UpdateProfileInput!) {\n    updateProfile(input: $input) {\n      user { id name email emailVerified }\n      errors { path code message }\n    }\n  }\n": typeof types.UpdateProfileDocument,
-    "\n  query SessionList {\n    sessions { id current device ipAddress createdAt lastSeenAt expiresAt }\n  }\n": typeof types.SessionListDocument,
+    "\n  query SessionList {\n    sessions { id current device ipAddress country secondFactor createdAt lastSeenAt expiresAt }\n  }\n": typeof types.SessionListDocument,
     "\n  mutation RevokeSession($id: ID!) {\n    revokeSession(id: $id) {\n      revokedIds\n      errors { path code message }\n    }\n  }\n": typeof types.RevokeSessionDocument,
     "\n  mutation RevokeOtherSessions {\n    revokeOtherSessions {\n      revokedIds\n      errors { path code message }\n    }\n  }\n": typeof types.RevokeOtherSessionsDocument,
+    "\n  query AccountSecurity {\n    accountSecurity {\n      authenticatorApp\n      secondFactor\n      passkeys { id name synced createdAt }\n      events(first: 20) { nodes { id type device ipAddress country occurredAt } }\n    }\n  }\n": typeof types.AccountSecurityDocument,
     "\n  fragment ActivityRow on ActivityEvent {\n    id\n    type\n    summary\n    subjectType\n    subjectId\n    subjectVersion\n    requestId\n    riskLevel\n    occurredAt\n    actor { id kind name }\n    onBehalfOf { id kind name }\n  }\n": typeof types.ActivityRowFragmentDoc,
     "\n  query ActivityList($first: Int!, $after: String, $filter: ActivityFilter) {\n    activity(first: $first, after: $after, filter: $filter) {\n      nodes { ...ActivityRow }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.ActivityListDocument,
     "\n  subscription ActivityUpdates($subjectId: ID) {\n    eventRecorded(subjectId: $subjectId) { ...ActivityRow }\n  }\n": typeof types.ActivityUpdatesDocument,
@@ -66,6 +67,7 @@ type Documents = {
     "\n  mutation SetUpInstallation($input: SetUpInstallationInput!) {\n    setUpInstallation(input: $input) {\n      organization { id name slug }\n      errors { path code message }\n    }\n  }\n": typeof types.SetUpInstallationDocument,
     "\n  query InvitePreview($token: String!) {\n    invitePreview(token: $token) { organizationName email roleName invitedByName expiresAt accountExists }\n  }\n": typeof types.InvitePreviewDocument,
     "\n  mutation AcceptInvite($token: String!) {\n    acceptInvite(token: $token) {\n      organization { id name slug }\n      errors { path code message }\n    }\n  }\n": typeof types.AcceptInviteDocument,
+    "\n  query StepUp {\n    accountSecurity { authenticatorApp passkeys { id } }\n  }\n": typeof types.StepUpDocument,
     "\n  fragment ApiKeyRow on ApiKey {\n    id\n    name\n    prefix\n    scopes\n    createdAt\n    expiresAt\n    lastUsedAt\n    revokedAt\n    version\n    createdBy { id kind name }\n  }\n": typeof types.ApiKeyRowFragmentDoc,
     "\n  query ApiKeyList($first: Int!, $after: String, $includeRevoked: Boolean) {\n    apiKeys(first: $first, after: $after, includeRevoked: $includeRevoked) {\n      totalCount\n      nodes { ...ApiKeyRow }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.ApiKeyListDocument,
     "\n  query PermissionList {\n    permissions { name resource action description }\n  }\n": typeof types.PermissionListDocument,
@@ -139,9 +141,10 @@ const documents: Documents = {
     "\n  subscription RoleChangesOfOthers {\n    roleChanged { type }\n  }\n": types.RoleChangesOfOthersDocument,
     "\n  subscription GrantChangesOfOthers {\n    grantChanged { type }\n  }\n": types.GrantChangesOfOthersDocument,
     "\n  mutation UpdateProfile($input: UpdateProfileInput!) {\n    updateProfile(input: $input) {\n      user { id name email emailVerified }\n      errors { path code message }\n    }\n  }\n": types.UpdateProfileDocument,
-    "\n  query SessionList {\n    sessions { id current device ipAddress createdAt lastSeenAt expiresAt }\n  }\n": types.SessionListDocument,
+    "\n  query SessionList {\n    sessions { id current device ipAddress country secondFactor createdAt lastSeenAt expiresAt }\n  }\n": types.SessionListDocument,
     "\n  mutation RevokeSession($id: ID!) {\n    revokeSession(id: $id) {\n      revokedIds\n      errors { path code message }\n    }\n  }\n": types.RevokeSessionDocument,
     "\n  mutation RevokeOtherSessions {\n    revokeOtherSessions {\n      revokedIds\n      errors { path code message }\n    }\n  }\n": types.RevokeOtherSessionsDocument,
+    "\n  query AccountSecurity {\n    accountSecurity {\n      authenticatorApp\n      secondFactor\n      passkeys { id name synced createdAt }\n      events(first: 20) { nodes { id type device ipAddress country occurredAt } }\n    }\n  }\n": types.AccountSecurityDocument,
     "\n  fragment ActivityRow on ActivityEvent {\n    id\n    type\n    summary\n    subjectType\n    subjectId\n    subjectVersion\n    requestId\n    riskLevel\n    occurredAt\n    actor { id kind name }\n    onBehalfOf { id kind name }\n  }\n": types.ActivityRowFragmentDoc,
     "\n  query ActivityList($first: Int!, $after: String, $filter: ActivityFilter) {\n    activity(first: $first, after: $after, filter: $filter) {\n      nodes { ...ActivityRow }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.ActivityListDocument,
     "\n  subscription ActivityUpdates($subjectId: ID) {\n    eventRecorded(subjectId: $subjectId) { ...ActivityRow }\n  }\n": types.ActivityUpdatesDocument,
@@ -186,6 +189,7 @@ const documents: Documents = {
     "\n  mutation SetUpInstallation($input: SetUpInstallationInput!) {\n    setUpInstallation(input: $input) {\n      organization { id name slug }\n      errors { path code message }\n    }\n  }\n": types.SetUpInstallationDocument,
     "\n  query InvitePreview($token: String!) {\n    invitePreview(token: $token) { organizationName email roleName invitedByName expiresAt accountExists }\n  }\n": types.InvitePreviewDocument,
     "\n  mutation AcceptInvite($token: String!) {\n    acceptInvite(token: $token) {\n      organization { id name slug }\n      errors { path code message }\n    }\n  }\n": types.AcceptInviteDocument,
+    "\n  query StepUp {\n    accountSecurity { authenticatorApp passkeys { id } }\n  }\n": types.StepUpDocument,
     "\n  fragment ApiKeyRow on ApiKey {\n    id\n    name\n    prefix\n    scopes\n    createdAt\n    expiresAt\n    lastUsedAt\n    revokedAt\n    version\n    createdBy { id kind name }\n  }\n": types.ApiKeyRowFragmentDoc,
     "\n  query ApiKeyList($first: Int!, $after: String, $includeRevoked: Boolean) {\n    apiKeys(first: $first, after: $after, includeRevoked: $includeRevoked) {\n      totalCount\n      nodes { ...ApiKeyRow }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.ApiKeyListDocument,
     "\n  query PermissionList {\n    permissions { name resource action description }\n  }\n": types.PermissionListDocument,
@@ -291,7 +295,7 @@ export function graphql(source: "\n  mutation UpdateProfile($input: UpdateProfil
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query SessionList {\n    sessions { id current device ipAddress createdAt lastSeenAt expiresAt }\n  }\n"): (typeof documents)["\n  query SessionList {\n    sessions { id current device ipAddress createdAt lastSeenAt expiresAt }\n  }\n"];
+export function graphql(source: "\n  query SessionList {\n    sessions { id current device ipAddress country secondFactor createdAt lastSeenAt expiresAt }\n  }\n"): (typeof documents)["\n  query SessionList {\n    sessions { id current device ipAddress country secondFactor createdAt lastSeenAt expiresAt }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -300,6 +304,10 @@ export function graphql(source: "\n  mutation RevokeSession($id: ID!) {\n    rev
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation RevokeOtherSessions {\n    revokeOtherSessions {\n      revokedIds\n      errors { path code message }\n    }\n  }\n"): (typeof documents)["\n  mutation RevokeOtherSessions {\n    revokeOtherSessions {\n      revokedIds\n      errors { path code message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query AccountSecurity {\n    accountSecurity {\n      authenticatorApp\n      secondFactor\n      passkeys { id name synced createdAt }\n      events(first: 20) { nodes { id type device ipAddress country occurredAt } }\n    }\n  }\n"): (typeof documents)["\n  query AccountSecurity {\n    accountSecurity {\n      authenticatorApp\n      secondFactor\n      passkeys { id name synced createdAt }\n      events(first: 20) { nodes { id type device ipAddress country occurredAt } }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -476,6 +484,10 @@ export function graphql(source: "\n  query InvitePreview($token: String!) {\n   
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation AcceptInvite($token: String!) {\n    acceptInvite(token: $token) {\n      organization { id name slug }\n      errors { path code message }\n    }\n  }\n"): (typeof documents)["\n  mutation AcceptInvite($token: String!) {\n    acceptInvite(token: $token) {\n      organization { id name slug }\n      errors { path code message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query StepUp {\n    accountSecurity { authenticatorApp passkeys { id } }\n  }\n"): (typeof documents)["\n  query StepUp {\n    accountSecurity { authenticatorApp passkeys { id } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
