@@ -17,6 +17,9 @@ export const mappers = {
   Member: '../members/member.ts#Member as MemberModel',
   MemberConnection: '../members/list-members.ts#MemberPage',
   Membership: '../members/my-memberships.ts#OwnMembership',
+  NetworkRule: '@guardian/platform/entry#NetworkRuleRow',
+  NetworkRules: '../entry/network-rules.ts#NetworkRules as NetworkRulesModel',
+  NetworkRulesTryOut: '../entry/try-network-rules.ts#TryOut',
   Organization: '../organizations/organization.ts#Organization as OrganizationModel',
   OutboxConnection: '../installation/list-outbox.ts#OutboxPage',
   OutboxMessage: '@guardian/platform/mail#StoredMail',
@@ -26,6 +29,8 @@ export const mappers = {
   RolePreview: '../roles/preview-role.ts#RolePreview as RolePreviewModel',
   Session: '@guardian/platform/identity#SessionInfo',
   Team: '@guardian/platform/access#TeamRow',
+  SignInPolicy: '@guardian/platform/entry#PolicyRow',
   User: '@guardian/platform/identity#Profile',
   Viewer: '@guardian/platform/subgraph#RequestContext',
+  WouldBeRefused: '@guardian/platform/entry#WouldRefuse',
 };

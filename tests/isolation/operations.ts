@@ -29,6 +29,7 @@ const idTypes: Record<string, string> = {
   subjectId: 'Contact',
   roleId: 'Role',
   roleIds: 'Role',
+  apiKeyId: 'ApiKey',
   parentIds: 'Role',
   reassignTo: 'Role',
   organizationId: 'Organization',

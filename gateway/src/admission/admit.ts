@@ -1,5 +1,5 @@
 import type { Principal } from '@guardian/platform/access';
-import { unauthenticated } from '@guardian/platform/errors';
+import { CodedError, unauthenticated } from '@guardian/platform/errors';
 import { type Runtime, readServiceToken } from '@guardian/platform/subgraph';
 import type { Credential } from './credential.ts';
 
@@ -23,24 +23,41 @@ const anonymous: Admission = {
  * that is no longer good makes an anonymous request, so that the sign-in page can be reached with it.
  *
  * @param organization Id or slug that the request names; null for the session's default.
+ * @param ipAddress Of the caller as far as proxies are trusted.
+ * @param options `background`: nobody is at the browser, e.g. an open stream; it does not keep a session awake.
  */
 export async function admit(
   runtime: Pick<Runtime, 'access' | 'identity' | 'secrets'>,
   credential: Credential,
   organization: string | null,
+  ipAddress: string | null,
+  options: { background?: boolean } = {},
 ): Promise<Admission> {
   switch (credential.kind) {
     case 'none':
       return anonymous;
     case 'session': {
-      const session = await runtime.identity.session(credential.cookie);
+      const session = await runtime.identity.session(credential.cookie, options);
       if (session === null) return anonymous;
       const principal = await runtime.access.resolveSession(session, organization);
-      return { principal, endsAt: session.expiresAt.getTime(), idempotencyKey: null };
+      const endsAt = session.expiresAt.getTime();
+      if (principal.kind === 'user') return { principal, endsAt, idempotencyKey: null };
+      const verdict = await runtime.access.entry.decide(principal, session, ipAddress);
+      if (verdict.kind === 'welcome')
+        return { principal, endsAt: Math.min(endsAt, verdict.until), idempotencyKey: null };
+      if (verdict.kind === 'refused') {
+        const { userId, sessionId, operator } = principal;
+        const outside = { kind: 'user' as const, userId, sessionId, operator, refusal: verdict.refusal };
+        return { principal: outside, endsAt, idempotencyKey: null };
+      }
+      await runtime.identity.revokeSession(session.userId, session.id);
+      return anonymous;
     }
     case 'key': {
       const principal = await runtime.access.resolveKey(credential.secret);
       if (principal === null) throw unauthenticated('This API key is unknown, expired or revoked.');
+      const verdict = await runtime.access.entry.decide(principal, null, ipAddress);
+      if (verdict.kind === 'refused') throw new CodedError(verdict.refusal.code, verdict.refusal.message);
       return { ...anonymous, principal };
     }
     case 'service': {

@@ -1,6 +1,7 @@
 import { createContext, type RequestContext, type Runtime } from '@guardian/platform/subgraph';
 import type { FastifyRequest } from 'fastify';
 import { admit } from './admit.ts';
+import { clientAddress } from './client-address.ts';
 import { credentialOf, organizationHeader } from './credential.ts';
 
 /** The context of an HTTP request. Throws UNAUTHENTICATED for a key or token that is not good. */
@@ -10,12 +11,13 @@ export async function requestContext(
   organization: string | null = organizationHeader(request.headers),
 ): Promise<RequestContext> {
   const { headers } = request;
-  const { principal, idempotencyKey } = await admit(runtime, credentialOf(headers), organization);
+  const ipAddress = clientAddress(request.raw, runtime.environment.trustedProxies);
+  const { principal, idempotencyKey } = await admit(runtime, credentialOf(headers), organization, ipAddress);
   return createContext(runtime, {
     principal,
     requestId: request.id,
     idempotencyKey: idempotencyKey ?? headerText(headers['idempotency-key']),
-    ipAddress: request.ip,
+    ipAddress,
     userAgent: headers['user-agent'] ?? null,
   });
 }

@@ -63,7 +63,7 @@ export class Standing {
 
   /** Throws UNAUTHENTICATED for a key that is not good. @param dropped Called when nobody holds it any more. */
   static async open(runtime: Runtime, claim: Claim, dropped: () => void): Promise<Standing> {
-    const admission = await admit(runtime, claim.credential, claim.organization);
+    const admission = await admitted(runtime, claim);
     return new Standing(runtime, claim, admission, await runtime.access.rightsOf(admission.principal), dropped);
   }
 
@@ -153,7 +153,9 @@ export class Standing {
   async #resolve(): Promise<void> {
     do {
       this.#again = false;
-      const now = await admit(this.#runtime, this.#claim.credential, this.#claim.organization);
+      const now = await admitted(this.#runtime, this.#claim);
+      const refusal = now.principal.kind === 'user' ? now.principal.refusal : undefined;
+      if (refusal !== undefined && this.organizationId !== null) throw new CodedError(refusal.code, refusal.message);
       if (!isSamePerson(this.#admission, now)) {
         throw unauthenticated('The session, key or membership behind this has ended.');
       }
@@ -185,6 +187,11 @@ export class Standing {
     this.#timer = setTimeout(() => this.#check(), outagePause);
     this.#timer.unref();
   }
+}
+
+/** In the background: a page that is only open keeps no session awake. */
+function admitted(runtime: Runtime, { credential, organization, ipAddress }: Claim): Promise<Admission> {
+  return admit(runtime, credential, organization, ipAddress, { background: true });
 }
 
 function isSamePerson({ principal: before }: Admission, { principal: now }: Admission): boolean {

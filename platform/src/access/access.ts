@@ -1,4 +1,5 @@
 import { createTenantReader, type Database, type Log } from '../database/index.ts';
+import { Entry } from '../entry/entry.ts';
 import type { AccessEvent, EventLog } from '../events/index.ts';
 import { fullRights, withPermissions } from './compile-rights.ts';
 import { KeyCache } from './keys-in-memory.ts';
@@ -34,6 +35,8 @@ export interface Access {
   /** Forgets what this process knows of an organization's access and of these people. Every change of access calls it. */
   forget(organizationId: string, userIds?: readonly string[]): void;
   forgetPerson(userId: string): void;
+  /** Who may come in, beyond rights. */
+  readonly entry: Entry;
   close(): void;
 }
 
@@ -55,17 +58,19 @@ export function openAccess(
   const rights = new RightsCache((organizationId) => createTenantReader(database, organizationId));
   const people = new MembershipCache(database);
   const keys = new KeyCache(database, options.log);
+  const entry = new Entry(database, options.log);
   const operators = new WeakMap<Rights, Rights>();
 
   const forget = (organizationId: string, userIds: readonly string[] = []) => {
     rights.forget(organizationId);
     keys.forget(organizationId);
+    entry.forget(organizationId);
     for (const userId of userIds) people.forget(userId);
   };
 
   const apply = (event: AccessEvent) => {
     if (event.type === 'access.reset') {
-      for (const cache of [rights, people, keys]) cache.clear();
+      for (const cache of [rights, people, keys, entry]) cache.clear();
       return;
     }
     if (event.type === 'operator.changed' && event.subjectId !== null) people.forget(event.subjectId);
@@ -109,13 +114,17 @@ export function openAccess(
     async resolveWorkflow(organizationId, principalId, executionId) {
       const [row] = await database.identity<{ workflowId: string; onBehalfOf: string }[]>`
         select workflow_id as "workflowId", bounded_by as "onBehalfOf" from access.principal
-        where organization_id = ${organizationId} and id = ${principalId} and kind = 'workflow' and ended_at is null`;
+        where organization_id = ${organizationId} and id = ${principalId} and kind = 'workflow' and ended_at is null
+          and not exists (
+            select from access.organization
+            where organization_id = ${organizationId} and erase_after is not null)`;
       if (row === undefined) return null;
       const run = executionId === undefined ? {} : { executionId };
       return { kind: 'workflow', id: principalId, organizationId, ...row, ...run };
     },
     personOf: (userId) => people.of(userId),
     forget,
+    entry,
     forgetPerson: (userId) => people.forget(userId),
     close() {
       stop?.();

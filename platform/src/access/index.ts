@@ -37,6 +37,7 @@ export * from './member-queries.ts';
 export { isMember, lockMemberships, mayGive, requireHeld } from './membership-change.ts';
 export type { Membership, PersonAccess } from './memberships.ts';
 export { addOperator, hasOperator } from './operators.ts';
+export { isOwner, ownersOf } from './owners.ts';
 export {
   type BuiltInRole,
   builtInRolePermissions,

@@ -2,6 +2,7 @@
 export const permissions = {
   'organization.read': 'See the name and settings of the organization, which its members always do.',
   'organization.update': 'Change the name and settings of the organization.',
+  'organization.delete': 'Delete the organization, for an owner.',
   'security.read': 'See sign-ins of members, and how the organization protects itself.',
   'security.update': 'Change how members sign in and from where.',
   'member.read': 'See who belongs to the organization and in which roles.',

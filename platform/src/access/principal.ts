@@ -1,3 +1,5 @@
+import type { Refusal } from '../entry/entry.ts';
+
 /**
  * Whoever a request acts for. Admission resolves it once; everything behind the gateway takes it as given.
  * `id` is the row of `access.principal`, which grants and events refer to.
@@ -21,6 +23,8 @@ export interface UserPrincipal {
   sessionId: string;
   /** Administers the installation: holds the `installation.*` permissions. */
   operator: boolean;
+  /** Why they don't act in the organization that they meant, although they belong to it. */
+  refusal?: Refusal;
 }
 
 export interface MemberPrincipal {

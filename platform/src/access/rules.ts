@@ -1,4 +1,4 @@
-import { type CodedError, forbidden, unauthenticated } from '../errors/index.ts';
+import { CodedError, forbidden, unauthenticated } from '../errors/index.ts';
 import type { RequestContext } from '../subgraph/context.ts';
 import type { InstallationPermission, Permission } from './permissions.ts';
 
@@ -21,9 +21,10 @@ export interface Rule {
 
 /** FORBIDDEN, or UNAUTHENTICATED for whoever is nobody yet. */
 function refuse(ctx: RequestContext, message: string, details?: Record<string, unknown>): CodedError {
-  return ctx.principal.kind === 'anonymous'
-    ? unauthenticated('Sign in or send an API key.')
-    : forbidden(message, details);
+  if (ctx.principal.kind === 'anonymous') return unauthenticated('Sign in or send an API key.');
+  const refusal = ctx.principal.kind === 'user' ? ctx.principal.refusal : undefined;
+  if (refusal === undefined) return forbidden(message, details);
+  return new CodedError(refusal.code, refusal.message, { organizationId: refusal.organizationId });
 }
 
 /** The principal holds the permission in its organization, at any scope. */

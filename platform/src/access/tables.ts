@@ -9,6 +9,7 @@ const bytes = customType<{ data: Buffer }>({ dataType: () => 'bytea' });
 export const organizations = schema.table('organization', {
   organizationId: uuid('organization_id').primaryKey(),
   slug: text('slug').notNull(),
+  eraseAfter: instant('erase_after'),
   createdAt: instant('created_at').notNull().defaultNow(),
 });
 

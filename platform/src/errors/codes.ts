@@ -21,6 +21,21 @@ export const errorCodes = {
       'The change is sensitive, and its person has not proved to be there within 15 minutes. Confirm by one of `methods`, then send it again.',
     since: '0.2.0',
   },
+  NETWORK_NOT_ALLOWED: {
+    status: 403,
+    description: 'The network rules of the organization do not let the caller in from this address.',
+    since: '0.2.0',
+  },
+  SECOND_FACTOR_REQUIRED: {
+    status: 403,
+    description: 'The organization asks for more than a password: add a second factor, or confirm with it.',
+    since: '0.2.0',
+  },
+  ORGANIZATION_DELETED: {
+    status: 403,
+    description: 'The organization waits to be erased. An owner can restore it until then.',
+    since: '0.2.0',
+  },
   NOT_FOUND: {
     status: 404,
     description: 'There is no such thing in the organization, or the caller may not see it.',

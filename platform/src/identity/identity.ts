@@ -30,8 +30,8 @@ export interface Identity {
    * @param ipAddress The caller's address as far as proxies are trusted; what the request itself claims is ignored.
    */
   handle(request: Request, ipAddress?: string | null): Promise<Response>;
-  /** The live session of a Cookie header; from memory after the first look-up. */
-  session(cookieHeader: string | null): Promise<SessionInfo | null>;
+  /** The live session of a Cookie header; from memory after the first look-up. In the background it is not kept awake. */
+  session(cookieHeader: string | null, options?: { background?: boolean }): Promise<SessionInfo | null>;
   /** Throws CONFLICT if the address is taken. */
   createUser(input: NewUser): Promise<{ userId: string }>;
   /** The first person, who becomes the operator; null if there is an operator already. Throws CONFLICT if the address is taken. */
@@ -100,7 +100,7 @@ export function openIdentity(parts: Parts): Identity {
         request,
         ipAddress,
       ),
-    session: (cookieHeader) => sessions.find(cookieHeader),
+    session: (cookieHeader, options) => sessions.find(cookieHeader, options),
     createUser: (input) => createUser(database, input),
     createFirstOperator: (input) => createFirstOperator(database, input),
     profiles: (userIds) => profiles(database, userIds),

@@ -57,17 +57,20 @@ export class Sessions {
   }
 
   /** The session of a request's Cookie header; null if there is none, it is forged, or has ended. */
-  async find(cookieHeader: string | null): Promise<SessionInfo | null> {
+  async find(cookieHeader: string | null, { background = false } = {}): Promise<SessionInfo | null> {
     const value = cookieHeader === null ? null : cookieValue(cookieHeader, this.#cookie.name);
     const token = value === null ? null : verifiedToken(value, this.#cookie.secret);
     if (token === null) return null;
     const name = createHash('sha256').update(token).digest('base64');
-    const row = this.#byToken.get(name) ?? (await this.#read(name, token));
+    const known = this.#byToken.get(name);
+    // Another process may have seen it since: whether it was idle too long is for the table to say.
+    const quiet = known !== undefined && Date.now() - known.lastSeenAt.getTime() > 2 * markEvery;
+    const row = known === undefined || quiet ? await this.#read(name, token) : known;
     if (row === null) return null;
     const now = Date.now();
     const session = withEnd(row, this.#lifetime);
     if (session.expiresAt.getTime() <= now) return null;
-    if (now - row.lastSeenAt.getTime() >= markEvery) this.#mark(row, now);
+    if (!background && now - row.lastSeenAt.getTime() >= markEvery) this.#mark(row, now);
     return session;
   }
 

@@ -7,6 +7,8 @@ import { activityResolvers } from './activity/resolvers.ts';
 import { activityRules } from './activity/rules.ts';
 import { actorResolvers } from './actors/resolvers.ts';
 import { actorRules } from './actors/rules.ts';
+import { entryResolvers } from './entry/resolvers.ts';
+import { entryRules } from './entry/rules.ts';
 import { explanationResolvers } from './explanations/resolvers.ts';
 import { explanationRules } from './explanations/rules.ts';
 import { grantResolvers } from './grants/resolvers.ts';
@@ -19,6 +21,8 @@ import { inviteRules } from './invites/rules.ts';
 import { memberResolvers } from './members/resolvers.ts';
 import { memberRules } from './members/rules.ts';
 import { mergeResolvers } from './merge-resolvers.ts';
+import { eraseEachHour, eraseOrganizations } from './organizations/erase-organizations.ts';
+import { mailOwners, mailOwnersOn } from './organizations/mail-owners.ts';
 import { organizationResolvers } from './organizations/resolvers.ts';
 import { organizationRules } from './organizations/rules.ts';
 import { roleResolvers } from './roles/resolvers.ts';
@@ -36,6 +40,7 @@ const features = [
   'actors',
   'explanations',
   'grants',
+  'entry',
   'installation',
   'invites',
   'members',
@@ -55,6 +60,7 @@ export const subgraph = defineSubgraph({
     actorResolvers,
     explanationResolvers,
     grantResolvers,
+    entryResolvers,
     installationResolvers,
     inviteResolvers,
     memberResolvers,
@@ -69,6 +75,7 @@ export const subgraph = defineSubgraph({
     actorRules,
     explanationRules,
     grantRules,
+    entryRules,
     installationRules,
     inviteRules,
     memberRules,
@@ -77,7 +84,7 @@ export const subgraph = defineSubgraph({
     sessionRules,
     teamRules,
   ),
-  jobs: [announceLeftovers, mailInvite],
-  reactions: [mailOnInvite],
-  services: [announceEachMinute],
+  jobs: [announceLeftovers, mailInvite, mailOwners, eraseOrganizations],
+  reactions: [mailOnInvite, mailOwnersOn],
+  services: [announceEachMinute, eraseEachHour],
 });

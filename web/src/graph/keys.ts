@@ -2,6 +2,16 @@ import type { KeyingConfig } from '@urql/exchange-graphcache';
 
 /** Types without an id of their own: the cache keeps them inside what they belong to. `keys.test.ts` finds a missing one. */
 const embedded = [
+  'AddressVerdict',
+  'DeleteOrganizationPayload',
+  'EntryRefusal',
+  'NetworkRules',
+  'NetworkRulesPayload',
+  'NetworkRulesTryOut',
+  'OverrideNetworkRulesPayload',
+  'SignInPolicy',
+  'SignInPolicyPayload',
+  'WouldBeRefused',
   'AccountEventConnection',
   'AccountEventEdge',
   'AccountSecurity',

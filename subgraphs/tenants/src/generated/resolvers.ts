@@ -12,6 +12,9 @@ import type { InvitePage } from '../invites/list-invites.ts';
 import type { Member as MemberModel } from '../members/member.ts';
 import type { MemberPage } from '../members/list-members.ts';
 import type { OwnMembership } from '../members/my-memberships.ts';
+import type { NetworkRuleRow, PolicyRow, WouldRefuse } from '@guardian/platform/entry';
+import type { NetworkRules as NetworkRulesModel } from '../entry/network-rules.ts';
+import type { TryOut } from '../entry/try-network-rules.ts';
 import type { Organization as OrganizationModel } from '../organizations/organization.ts';
 import type { OutboxPage } from '../installation/list-outbox.ts';
 import type { StoredMail } from '@guardian/platform/mail';
@@ -276,6 +279,19 @@ export type ActorKind =
   /** A workflow, as itself. */
   | 'WORKFLOW';
 
+/** Whether an address would be let in. */
+export type AddressVerdict = {
+  __typename?: 'AddressVerdict';
+  /** The address as it was read. */
+  address: Scalars['String']['output'];
+  /** Whether it would be. */
+  allowed: Scalars['Boolean']['output'];
+  /** Country that it is registered in, ISO 3166-1 alpha-2; null for private and unknown ones. */
+  country?: Maybe<Scalars['String']['output']>;
+  /** The sentence that says why. */
+  reason: Scalars['String']['output'];
+};
+
 /** A new organization. */
 export type CreateOrganizationInput = {
   /** 1 to 80 characters. */
@@ -320,6 +336,15 @@ export type DelegateRoleInput = {
   startsAt?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
+/** What `deleteOrganization` answers. */
+export type DeleteOrganizationPayload = {
+  __typename?: 'DeleteOrganizationPayload';
+  /** Until when it can be restored; null when `errors` is not empty. */
+  eraseAfter?: Maybe<Scalars['DateTime']['output']>;
+  /** What the caller can correct; when it is not empty, nothing was changed. */
+  errors: Array<InputError>;
+};
+
 /** What `deleteRole` answers. */
 export type DeleteRolePayload = {
   __typename?: 'DeleteRolePayload';
@@ -336,6 +361,17 @@ export type DeleteTeamPayload = {
   deletedId?: Maybe<Scalars['ID']['output']>;
   /** What the caller can correct; when it is not empty, nothing was changed. */
   errors: Array<InputError>;
+};
+
+/** Why a person does not act in an organization of theirs. */
+export type EntryRefusal = {
+  __typename?: 'EntryRefusal';
+  /** `NETWORK_NOT_ALLOWED`, `SECOND_FACTOR_REQUIRED` or `ORGANIZATION_DELETED`. */
+  code: Scalars['String']['output'];
+  /** The sentence that says what to do. */
+  message: Scalars['String']['output'];
+  /** The organization. */
+  organizationId: Scalars['ID']['output'];
 };
 
 /** A role that a member was given for a time, or was lent by somebody who holds it. */
@@ -666,6 +702,8 @@ export type Mutation = {
   createTeam: TeamPayload;
   /** Lends a member a role: it never gives more than the caller holds at each moment, and ends with their membership. */
   delegateRole: GrantPayload;
+  /** Closes the organization this request acts in at once, for everybody and every key, and has it erased after 30 days. Owners only; needs a fresh confirmation. */
+  deleteOrganization: DeleteOrganizationPayload;
   /** Deletes a role. Whoever holds it or is invited to it gets another one instead. Built-in roles can't be deleted. */
   deleteRole: DeleteRolePayload;
   /** Deletes a team. Its members stay in the organization; what belonged to it belongs to no team. */
@@ -676,12 +714,16 @@ export type Mutation = {
   inviteMember: InvitePayload;
   /** Ends the caller's own membership. The last owner can't leave: hand the ownership over first. */
   leaveOrganization: MemberPayload;
+  /** Break-glass: an owner whom the rules keep out suspends them for a while. Told to all owners. Needs a fresh confirmation. */
+  overrideNetworkRules: OverrideNetworkRulesPayload;
   /** Ends a membership: sessions and streams of the person lose this organization at once. The last owner can't be removed. */
   removeMember: MemberPayload;
   /** Gives one of the caller's passkeys another name. */
   renamePasskey: RenamePasskeyPayload;
   /** Mails the link of a pending or expired invite again; it works for another 7 days. */
   resendInvite: InvitePayload;
+  /** Brings back an organization that waits to be erased. Owners only. */
+  restoreOrganization: OrganizationPayload;
   /** Takes a role back that was given for a time or lent, at once. */
   revokeGrant: GrantPayload;
   /** Withdraws a pending invite; its link stops working at once. */
@@ -690,6 +732,8 @@ export type Mutation = {
   revokeOtherSessions: RevokeSessionPayload;
   /** Ends one of the caller's sessions; its streams end within a second. */
   revokeSession: RevokeSessionPayload;
+  /** Replaces the network rules. Refused if they would keep the caller out. Needs a fresh confirmation. */
+  saveNetworkRules: NetworkRulesPayload;
   /** Replaces the roles of a member. The caller can't grant what they don't hold, and the last owner stays an owner. */
   setMemberRoles: MemberPayload;
   /** Puts members into a team and takes others out; what they see changes at once, also on open streams. */
@@ -706,6 +750,8 @@ export type Mutation = {
   updateProfile: ProfilePayload;
   /** Changes a role; its holders gain and lose at once, also on open streams. Built-in roles can't be changed. */
   updateRole: RolePayload;
+  /** Changes what the organization asks of members who sign in. Needs a fresh confirmation. */
+  updateSignInPolicy: SignInPolicyPayload;
   /** Changes the name or description of a team. */
   updateTeam: TeamPayload;
   /** Takes back at once what the caller lent. */
@@ -744,6 +790,11 @@ export type MutationDelegateRoleArgs = {
 };
 
 
+export type MutationDeleteOrganizationArgs = {
+  slug: Scalars['String']['input'];
+};
+
+
 export type MutationDeleteRoleArgs = {
   id: Scalars['ID']['input'];
   reassignTo?: InputMaybe<Scalars['ID']['input']>;
@@ -765,6 +816,11 @@ export type MutationInviteMemberArgs = {
 };
 
 
+export type MutationOverrideNetworkRulesArgs = {
+  input: OverrideNetworkRulesInput;
+};
+
+
 export type MutationRemoveMemberArgs = {
   memberId: Scalars['ID']['input'];
 };
@@ -781,6 +837,11 @@ export type MutationResendInviteArgs = {
 };
 
 
+export type MutationRestoreOrganizationArgs = {
+  organizationId: Scalars['ID']['input'];
+};
+
+
 export type MutationRevokeGrantArgs = {
   id: Scalars['ID']['input'];
 };
@@ -793,6 +854,11 @@ export type MutationRevokeInviteArgs = {
 
 export type MutationRevokeSessionArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type MutationSaveNetworkRulesArgs = {
+  input: SaveNetworkRulesInput;
 };
 
 
@@ -841,6 +907,11 @@ export type MutationUpdateRoleArgs = {
 };
 
 
+export type MutationUpdateSignInPolicyArgs = {
+  input: UpdateSignInPolicyInput;
+};
+
+
 export type MutationUpdateTeamArgs = {
   id: Scalars['ID']['input'];
   input: UpdateTeamInput;
@@ -849,6 +920,94 @@ export type MutationUpdateTeamArgs = {
 
 export type MutationWithdrawDelegationArgs = {
   id: Scalars['ID']['input'];
+};
+
+/** One line of the network rules of an organization. */
+export type NetworkRule = {
+  __typename?: 'NetworkRule';
+  /** The API key that it is about; null if it is about everybody or a role. */
+  apiKeyId?: Maybe<Scalars['ID']['output']>;
+  /** Whether it lets in or keeps out. */
+  effect: NetworkRuleEffect;
+  /** Unique id; new with each change of the rules. */
+  id: Scalars['ID']['output'];
+  /** What it looks at. */
+  kind: NetworkRuleKind;
+  /** What it is for. */
+  note: Scalars['String']['output'];
+  /** The role that it is about; null if it is about everybody or a key. */
+  roleId?: Maybe<Scalars['ID']['output']>;
+  /** A range such as `192.0.2.0/24`, or a country such as `DE`. */
+  value: Scalars['String']['output'];
+};
+
+/** What a network rule does with whom it names. */
+export type NetworkRuleEffect =
+  /** Lets in. As soon as one rule of a list allows, whoever is on none of its lines stays out. */
+  | 'ALLOW'
+  /** Keeps out, whatever allows. */
+  | 'BLOCK';
+
+/** One line of the rules. */
+export type NetworkRuleInput = {
+  /** The API key that it is about. */
+  apiKeyId?: InputMaybe<Scalars['ID']['input']>;
+  /** Whether it lets in or keeps out. */
+  effect: NetworkRuleEffect;
+  /** What it looks at. */
+  kind: NetworkRuleKind;
+  /** What it is for, at most 200 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The role that it is about. */
+  roleId?: InputMaybe<Scalars['ID']['input']>;
+  /** A range such as `192.0.2.0/24` or `2001:db8::/32`, one address, or a country such as `DE`. */
+  value: Scalars['String']['input'];
+};
+
+/** What a network rule looks at. */
+export type NetworkRuleKind =
+  /** The country that the address is registered in. */
+  | 'COUNTRY'
+  /** The address: IPv4 or IPv6, in CIDR notation. */
+  | 'RANGE';
+
+/** From where an organization lets people and keys in. */
+export type NetworkRules = {
+  __typename?: 'NetworkRules';
+  /** Whether they count. Otherwise they are kept, to be tried out. */
+  enforced: Scalars['Boolean']['output'];
+  /** Until when an owner has suspended them; null if nobody has. */
+  overriddenUntil?: Maybe<Scalars['DateTime']['output']>;
+  /** Why they are suspended. */
+  overrideReason?: Maybe<Scalars['String']['output']>;
+  /** The rules, in the order in which they were written. */
+  rules: Array<NetworkRule>;
+  /** Counts up with each change; hand it back with the next. */
+  version: Scalars['Int']['output'];
+  /** Address of the caller as the rules see it; null if unknown. */
+  yourAddress?: Maybe<Scalars['String']['output']>;
+  /** Country that the caller's address is registered in, ISO 3166-1 alpha-2. */
+  yourCountry?: Maybe<Scalars['String']['output']>;
+};
+
+/** What `saveNetworkRules` answers. */
+export type NetworkRulesPayload = {
+  __typename?: 'NetworkRulesPayload';
+  /** What the caller can correct; when it is not empty, nothing was changed. */
+  errors: Array<InputError>;
+  /** The rules after the change; null when `errors` is not empty. */
+  networkRules?: Maybe<NetworkRules>;
+};
+
+/** What rules would have done in the last 30 days. */
+export type NetworkRulesTryOut = {
+  __typename?: 'NetworkRulesTryOut';
+  /** Those that the rules would refuse, the latest first. */
+  refused: Array<WouldBeRefused>;
+  /** Whether the rules would keep the caller out now. */
+  refusesYou: Scalars['Boolean']['output'];
+  /** How many pairs of principal and address came in. */
+  seen: Scalars['Int']['output'];
 };
 
 /** A tenant: the unit that owns data and that access is granted in. */
@@ -942,6 +1101,25 @@ export type OutboxSignal = {
   totalCount: Scalars['Int']['output'];
 };
 
+/** How an owner gets in. */
+export type OverrideNetworkRulesInput = {
+  /** 1 to 240. */
+  minutes: Scalars['Int']['input'];
+  /** The organization; not the one of the request, which the owner may be kept out of. */
+  organizationId: Scalars['ID']['input'];
+  /** For the log, 1 to 500 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** What `overrideNetworkRules` answers. */
+export type OverrideNetworkRulesPayload = {
+  __typename?: 'OverrideNetworkRulesPayload';
+  /** What the caller can correct; when it is not empty, nothing was changed. */
+  errors: Array<InputError>;
+  /** Until when the rules don't count; null when `errors` is not empty. */
+  overriddenUntil?: Maybe<Scalars['DateTime']['output']>;
+};
+
 /** Where a page of a connection stands. */
 export type PageInfo = {
   __typename?: 'PageInfo';
@@ -1033,6 +1211,8 @@ export type Query = {
   member?: Maybe<Member>;
   /** Members of the organization, by name. */
   members: MemberConnection;
+  /** From where the organization lets people and keys in. */
+  networkRules: NetworkRules;
   /** The organization this request acts in; null if the caller is signed in without one. */
   organization?: Maybe<Organization>;
   /** Messages of the installation, the newest first. Operators only. */
@@ -1049,10 +1229,16 @@ export type Query = {
   roles: Array<Role>;
   /** The caller's sessions, the latest used first. */
   sessions: Array<Session>;
+  /** What the organization asks of members who sign in. */
+  signInPolicy: SignInPolicy;
   /** One team; null if there is none of that id. */
   team?: Maybe<Team>;
   /** Teams of the organization, by name. */
   teams: Array<Team>;
+  /** Whether an address would be let in by the rules as they are stored, enforced or not. */
+  testAddress: AddressVerdict;
+  /** What rules would have done in the last 30 days, before they are saved. */
+  tryNetworkRules: NetworkRulesTryOut;
 };
 
 
@@ -1129,6 +1315,18 @@ export type QueryRoleArgs = {
 
 export type QueryTeamArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryTestAddressArgs = {
+  address: Scalars['String']['input'];
+  apiKeyId?: InputMaybe<Scalars['ID']['input']>;
+  roleId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryTryNetworkRulesArgs = {
+  rules: Array<NetworkRuleInput>;
 };
 
 /** What `renamePasskey` answers. */
@@ -1229,6 +1427,16 @@ export type RolePreviewPayload = {
   preview?: Maybe<RolePreview>;
 };
 
+/** All of the rules, in the place of those there are. */
+export type SaveNetworkRulesInput = {
+  /** Whether they count. */
+  enforced: Scalars['Boolean']['input'];
+  /** At most 500. */
+  rules: Array<NetworkRuleInput>;
+  /** `version` of the rules that they take the place of. */
+  version: Scalars['Int']['input'];
+};
+
 /** One signed-in browser or device of the caller. */
 export type Session = {
   __typename?: 'Session';
@@ -1273,6 +1481,28 @@ export type SetUpInstallationPayload = {
   errors: Array<InputError>;
   /** The first organization; null when `errors` is not empty. */
   organization?: Maybe<Organization>;
+};
+
+/** What an organization asks of members who sign in. */
+export type SignInPolicy = {
+  __typename?: 'SignInPolicy';
+  /** Minutes after its last request at which a session ends; null: as long as the installation says. */
+  idleMinutes?: Maybe<Scalars['Int']['output']>;
+  /** From when on a session needs more than a password; null: never. */
+  secondFactorFrom?: Maybe<Scalars['DateTime']['output']>;
+  /** Hours after its beginning at which a session ends; null: as long as the installation says. */
+  sessionHours?: Maybe<Scalars['Int']['output']>;
+  /** Counts up with each change. */
+  version: Scalars['Int']['output'];
+};
+
+/** What `updateSignInPolicy` answers. */
+export type SignInPolicyPayload = {
+  __typename?: 'SignInPolicyPayload';
+  /** What the caller can correct; when it is not empty, nothing was changed. */
+  errors: Array<InputError>;
+  /** The policy after the change; null when `errors` is not empty. */
+  policy?: Maybe<SignInPolicy>;
 };
 
 /** Ascending or descending. */
@@ -1378,6 +1608,16 @@ export type UpdateRoleInput = {
   permissions?: InputMaybe<Array<PermissionGrantInput>>;
 };
 
+/** Changes of what is asked at sign-in: what is left out stays, null clears. */
+export type UpdateSignInPolicyInput = {
+  /** 5 to 43,200. */
+  idleMinutes?: InputMaybe<Scalars['Int']['input']>;
+  /** From when on more than a password is needed. A time to come gives members time to prepare. */
+  secondFactorFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** 1 to 9,600. */
+  sessionHours?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** What to change of a team; absent fields stay as they are. */
 export type UpdateTeamInput = {
   /** What it is for, at most 300 characters; null clears it. */
@@ -1410,8 +1650,23 @@ export type Viewer = {
   operator: Scalars['Boolean']['output'];
   /** Permissions held in the current organization and, for an operator, on the installation, e.g. `contact.read`. */
   permissions: Array<Scalars['String']['output']>;
+  /** Why the person does not act in the organization that the request means, although they belong to it; null if they do. */
+  refusal?: Maybe<EntryRefusal>;
   /** The person; null for an API key or a workflow. */
   user?: Maybe<User>;
+};
+
+/** Somebody who came in lately, and whom rules would refuse. */
+export type WouldBeRefused = {
+  __typename?: 'WouldBeRefused';
+  /** Country that the address is registered in, ISO 3166-1 alpha-2. */
+  country?: Maybe<Scalars['String']['output']>;
+  /** Address they came from. */
+  ipAddress: Scalars['String']['output'];
+  /** When they were last seen there. */
+  lastSeenAt: Scalars['DateTime']['output'];
+  /** The member or key. */
+  principal: Actor;
 };
 
 
@@ -1558,13 +1813,16 @@ export type ResolversTypes = {
   ActivityFilter: ActivityFilter;
   Actor: ResolverTypeWrapper<ActorRow>;
   ActorKind: ActorKind;
+  AddressVerdict: ResolverTypeWrapper<AddressVerdict>;
   CreateOrganizationInput: CreateOrganizationInput;
   CreateRoleInput: CreateRoleInput;
   CreateTeamInput: CreateTeamInput;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DelegateRoleInput: DelegateRoleInput;
+  DeleteOrganizationPayload: ResolverTypeWrapper<DeleteOrganizationPayload>;
   DeleteRolePayload: ResolverTypeWrapper<DeleteRolePayload>;
   DeleteTeamPayload: ResolverTypeWrapper<DeleteTeamPayload>;
+  EntryRefusal: ResolverTypeWrapper<EntryRefusal>;
   Grant: ResolverTypeWrapper<GrantRow>;
   GrantConnection: ResolverTypeWrapper<GrantPage>;
   GrantEdge: ResolverTypeWrapper<Omit<GrantEdge, 'node'> & { node: ResolversTypes['Grant'] }>;
@@ -1591,6 +1849,13 @@ export type ResolversTypes = {
   MemberPayload: ResolverTypeWrapper<Omit<MemberPayload, 'member'> & { member?: Maybe<ResolversTypes['Member']> }>;
   Membership: ResolverTypeWrapper<OwnMembership>;
   Mutation: ResolverTypeWrapper<EventRoot>;
+  NetworkRule: ResolverTypeWrapper<NetworkRuleRow>;
+  NetworkRuleEffect: NetworkRuleEffect;
+  NetworkRuleInput: NetworkRuleInput;
+  NetworkRuleKind: NetworkRuleKind;
+  NetworkRules: ResolverTypeWrapper<NetworkRulesModel>;
+  NetworkRulesPayload: ResolverTypeWrapper<Omit<NetworkRulesPayload, 'networkRules'> & { networkRules?: Maybe<ResolversTypes['NetworkRules']> }>;
+  NetworkRulesTryOut: ResolverTypeWrapper<TryOut>;
   Organization: ResolverTypeWrapper<OrganizationModel>;
   OrganizationEvent: ResolverTypeWrapper<Omit<OrganizationEvent, 'organization'> & { organization?: Maybe<ResolversTypes['Organization']> }>;
   OrganizationPayload: ResolverTypeWrapper<Omit<OrganizationPayload, 'organization'> & { organization?: Maybe<ResolversTypes['Organization']> }>;
@@ -1598,6 +1863,8 @@ export type ResolversTypes = {
   OutboxEdge: ResolverTypeWrapper<Omit<OutboxEdge, 'node'> & { node: ResolversTypes['OutboxMessage'] }>;
   OutboxMessage: ResolverTypeWrapper<StoredMail>;
   OutboxSignal: ResolverTypeWrapper<OutboxSignal>;
+  OverrideNetworkRulesInput: OverrideNetworkRulesInput;
+  OverrideNetworkRulesPayload: ResolverTypeWrapper<OverrideNetworkRulesPayload>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Passkey: ResolverTypeWrapper<PasskeyModel>;
   Permission: ResolverTypeWrapper<CataloguedPermission>;
@@ -1613,9 +1880,12 @@ export type ResolversTypes = {
   RolePayload: ResolverTypeWrapper<Omit<RolePayload, 'role'> & { role?: Maybe<ResolversTypes['Role']> }>;
   RolePreview: ResolverTypeWrapper<RolePreviewModel>;
   RolePreviewPayload: ResolverTypeWrapper<Omit<RolePreviewPayload, 'preview'> & { preview?: Maybe<ResolversTypes['RolePreview']> }>;
+  SaveNetworkRulesInput: SaveNetworkRulesInput;
   Session: ResolverTypeWrapper<SessionInfo>;
   SetUpInstallationInput: SetUpInstallationInput;
   SetUpInstallationPayload: ResolverTypeWrapper<Omit<SetUpInstallationPayload, 'organization'> & { organization?: Maybe<ResolversTypes['Organization']> }>;
+  SignInPolicy: ResolverTypeWrapper<PolicyRow>;
+  SignInPolicyPayload: ResolverTypeWrapper<Omit<SignInPolicyPayload, 'policy'> & { policy?: Maybe<ResolversTypes['SignInPolicy']> }>;
   SortDirection: SortDirection;
   Subscription: ResolverTypeWrapper<EventRoot>;
   Team: ResolverTypeWrapper<TeamRow>;
@@ -1624,9 +1894,11 @@ export type ResolversTypes = {
   UpdateOrganizationInput: UpdateOrganizationInput;
   UpdateProfileInput: UpdateProfileInput;
   UpdateRoleInput: UpdateRoleInput;
+  UpdateSignInPolicyInput: UpdateSignInPolicyInput;
   UpdateTeamInput: UpdateTeamInput;
   User: ResolverTypeWrapper<Profile>;
   Viewer: ResolverTypeWrapper<RequestContext>;
+  WouldBeRefused: ResolverTypeWrapper<WouldRefuse>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
@@ -1648,13 +1920,16 @@ export type ResolversParentTypes = {
   ActivityEvent: StoredEvent;
   ActivityFilter: ActivityFilter;
   Actor: ActorRow;
+  AddressVerdict: AddressVerdict;
   CreateOrganizationInput: CreateOrganizationInput;
   CreateRoleInput: CreateRoleInput;
   CreateTeamInput: CreateTeamInput;
   DateTime: Scalars['DateTime']['output'];
   DelegateRoleInput: DelegateRoleInput;
+  DeleteOrganizationPayload: DeleteOrganizationPayload;
   DeleteRolePayload: DeleteRolePayload;
   DeleteTeamPayload: DeleteTeamPayload;
+  EntryRefusal: EntryRefusal;
   Grant: GrantRow;
   GrantConnection: GrantPage;
   GrantEdge: Omit<GrantEdge, 'node'> & { node: ResolversParentTypes['Grant'] };
@@ -1678,6 +1953,11 @@ export type ResolversParentTypes = {
   MemberPayload: Omit<MemberPayload, 'member'> & { member?: Maybe<ResolversParentTypes['Member']> };
   Membership: OwnMembership;
   Mutation: EventRoot;
+  NetworkRule: NetworkRuleRow;
+  NetworkRuleInput: NetworkRuleInput;
+  NetworkRules: NetworkRulesModel;
+  NetworkRulesPayload: Omit<NetworkRulesPayload, 'networkRules'> & { networkRules?: Maybe<ResolversParentTypes['NetworkRules']> };
+  NetworkRulesTryOut: TryOut;
   Organization: OrganizationModel;
   OrganizationEvent: Omit<OrganizationEvent, 'organization'> & { organization?: Maybe<ResolversParentTypes['Organization']> };
   OrganizationPayload: Omit<OrganizationPayload, 'organization'> & { organization?: Maybe<ResolversParentTypes['Organization']> };
@@ -1685,6 +1965,8 @@ export type ResolversParentTypes = {
   OutboxEdge: Omit<OutboxEdge, 'node'> & { node: ResolversParentTypes['OutboxMessage'] };
   OutboxMessage: StoredMail;
   OutboxSignal: OutboxSignal;
+  OverrideNetworkRulesInput: OverrideNetworkRulesInput;
+  OverrideNetworkRulesPayload: OverrideNetworkRulesPayload;
   PageInfo: PageInfo;
   Passkey: PasskeyModel;
   Permission: CataloguedPermission;
@@ -1699,9 +1981,12 @@ export type ResolversParentTypes = {
   RolePayload: Omit<RolePayload, 'role'> & { role?: Maybe<ResolversParentTypes['Role']> };
   RolePreview: RolePreviewModel;
   RolePreviewPayload: Omit<RolePreviewPayload, 'preview'> & { preview?: Maybe<ResolversParentTypes['RolePreview']> };
+  SaveNetworkRulesInput: SaveNetworkRulesInput;
   Session: SessionInfo;
   SetUpInstallationInput: SetUpInstallationInput;
   SetUpInstallationPayload: Omit<SetUpInstallationPayload, 'organization'> & { organization?: Maybe<ResolversParentTypes['Organization']> };
+  SignInPolicy: PolicyRow;
+  SignInPolicyPayload: Omit<SignInPolicyPayload, 'policy'> & { policy?: Maybe<ResolversParentTypes['SignInPolicy']> };
   Subscription: EventRoot;
   Team: TeamRow;
   TeamEvent: Omit<TeamEvent, 'team'> & { team?: Maybe<ResolversParentTypes['Team']> };
@@ -1709,9 +1994,11 @@ export type ResolversParentTypes = {
   UpdateOrganizationInput: UpdateOrganizationInput;
   UpdateProfileInput: UpdateProfileInput;
   UpdateRoleInput: UpdateRoleInput;
+  UpdateSignInPolicyInput: UpdateSignInPolicyInput;
   UpdateTeamInput: UpdateTeamInput;
   User: Profile;
   Viewer: RequestContext;
+  WouldBeRefused: WouldRefuse;
   String: Scalars['String']['output'];
   Int: Scalars['Int']['output'];
   Boolean: Scalars['Boolean']['output'];
@@ -1834,9 +2121,21 @@ export type ActorResolvers<ContextType = RequestContext, ParentType extends Reso
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type AddressVerdictResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AddressVerdict'] = ResolversParentTypes['AddressVerdict']> = {
+  address?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  allowed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  country?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
+
+export type DeleteOrganizationPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeleteOrganizationPayload'] = ResolversParentTypes['DeleteOrganizationPayload']> = {
+  eraseAfter?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['InputError']>, ParentType, ContextType>;
+};
 
 export type DeleteRolePayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeleteRolePayload'] = ResolversParentTypes['DeleteRolePayload']> = {
   deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -1846,6 +2145,12 @@ export type DeleteRolePayloadResolvers<ContextType = RequestContext, ParentType 
 export type DeleteTeamPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeleteTeamPayload'] = ResolversParentTypes['DeleteTeamPayload']> = {
   deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   errors?: Resolver<Array<ResolversTypes['InputError']>, ParentType, ContextType>;
+};
+
+export type EntryRefusalResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EntryRefusal'] = ResolversParentTypes['EntryRefusal']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  organizationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type GrantResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Grant'] = ResolversParentTypes['Grant'], FederationReferenceType extends FederationReferenceTypes['Grant'] = FederationReferenceTypes['Grant']> = {
@@ -2001,18 +2306,22 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   createRole?: Resolver<ResolversTypes['RolePayload'], ParentType, ContextType, RequireFields<MutationCreateRoleArgs, 'input'>>;
   createTeam?: Resolver<ResolversTypes['TeamPayload'], ParentType, ContextType, RequireFields<MutationCreateTeamArgs, 'input'>>;
   delegateRole?: Resolver<ResolversTypes['GrantPayload'], ParentType, ContextType, RequireFields<MutationDelegateRoleArgs, 'input'>>;
+  deleteOrganization?: Resolver<ResolversTypes['DeleteOrganizationPayload'], ParentType, ContextType, RequireFields<MutationDeleteOrganizationArgs, 'slug'>>;
   deleteRole?: Resolver<ResolversTypes['DeleteRolePayload'], ParentType, ContextType, RequireFields<MutationDeleteRoleArgs, 'id'>>;
   deleteTeam?: Resolver<ResolversTypes['DeleteTeamPayload'], ParentType, ContextType, RequireFields<MutationDeleteTeamArgs, 'id'>>;
   grantRole?: Resolver<ResolversTypes['GrantPayload'], ParentType, ContextType, RequireFields<MutationGrantRoleArgs, 'input'>>;
   inviteMember?: Resolver<ResolversTypes['InvitePayload'], ParentType, ContextType, RequireFields<MutationInviteMemberArgs, 'input'>>;
   leaveOrganization?: Resolver<ResolversTypes['MemberPayload'], ParentType, ContextType>;
+  overrideNetworkRules?: Resolver<ResolversTypes['OverrideNetworkRulesPayload'], ParentType, ContextType, RequireFields<MutationOverrideNetworkRulesArgs, 'input'>>;
   removeMember?: Resolver<ResolversTypes['MemberPayload'], ParentType, ContextType, RequireFields<MutationRemoveMemberArgs, 'memberId'>>;
   renamePasskey?: Resolver<ResolversTypes['RenamePasskeyPayload'], ParentType, ContextType, RequireFields<MutationRenamePasskeyArgs, 'id' | 'name'>>;
   resendInvite?: Resolver<ResolversTypes['InvitePayload'], ParentType, ContextType, RequireFields<MutationResendInviteArgs, 'id'>>;
+  restoreOrganization?: Resolver<ResolversTypes['OrganizationPayload'], ParentType, ContextType, RequireFields<MutationRestoreOrganizationArgs, 'organizationId'>>;
   revokeGrant?: Resolver<ResolversTypes['GrantPayload'], ParentType, ContextType, RequireFields<MutationRevokeGrantArgs, 'id'>>;
   revokeInvite?: Resolver<ResolversTypes['InvitePayload'], ParentType, ContextType, RequireFields<MutationRevokeInviteArgs, 'id'>>;
   revokeOtherSessions?: Resolver<ResolversTypes['RevokeSessionPayload'], ParentType, ContextType>;
   revokeSession?: Resolver<ResolversTypes['RevokeSessionPayload'], ParentType, ContextType, RequireFields<MutationRevokeSessionArgs, 'id'>>;
+  saveNetworkRules?: Resolver<ResolversTypes['NetworkRulesPayload'], ParentType, ContextType, RequireFields<MutationSaveNetworkRulesArgs, 'input'>>;
   setMemberRoles?: Resolver<ResolversTypes['MemberPayload'], ParentType, ContextType, RequireFields<MutationSetMemberRolesArgs, 'memberId' | 'roleIds'>>;
   setTeamMembers?: Resolver<ResolversTypes['TeamPayload'], ParentType, ContextType, RequireFields<MutationSetTeamMembersArgs, 'teamId'>>;
   setUpInstallation?: Resolver<ResolversTypes['SetUpInstallationPayload'], ParentType, ContextType, RequireFields<MutationSetUpInstallationArgs, 'input'>>;
@@ -2021,8 +2330,40 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   updateOrganization?: Resolver<ResolversTypes['OrganizationPayload'], ParentType, ContextType, RequireFields<MutationUpdateOrganizationArgs, 'input'>>;
   updateProfile?: Resolver<ResolversTypes['ProfilePayload'], ParentType, ContextType, RequireFields<MutationUpdateProfileArgs, 'input'>>;
   updateRole?: Resolver<ResolversTypes['RolePayload'], ParentType, ContextType, RequireFields<MutationUpdateRoleArgs, 'id' | 'input'>>;
+  updateSignInPolicy?: Resolver<ResolversTypes['SignInPolicyPayload'], ParentType, ContextType, RequireFields<MutationUpdateSignInPolicyArgs, 'input'>>;
   updateTeam?: Resolver<ResolversTypes['TeamPayload'], ParentType, ContextType, RequireFields<MutationUpdateTeamArgs, 'id' | 'input'>>;
   withdrawDelegation?: Resolver<ResolversTypes['GrantPayload'], ParentType, ContextType, RequireFields<MutationWithdrawDelegationArgs, 'id'>>;
+};
+
+export type NetworkRuleResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['NetworkRule'] = ResolversParentTypes['NetworkRule']> = {
+  apiKeyId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  effect?: Resolver<ResolversTypes['NetworkRuleEffect'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['NetworkRuleKind'], ParentType, ContextType>;
+  note?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  roleId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type NetworkRulesResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['NetworkRules'] = ResolversParentTypes['NetworkRules']> = {
+  enforced?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  overriddenUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  overrideReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rules?: Resolver<Array<ResolversTypes['NetworkRule']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  yourAddress?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  yourCountry?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type NetworkRulesPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['NetworkRulesPayload'] = ResolversParentTypes['NetworkRulesPayload']> = {
+  errors?: Resolver<Array<ResolversTypes['InputError']>, ParentType, ContextType>;
+  networkRules?: Resolver<Maybe<ResolversTypes['NetworkRules']>, ParentType, ContextType>;
+};
+
+export type NetworkRulesTryOutResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['NetworkRulesTryOut'] = ResolversParentTypes['NetworkRulesTryOut']> = {
+  refused?: Resolver<Array<ResolversTypes['WouldBeRefused']>, ParentType, ContextType>;
+  refusesYou?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  seen?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type OrganizationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Organization'] = ResolversParentTypes['Organization'], FederationReferenceType extends FederationReferenceTypes['Organization'] = FederationReferenceTypes['Organization']> = {
@@ -2075,6 +2416,11 @@ export type OutboxSignalResolvers<ContextType = RequestContext, ParentType exten
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type OverrideNetworkRulesPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['OverrideNetworkRulesPayload'] = ResolversParentTypes['OverrideNetworkRulesPayload']> = {
+  errors?: Resolver<Array<ResolversTypes['InputError']>, ParentType, ContextType>;
+  overriddenUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
 export type PageInfoResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -2119,6 +2465,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   me?: Resolver<Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
   member?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType, RequireFields<QueryMemberArgs, 'id'>>;
   members?: Resolver<ResolversTypes['MemberConnection'], ParentType, ContextType, RequireFields<QueryMembersArgs, 'first' | 'includeFormer'>>;
+  networkRules?: Resolver<ResolversTypes['NetworkRules'], ParentType, ContextType>;
   organization?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType>;
   outbox?: Resolver<ResolversTypes['OutboxConnection'], ParentType, ContextType, RequireFields<QueryOutboxArgs, 'first'>>;
   permissions?: Resolver<Array<ResolversTypes['Permission']>, ParentType, ContextType>;
@@ -2127,8 +2474,11 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   role?: Resolver<Maybe<ResolversTypes['Role']>, ParentType, ContextType, RequireFields<QueryRoleArgs, 'id'>>;
   roles?: Resolver<Array<ResolversTypes['Role']>, ParentType, ContextType>;
   sessions?: Resolver<Array<ResolversTypes['Session']>, ParentType, ContextType>;
+  signInPolicy?: Resolver<ResolversTypes['SignInPolicy'], ParentType, ContextType>;
   team?: Resolver<Maybe<ResolversTypes['Team']>, ParentType, ContextType, RequireFields<QueryTeamArgs, 'id'>>;
   teams?: Resolver<Array<ResolversTypes['Team']>, ParentType, ContextType>;
+  testAddress?: Resolver<ResolversTypes['AddressVerdict'], ParentType, ContextType, RequireFields<QueryTestAddressArgs, 'address'>>;
+  tryNetworkRules?: Resolver<ResolversTypes['NetworkRulesTryOut'], ParentType, ContextType, RequireFields<QueryTryNetworkRulesArgs, 'rules'>>;
 };
 
 export type RenamePasskeyPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RenamePasskeyPayload'] = ResolversParentTypes['RenamePasskeyPayload']> = {
@@ -2197,6 +2547,18 @@ export type SetUpInstallationPayloadResolvers<ContextType = RequestContext, Pare
   organization?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType>;
 };
 
+export type SignInPolicyResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SignInPolicy'] = ResolversParentTypes['SignInPolicy']> = {
+  idleMinutes?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  secondFactorFrom?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  sessionHours?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SignInPolicyPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SignInPolicyPayload'] = ResolversParentTypes['SignInPolicyPayload']> = {
+  errors?: Resolver<Array<ResolversTypes['InputError']>, ParentType, ContextType>;
+  policy?: Resolver<Maybe<ResolversTypes['SignInPolicy']>, ParentType, ContextType>;
+};
+
 export type SubscriptionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
   eventRecorded?: SubscriptionResolver<ResolversTypes['ActivityEvent'], "eventRecorded", ParentType, ContextType, Partial<SubscriptionEventRecordedArgs>>;
   grantChanged?: SubscriptionResolver<ResolversTypes['GrantEvent'], "grantChanged", ParentType, ContextType>;
@@ -2245,7 +2607,15 @@ export type ViewerResolvers<ContextType = RequestContext, ParentType extends Res
   memberships?: Resolver<Array<ResolversTypes['Membership']>, ParentType, ContextType>;
   operator?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   permissions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['EntryRefusal']>, ParentType, ContextType>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+};
+
+export type WouldBeRefusedResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['WouldBeRefused'] = ResolversParentTypes['WouldBeRefused']> = {
+  country?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  ipAddress?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  lastSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  principal?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = RequestContext> = {
@@ -2261,9 +2631,12 @@ export type Resolvers<ContextType = RequestContext> = {
   ActivityEdge?: ActivityEdgeResolvers<ContextType>;
   ActivityEvent?: ActivityEventResolvers<ContextType>;
   Actor?: ActorResolvers<ContextType>;
+  AddressVerdict?: AddressVerdictResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
+  DeleteOrganizationPayload?: DeleteOrganizationPayloadResolvers<ContextType>;
   DeleteRolePayload?: DeleteRolePayloadResolvers<ContextType>;
   DeleteTeamPayload?: DeleteTeamPayloadResolvers<ContextType>;
+  EntryRefusal?: EntryRefusalResolvers<ContextType>;
   Grant?: GrantResolvers<ContextType>;
   GrantConnection?: GrantConnectionResolvers<ContextType>;
   GrantEdge?: GrantEdgeResolvers<ContextType>;
@@ -2285,6 +2658,10 @@ export type Resolvers<ContextType = RequestContext> = {
   MemberPayload?: MemberPayloadResolvers<ContextType>;
   Membership?: MembershipResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  NetworkRule?: NetworkRuleResolvers<ContextType>;
+  NetworkRules?: NetworkRulesResolvers<ContextType>;
+  NetworkRulesPayload?: NetworkRulesPayloadResolvers<ContextType>;
+  NetworkRulesTryOut?: NetworkRulesTryOutResolvers<ContextType>;
   Organization?: OrganizationResolvers<ContextType>;
   OrganizationEvent?: OrganizationEventResolvers<ContextType>;
   OrganizationPayload?: OrganizationPayloadResolvers<ContextType>;
@@ -2292,6 +2669,7 @@ export type Resolvers<ContextType = RequestContext> = {
   OutboxEdge?: OutboxEdgeResolvers<ContextType>;
   OutboxMessage?: OutboxMessageResolvers<ContextType>;
   OutboxSignal?: OutboxSignalResolvers<ContextType>;
+  OverrideNetworkRulesPayload?: OverrideNetworkRulesPayloadResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Passkey?: PasskeyResolvers<ContextType>;
   Permission?: PermissionResolvers<ContextType>;
@@ -2307,12 +2685,15 @@ export type Resolvers<ContextType = RequestContext> = {
   RolePreviewPayload?: RolePreviewPayloadResolvers<ContextType>;
   Session?: SessionResolvers<ContextType>;
   SetUpInstallationPayload?: SetUpInstallationPayloadResolvers<ContextType>;
+  SignInPolicy?: SignInPolicyResolvers<ContextType>;
+  SignInPolicyPayload?: SignInPolicyPayloadResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   Team?: TeamResolvers<ContextType>;
   TeamEvent?: TeamEventResolvers<ContextType>;
   TeamPayload?: TeamPayloadResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
+  WouldBeRefused?: WouldBeRefusedResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = RequestContext> = {

@@ -37,6 +37,7 @@ export const memberResolvers: Resolvers = {
     },
     memberships: (ctx) => myMemberships(ctx),
     permissions: (ctx) => ctx.rights.list().sort(),
+    refusal: ({ principal }) => (principal.kind === 'user' ? (principal.refusal ?? null) : null),
     operator: ({ principal }) => 'operator' in principal && principal.operator,
   },
   Member: {

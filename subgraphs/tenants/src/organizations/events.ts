@@ -20,6 +20,23 @@ export const organizationUpdated = defineEvent<OrganizationPayload>('organizatio
   summary: ({ organization }) => `changed the settings of ${organization.name}`,
 });
 
+export const organizationDeletionScheduled = defineEvent<OrganizationPayload & { eraseAfter: string }>(
+  'organization.deletionScheduled',
+  {
+    subject: 'Organization',
+    description: 'An owner deleted the organization. It is closed at once and erased after 30 days.',
+    risk: 'HIGH',
+    summary: ({ organization, eraseAfter }) => `deleted ${organization.name}; it is erased after ${eraseAfter}`,
+  },
+);
+
+export const organizationRestored = defineEvent<OrganizationPayload>('organization.restored', {
+  subject: 'Organization',
+  description: 'An owner brought the organization back, which was to be erased.',
+  risk: 'HIGH',
+  summary: ({ organization }) => `restored ${organization.name}`,
+});
+
 /** What `organizationChanged` delivers for an event. */
 export function organizationEvent({ event }: EventRoot) {
   const { organization } = event.payload as unknown as OrganizationPayload; // as the definitions above wrote it

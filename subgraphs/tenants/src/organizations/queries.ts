@@ -1,4 +1,5 @@
 import type { Db, Tx } from '@guardian/platform/database';
+import { notFound } from '@guardian/platform/errors';
 import { eq, sql } from 'drizzle-orm';
 import type { Organization } from './organization.ts';
 import { organizations } from './tables.ts';
@@ -40,4 +41,11 @@ export async function updateOrganizationRow(
     .where(eq(organizations.organizationId, tx.organizationId))
     .returning(columns);
   return row ?? null;
+}
+
+/** Counts the version up and changes nothing else. Throws NOT_FOUND if the organization is gone. */
+export async function touchOrganization(tx: Tx): Promise<Organization> {
+  const organization = await updateOrganizationRow(tx, {});
+  if (organization === null) throw notFound('This organization no longer exists.');
+  return organization;
 }

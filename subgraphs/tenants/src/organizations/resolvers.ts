@@ -2,8 +2,10 @@ import { payload } from '@guardian/platform/errors';
 import { delivered, organizationContext } from '@guardian/platform/subgraph';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { createOrganization } from './create-organization.ts';
+import { deleteOrganization } from './delete-organization.ts';
 import { organizationEvent } from './events.ts';
 import { organizationLoader } from './loaders.ts';
+import { restoreOrganization } from './restore-organization.ts';
 import { switchOrganization } from './switch-organization.ts';
 import { updateOrganization } from './update-organization.ts';
 
@@ -18,6 +20,10 @@ export const organizationResolvers: Resolvers = {
       payload('organization', () => updateOrganization(organizationContext(ctx), input)),
     switchOrganization: (_root, { organizationId }, ctx) =>
       payload('organization', () => switchOrganization(ctx, organizationId)),
+    deleteOrganization: (_root, input, ctx) =>
+      payload('eraseAfter', () => deleteOrganization(organizationContext(ctx), input)),
+    restoreOrganization: (_root, { organizationId }, ctx) =>
+      payload('organization', () => restoreOrganization(ctx, organizationId)),
   },
   Subscription: { organizationChanged: delivered(organizationEvent) },
   Organization: {

@@ -17,6 +17,9 @@ export const organizationRules: RuleTree = {
     createOrganization: signedIn,
     updateOrganization: may('organization.update'),
     switchOrganization: signedIn,
+    deleteOrganization: may('organization.delete'),
+    // It is closed to everybody: the verb looks for the ownership itself.
+    restoreOrganization: signedIn,
   },
   Subscription: { organizationChanged: read },
   entities: { Organization: both(read, withinOrganization) },

@@ -1,6 +1,6 @@
 import { CodedError } from '@guardian/platform/errors';
 import { type RequestContext, runtimeOf } from '@guardian/platform/subgraph';
-import { personOf } from '../organizations/index.ts';
+import { personOf } from './act-in.ts';
 
 /**
  * For verbs that a thief with a browser left open would want: the person has proved to be there within the last 15

@@ -1,1 +1,0 @@
-export { requireConfirmed } from './require-confirmed.ts';
