@@ -114,7 +114,10 @@ describe('a wrong request', () => {
 describe('beside the graph', () => {
   it('answers health checks and Prometheus', async () => {
     for (const path of ['/healthz', '/readyz']) expect((await fetch(new URL(path, gateway.url))).status).toBe(200);
-    expect(await (await fetch(new URL('/metrics', gateway.url))).text()).toContain('guardian_fetch_duration');
+    const figures = await (await fetch(new URL('/metrics', gateway.url))).text();
+    for (const name of ['fetch_duration', 'operation_cost', 'operations_refused']) {
+      expect(figures).toContain(`guardian_${name}`);
+    }
   });
 
   it('sends browsers under another loopback name to the right one', async () => {

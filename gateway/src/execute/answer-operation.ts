@@ -1,12 +1,20 @@
 import { performance } from 'node:perf_hooks';
 import type { RequestContext, Runtime } from '@guardian/platform/subgraph';
-import { span, traffic } from '@guardian/platform/telemetry';
+import { metrics, span, traffic } from '@guardian/platform/telemetry';
 import type { ExecutionResult, FormattedExecutionResult } from 'graphql';
 import { admissionRefusal, type Door } from '../admission/admit-operation.ts';
 import { OperationRefused } from '../pipeline/operation-refused.ts';
 import type { OperationRequest, Pipeline } from '../pipeline/pipeline.ts';
 import { clientError } from './coded.ts';
 import { inTime } from './in-time.ts';
+
+const { meter } = metrics();
+const refused = meter.createCounter('guardian_operations_refused', {
+  description: 'Operations that were answered with errors alone, by the code of the first.',
+});
+const costs = meter.createHistogram('guardian_operation_cost', {
+  description: 'What operations may cost at most, estimated before they are executed.',
+});
 
 type AnswerRuntime = Pick<Runtime, 'eventLog' | 'cursors' | 'log'>;
 
@@ -23,12 +31,13 @@ export async function answerOperation(
   door: Door,
 ): Promise<FormattedExecutionResult> {
   const started = performance.now();
-  const result = await span('graph.execute', { 'guardian.request_id': ctx.requestId }, () =>
+  const result: FormattedExecutionResult = await span('graph.execute', { 'guardian.request_id': ctx.requestId }, () =>
     run(runtime, pipeline, request, ctx, door).catch((error: unknown) => {
       const errors = error instanceof OperationRefused ? error.errors : [error];
       return { errors: errors.map((each) => clientError(each, ctx.requestId, runtime.log)) };
     }),
   );
+  if (result.data === undefined) refused.add(1, { code: String(result.errors?.[0]?.extensions?.code) });
   traffic().request(performance.now() - started, isOurFault(result));
   return result;
 }
@@ -47,6 +56,7 @@ async function run(
   if (refusal !== null) throw new OperationRefused([refusal]);
   const variables = request.variables ?? {};
   const estimated = pipeline.estimate(operation, variables);
+  costs.record(estimated);
   const position = eventLog.position();
   const reads = operation.operation.operation === 'query';
   // A mutation that has begun runs to its end. A context for each operation: what one of a batch has loaded, another may
