@@ -1,7 +1,6 @@
 import type { StoredEvent } from '@guardian/platform/events';
 import { liveMetrics } from '@guardian/platform/telemetry';
 import type { FormattedExecutionResult } from 'graphql';
-import { inRequest } from '../execute/request-scope.ts';
 import { Frame } from './frame.ts';
 import { type Audience, Group, type Surroundings } from './group.ts';
 import { patchBetween } from './json-patch.ts';
@@ -104,7 +103,7 @@ export class QueryGroup extends Group<LiveQuery> {
       const result = await patiently(
         () => this.closed,
         runtime.log,
-        () => this.inName((ctx) => inRequest(ctx.requestId, () => graph.execute(request, ctx))),
+        () => this.inName((ctx) => graph.execute(request, ctx)),
       );
       if (result === undefined) return undefined;
       const { data, errors } = result;

@@ -1,5 +1,4 @@
 import type { FormattedExecutionResult } from 'graphql';
-import { inRequest } from '../execute/request-scope.ts';
 import { executeEvent, refusalOf, rehearse } from './execute-event.ts';
 import { type Audience, Group, type Surroundings } from './group.ts';
 import type { LiveOperation } from './live-operation.ts';
@@ -22,10 +21,7 @@ export abstract class SubscriptionGroup extends Group<LiveOperation> {
     const { operation, input } = this.audience;
     const { runtime, graph } = this.around;
     const isOver = () => this.closed;
-    const execute = () =>
-      this.inName((ctx) =>
-        inRequest(ctx.requestId, () => executeEvent(graph, operation, root, input.variables, ctx, runtime.log)),
-      );
+    const execute = () => this.inName((ctx) => executeEvent(graph, operation, root, input.variables, ctx, runtime.log));
     try {
       const result = await patiently(isOver, runtime.log, execute);
       const refusal = result === undefined ? null : refusalOf(result);
