@@ -260,6 +260,7 @@ export class LiveLayer {
 
   #epochChanged(): void {
     const reason = 'The database is another one than the position came from. Read the state again, then subscribe.';
+    for (const group of this.#groups.values()) if (group instanceof QueryGroup) group.invalidate();
     for (const subscriber of [...this.#subscribers]) {
       if (subscriber.operation.kind === 'facts') this.#end(subscriber, new CodedError('CURSOR_EXPIRED', reason));
     }

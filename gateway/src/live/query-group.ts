@@ -63,6 +63,12 @@ export class QueryGroup extends Group<LiveQuery> {
     this.#timer = setTimeout(() => this.#refresh(), Math.max(0, due));
   }
 
+  /** Everything may be another, e.g. after a restore. */
+  invalidate(): void {
+    this.#stale = true;
+    this.#refresh();
+  }
+
   async #read(): Promise<void> {
     if (!this.#stale || this.closed) return;
     // What happens from here on may be missing in the result.
