@@ -65,7 +65,7 @@ it('a role is made, given what it may do after a look at whom that concerns, and
   await visitor.inspect();
   await review.getByRole('button', { name: 'Save role' }).click();
   // What she has open knows it without being loaded again.
-  await hers.page.getByRole('button', { name: 'New contact' }).waitFor({ state: 'detached' });
+  await expect.poll(() => hers.page.getByRole('button', { name: 'New contact' }).count(), { timeout: 5_000 }).toBe(0);
 
   await page.getByRole('button', { name: 'Actions for Support' }).click();
   await page.getByRole('menuitem', { name: 'Delete' }).click();
