@@ -15,6 +15,6 @@ export const appRoute = createRoute({
       const to = location.href === '/' ? undefined : location.href;
       throw redirect({ to: '/sign-in', search: { to } });
     }
-    if (!state.organization) throw redirect({ to: '/organizations/new' });
+    if (!state.organization) throw redirect({ to: state.me.refusal ? '/not-let-in' : '/organizations/new' });
   },
 });

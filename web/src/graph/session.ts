@@ -72,7 +72,7 @@ export function createSession(): WebSession {
     if (!me?.user) return { phase: 'anonymous', installation };
     const first = me.memberships[0]?.organization;
     const member = me.memberships.some((membership) => membership.organization.id === organization?.id);
-    if (!member && first && graph.organization !== first.id) {
+    if (!member && !me.refusal && first && graph.organization !== first.id) {
       replace(first.id);
       return read();
     }

@@ -13,6 +13,7 @@ export const ViewerQuery = graphql(`
       }
       permissions
       operator
+      refusal { organizationId code message }
     }
     organization { id name slug timeZone createdAt version }
   }

@@ -1,9 +1,9 @@
-import { IconBuildingPlus, IconSettings } from '@tabler/icons-react';
+import { IconBuildingPlus, IconNetwork, IconSettings, IconShieldLock } from '@tabler/icons-react';
 import { defineFeature } from '../../app/feature.ts';
-import { newOrganizationRoute, settingsRoute } from './routes.ts';
+import { networkRoute, newOrganizationRoute, notLetInRoute, securityRoute, settingsRoute } from './routes.ts';
 
 export const organizationsFeature = defineFeature({
-  routes: [settingsRoute],
+  routes: [settingsRoute, securityRoute, networkRoute],
   navigation: [
     {
       label: 'Settings',
@@ -14,7 +14,11 @@ export const organizationsFeature = defineFeature({
       permission: 'organization.read',
     },
   ],
-  settings: [{ label: 'General', to: '/settings', icon: IconSettings, order: 10, permission: 'organization.read' }],
+  settings: [
+    { label: 'General', to: '/settings', icon: IconSettings, order: 10, permission: 'organization.read' },
+    { label: 'Sign-in', to: '/settings/security', icon: IconShieldLock, order: 70, permission: 'security.read' },
+    { label: 'Network', to: '/settings/network', icon: IconNetwork, order: 80, permission: 'security.read' },
+  ],
   commands: [
     {
       id: 'create-organization',
@@ -30,7 +34,23 @@ export const organizationsFeature = defineFeature({
       permission: 'organization.update',
       run: ({ go }) => go('/settings'),
     },
+    {
+      id: 'sign-in-policy',
+      label: 'Sign-in settings of the organization',
+      description: 'Second factor and time-outs',
+      icon: IconSettings,
+      permission: 'security.read',
+      run: ({ go }) => go('/settings/security'),
+    },
+    {
+      id: 'network-rules',
+      label: 'Network rules',
+      description: 'From where people and keys are let in',
+      icon: IconSettings,
+      permission: 'security.read',
+      run: ({ go }) => go('/settings/network'),
+    },
   ],
 });
 
-export const organizationsPublicFeature = defineFeature({ routes: [newOrganizationRoute] });
+export const organizationsPublicFeature = defineFeature({ routes: [newOrganizationRoute, notLetInRoute] });

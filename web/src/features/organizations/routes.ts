@@ -13,6 +13,30 @@ export const newOrganizationRoute = createRoute({
   },
 });
 
+/** Outside of the shell, which is the organization's. */
+export const notLetInRoute = createRoute({
+  getParentRoute: () => publicRoute,
+  path: '/not-let-in',
+  component: lazyRouteComponent(() => import('./not-let-in-page.tsx'), 'NotLetInPage'),
+  beforeLoad: async ({ context }) => {
+    const state = await context.session.load();
+    if (state.phase !== 'signed-in') throw redirect({ to: '/sign-in' });
+    if (state.organization) throw redirect({ to: '/' });
+  },
+});
+
+export const securityRoute = createRoute({
+  getParentRoute: () => settingsArea,
+  path: '/settings/security',
+  component: lazyRouteComponent(() => import('./security-page.tsx'), 'SecurityPage'),
+});
+
+export const networkRoute = createRoute({
+  getParentRoute: () => settingsArea,
+  path: '/settings/network',
+  component: lazyRouteComponent(() => import('./network-page.tsx'), 'NetworkPage'),
+});
+
 export const settingsRoute = createRoute({
   getParentRoute: () => settingsArea,
   path: '/settings',

@@ -3,6 +3,7 @@ import { useForm } from '@mantine/form';
 import { useMutation } from 'urql';
 import { useMay, useOrganization, useSession } from '../../graph/index.ts';
 import { CopyField, FormErrors, PageHeader, toast } from '../../ui/index.ts';
+import { DangerCard } from './danger-card.tsx';
 import { UpdateOrganizationMutation } from './documents.ts';
 import { timeZones } from './time-zones.ts';
 
@@ -13,6 +14,7 @@ export function SettingsPage() {
     <>
       <PageHeader title="Organization settings" description="What everyone in the organization sees and relies on." />
       <SettingsForm key={organization.version} />
+      <DangerCard />
     </>
   );
 }

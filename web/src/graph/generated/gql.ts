@@ -90,6 +90,15 @@ type Documents = {
     "\n  mutation RevokeInvite($id: ID!) {\n    revokeInvite(id: $id) {\n      invite { ...InviteRow }\n      errors { path code message }\n    }\n  }\n": typeof types.RevokeInviteDocument,
     "\n  mutation SetMemberRoles($memberId: ID!, $roleIds: [ID!]!) {\n    setMemberRoles(memberId: $memberId, roleIds: $roleIds) {\n      member { ...MemberRow }\n      errors { path code message }\n    }\n  }\n": typeof types.SetMemberRolesDocument,
     "\n  mutation RemoveMember($memberId: ID!) {\n    removeMember(memberId: $memberId) {\n      member { ...MemberRow }\n      errors { path code message }\n    }\n  }\n": typeof types.RemoveMemberDocument,
+    "\n  query SignInPolicy {\n    signInPolicy { idleMinutes sessionHours secondFactorFrom version }\n  }\n": typeof types.SignInPolicyDocument,
+    "\n  mutation UpdateSignInPolicy($input: UpdateSignInPolicyInput!) {\n    updateSignInPolicy(input: $input) {\n      policy { idleMinutes sessionHours secondFactorFrom version }\n      errors { path code message }\n    }\n  }\n": typeof types.UpdateSignInPolicyDocument,
+    "\n  query NetworkRules {\n    networkRules {\n      enforced overriddenUntil overrideReason yourAddress yourCountry version\n      rules { id effect kind value roleId apiKeyId note }\n    }\n    roles { id name }\n  }\n": typeof types.NetworkRulesDocument,
+    "\n  mutation SaveNetworkRules($input: SaveNetworkRulesInput!) {\n    saveNetworkRules(input: $input) {\n      networkRules { version }\n      errors { path code message }\n    }\n  }\n": typeof types.SaveNetworkRulesDocument,
+    "\n  query TryNetworkRules($rules: [NetworkRuleInput!]!) {\n    tryNetworkRules(rules: $rules) {\n      seen\n      refusesYou\n      refused { principal { id name } ipAddress country lastSeenAt }\n    }\n  }\n": typeof types.TryNetworkRulesDocument,
+    "\n  query TestAddress($address: String!) {\n    testAddress(address: $address) { allowed address country reason }\n  }\n": typeof types.TestAddressDocument,
+    "\n  mutation OverrideNetworkRules($input: OverrideNetworkRulesInput!) {\n    overrideNetworkRules(input: $input) { overriddenUntil errors { path code message } }\n  }\n": typeof types.OverrideNetworkRulesDocument,
+    "\n  mutation DeleteOrganization($slug: String!) {\n    deleteOrganization(slug: $slug) { eraseAfter errors { path code message } }\n  }\n": typeof types.DeleteOrganizationDocument,
+    "\n  mutation RestoreOrganization($organizationId: ID!) {\n    restoreOrganization(organizationId: $organizationId) { organization { id } errors { path code message } }\n  }\n": typeof types.RestoreOrganizationDocument,
     "\n  mutation CreateOrganization($input: CreateOrganizationInput!) {\n    createOrganization(input: $input) {\n      organization { id name slug timeZone version }\n      errors { path code message }\n    }\n  }\n": typeof types.CreateOrganizationDocument,
     "\n  mutation UpdateOrganization($input: UpdateOrganizationInput!) {\n    updateOrganization(input: $input) {\n      organization { id name slug timeZone version }\n      errors { path code message }\n    }\n  }\n": typeof types.UpdateOrganizationDocument,
     "\n  mutation SwitchOrganization($organizationId: ID!) {\n    switchOrganization(organizationId: $organizationId) {\n      organization { id }\n      errors { path code message }\n    }\n  }\n": typeof types.SwitchOrganizationDocument,
@@ -133,7 +142,7 @@ type Documents = {
     "\n  mutation DeleteWorkflow($id: ID!) {\n    deleteWorkflow(id: $id) {\n      deletedId\n      errors { path code message }\n    }\n  }\n": typeof types.DeleteWorkflowDocument,
     "\n  mutation ExecuteWorkflow($workflowId: ID!, $input: JSON) {\n    executeWorkflow(workflowId: $workflowId, input: $input) {\n      execution { ...ExecutionRow }\n      errors { path code message }\n    }\n  }\n": typeof types.ExecuteWorkflowDocument,
     "\n  mutation CancelExecution($id: ID!) {\n    cancelWorkflowExecution(id: $id) {\n      execution { ...ExecutionRow }\n      errors { path code message }\n    }\n  }\n": typeof types.CancelExecutionDocument,
-    "\n  query Viewer {\n    installation { needsSetup signUpOpen version }\n    me {\n      user { id name email emailVerified }\n      actor { id kind name }\n      memberships {\n        organization { id name slug timeZone version }\n        roles { id name builtIn }\n      }\n      permissions\n      operator\n    }\n    organization { id name slug timeZone createdAt version }\n  }\n": typeof types.ViewerDocument,
+    "\n  query Viewer {\n    installation { needsSetup signUpOpen version }\n    me {\n      user { id name email emailVerified }\n      actor { id kind name }\n      memberships {\n        organization { id name slug timeZone version }\n        roles { id name builtIn }\n      }\n      permissions\n      operator\n      refusal { organizationId code message }\n    }\n    organization { id name slug timeZone createdAt version }\n  }\n": typeof types.ViewerDocument,
 };
 const documents: Documents = {
     "\n  subscription OwnAccess {\n    memberChanged { type subjectVersion memberId }\n  }\n": types.OwnAccessDocument,
@@ -212,6 +221,15 @@ const documents: Documents = {
     "\n  mutation RevokeInvite($id: ID!) {\n    revokeInvite(id: $id) {\n      invite { ...InviteRow }\n      errors { path code message }\n    }\n  }\n": types.RevokeInviteDocument,
     "\n  mutation SetMemberRoles($memberId: ID!, $roleIds: [ID!]!) {\n    setMemberRoles(memberId: $memberId, roleIds: $roleIds) {\n      member { ...MemberRow }\n      errors { path code message }\n    }\n  }\n": types.SetMemberRolesDocument,
     "\n  mutation RemoveMember($memberId: ID!) {\n    removeMember(memberId: $memberId) {\n      member { ...MemberRow }\n      errors { path code message }\n    }\n  }\n": types.RemoveMemberDocument,
+    "\n  query SignInPolicy {\n    signInPolicy { idleMinutes sessionHours secondFactorFrom version }\n  }\n": types.SignInPolicyDocument,
+    "\n  mutation UpdateSignInPolicy($input: UpdateSignInPolicyInput!) {\n    updateSignInPolicy(input: $input) {\n      policy { idleMinutes sessionHours secondFactorFrom version }\n      errors { path code message }\n    }\n  }\n": types.UpdateSignInPolicyDocument,
+    "\n  query NetworkRules {\n    networkRules {\n      enforced overriddenUntil overrideReason yourAddress yourCountry version\n      rules { id effect kind value roleId apiKeyId note }\n    }\n    roles { id name }\n  }\n": types.NetworkRulesDocument,
+    "\n  mutation SaveNetworkRules($input: SaveNetworkRulesInput!) {\n    saveNetworkRules(input: $input) {\n      networkRules { version }\n      errors { path code message }\n    }\n  }\n": types.SaveNetworkRulesDocument,
+    "\n  query TryNetworkRules($rules: [NetworkRuleInput!]!) {\n    tryNetworkRules(rules: $rules) {\n      seen\n      refusesYou\n      refused { principal { id name } ipAddress country lastSeenAt }\n    }\n  }\n": types.TryNetworkRulesDocument,
+    "\n  query TestAddress($address: String!) {\n    testAddress(address: $address) { allowed address country reason }\n  }\n": types.TestAddressDocument,
+    "\n  mutation OverrideNetworkRules($input: OverrideNetworkRulesInput!) {\n    overrideNetworkRules(input: $input) { overriddenUntil errors { path code message } }\n  }\n": types.OverrideNetworkRulesDocument,
+    "\n  mutation DeleteOrganization($slug: String!) {\n    deleteOrganization(slug: $slug) { eraseAfter errors { path code message } }\n  }\n": types.DeleteOrganizationDocument,
+    "\n  mutation RestoreOrganization($organizationId: ID!) {\n    restoreOrganization(organizationId: $organizationId) { organization { id } errors { path code message } }\n  }\n": types.RestoreOrganizationDocument,
     "\n  mutation CreateOrganization($input: CreateOrganizationInput!) {\n    createOrganization(input: $input) {\n      organization { id name slug timeZone version }\n      errors { path code message }\n    }\n  }\n": types.CreateOrganizationDocument,
     "\n  mutation UpdateOrganization($input: UpdateOrganizationInput!) {\n    updateOrganization(input: $input) {\n      organization { id name slug timeZone version }\n      errors { path code message }\n    }\n  }\n": types.UpdateOrganizationDocument,
     "\n  mutation SwitchOrganization($organizationId: ID!) {\n    switchOrganization(organizationId: $organizationId) {\n      organization { id }\n      errors { path code message }\n    }\n  }\n": types.SwitchOrganizationDocument,
@@ -255,7 +273,7 @@ const documents: Documents = {
     "\n  mutation DeleteWorkflow($id: ID!) {\n    deleteWorkflow(id: $id) {\n      deletedId\n      errors { path code message }\n    }\n  }\n": types.DeleteWorkflowDocument,
     "\n  mutation ExecuteWorkflow($workflowId: ID!, $input: JSON) {\n    executeWorkflow(workflowId: $workflowId, input: $input) {\n      execution { ...ExecutionRow }\n      errors { path code message }\n    }\n  }\n": types.ExecuteWorkflowDocument,
     "\n  mutation CancelExecution($id: ID!) {\n    cancelWorkflowExecution(id: $id) {\n      execution { ...ExecutionRow }\n      errors { path code message }\n    }\n  }\n": types.CancelExecutionDocument,
-    "\n  query Viewer {\n    installation { needsSetup signUpOpen version }\n    me {\n      user { id name email emailVerified }\n      actor { id kind name }\n      memberships {\n        organization { id name slug timeZone version }\n        roles { id name builtIn }\n      }\n      permissions\n      operator\n    }\n    organization { id name slug timeZone createdAt version }\n  }\n": types.ViewerDocument,
+    "\n  query Viewer {\n    installation { needsSetup signUpOpen version }\n    me {\n      user { id name email emailVerified }\n      actor { id kind name }\n      memberships {\n        organization { id name slug timeZone version }\n        roles { id name builtIn }\n      }\n      permissions\n      operator\n      refusal { organizationId code message }\n    }\n    organization { id name slug timeZone createdAt version }\n  }\n": types.ViewerDocument,
 };
 
 /**
@@ -579,6 +597,42 @@ export function graphql(source: "\n  mutation RemoveMember($memberId: ID!) {\n  
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query SignInPolicy {\n    signInPolicy { idleMinutes sessionHours secondFactorFrom version }\n  }\n"): (typeof documents)["\n  query SignInPolicy {\n    signInPolicy { idleMinutes sessionHours secondFactorFrom version }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateSignInPolicy($input: UpdateSignInPolicyInput!) {\n    updateSignInPolicy(input: $input) {\n      policy { idleMinutes sessionHours secondFactorFrom version }\n      errors { path code message }\n    }\n  }\n"): (typeof documents)["\n  mutation UpdateSignInPolicy($input: UpdateSignInPolicyInput!) {\n    updateSignInPolicy(input: $input) {\n      policy { idleMinutes sessionHours secondFactorFrom version }\n      errors { path code message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query NetworkRules {\n    networkRules {\n      enforced overriddenUntil overrideReason yourAddress yourCountry version\n      rules { id effect kind value roleId apiKeyId note }\n    }\n    roles { id name }\n  }\n"): (typeof documents)["\n  query NetworkRules {\n    networkRules {\n      enforced overriddenUntil overrideReason yourAddress yourCountry version\n      rules { id effect kind value roleId apiKeyId note }\n    }\n    roles { id name }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SaveNetworkRules($input: SaveNetworkRulesInput!) {\n    saveNetworkRules(input: $input) {\n      networkRules { version }\n      errors { path code message }\n    }\n  }\n"): (typeof documents)["\n  mutation SaveNetworkRules($input: SaveNetworkRulesInput!) {\n    saveNetworkRules(input: $input) {\n      networkRules { version }\n      errors { path code message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query TryNetworkRules($rules: [NetworkRuleInput!]!) {\n    tryNetworkRules(rules: $rules) {\n      seen\n      refusesYou\n      refused { principal { id name } ipAddress country lastSeenAt }\n    }\n  }\n"): (typeof documents)["\n  query TryNetworkRules($rules: [NetworkRuleInput!]!) {\n    tryNetworkRules(rules: $rules) {\n      seen\n      refusesYou\n      refused { principal { id name } ipAddress country lastSeenAt }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query TestAddress($address: String!) {\n    testAddress(address: $address) { allowed address country reason }\n  }\n"): (typeof documents)["\n  query TestAddress($address: String!) {\n    testAddress(address: $address) { allowed address country reason }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation OverrideNetworkRules($input: OverrideNetworkRulesInput!) {\n    overrideNetworkRules(input: $input) { overriddenUntil errors { path code message } }\n  }\n"): (typeof documents)["\n  mutation OverrideNetworkRules($input: OverrideNetworkRulesInput!) {\n    overrideNetworkRules(input: $input) { overriddenUntil errors { path code message } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeleteOrganization($slug: String!) {\n    deleteOrganization(slug: $slug) { eraseAfter errors { path code message } }\n  }\n"): (typeof documents)["\n  mutation DeleteOrganization($slug: String!) {\n    deleteOrganization(slug: $slug) { eraseAfter errors { path code message } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RestoreOrganization($organizationId: ID!) {\n    restoreOrganization(organizationId: $organizationId) { organization { id } errors { path code message } }\n  }\n"): (typeof documents)["\n  mutation RestoreOrganization($organizationId: ID!) {\n    restoreOrganization(organizationId: $organizationId) { organization { id } errors { path code message } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  mutation CreateOrganization($input: CreateOrganizationInput!) {\n    createOrganization(input: $input) {\n      organization { id name slug timeZone version }\n      errors { path code message }\n    }\n  }\n"): (typeof documents)["\n  mutation CreateOrganization($input: CreateOrganizationInput!) {\n    createOrganization(input: $input) {\n      organization { id name slug timeZone version }\n      errors { path code message }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -751,7 +805,7 @@ export function graphql(source: "\n  mutation CancelExecution($id: ID!) {\n    c
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Viewer {\n    installation { needsSetup signUpOpen version }\n    me {\n      user { id name email emailVerified }\n      actor { id kind name }\n      memberships {\n        organization { id name slug timeZone version }\n        roles { id name builtIn }\n      }\n      permissions\n      operator\n    }\n    organization { id name slug timeZone createdAt version }\n  }\n"): (typeof documents)["\n  query Viewer {\n    installation { needsSetup signUpOpen version }\n    me {\n      user { id name email emailVerified }\n      actor { id kind name }\n      memberships {\n        organization { id name slug timeZone version }\n        roles { id name builtIn }\n      }\n      permissions\n      operator\n    }\n    organization { id name slug timeZone createdAt version }\n  }\n"];
+export function graphql(source: "\n  query Viewer {\n    installation { needsSetup signUpOpen version }\n    me {\n      user { id name email emailVerified }\n      actor { id kind name }\n      memberships {\n        organization { id name slug timeZone version }\n        roles { id name builtIn }\n      }\n      permissions\n      operator\n      refusal { organizationId code message }\n    }\n    organization { id name slug timeZone createdAt version }\n  }\n"): (typeof documents)["\n  query Viewer {\n    installation { needsSetup signUpOpen version }\n    me {\n      user { id name email emailVerified }\n      actor { id kind name }\n      memberships {\n        organization { id name slug timeZone version }\n        roles { id name builtIn }\n      }\n      permissions\n      operator\n      refusal { organizationId code message }\n    }\n    organization { id name slug timeZone createdAt version }\n  }\n"];
 
 export function graphql(source: string) {
   return (documents as any)[source] ?? {};

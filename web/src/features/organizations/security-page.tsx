@@ -1,0 +1,107 @@
+import { Button, Card, Group, NumberInput, Select, Skeleton, Stack, Text } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useMutation, useQuery } from 'urql';
+import type { SignInPolicyQuery as SignInPolicyData } from '../../graph/generated/graphql.ts';
+import { useMay } from '../../graph/index.ts';
+import { ErrorState, FormErrors, PageHeader, RelativeTime, toast } from '../../ui/index.ts';
+import { SignInPolicyQuery, UpdateSignInPolicyMutation } from './documents-entry.ts';
+
+/** What is asked of members who sign in. */
+export function SecurityPage() {
+  const [{ data, error }, read] = useQuery({ query: SignInPolicyQuery });
+  const refresh = () => read({ requestPolicy: 'network-only' });
+  return (
+    <>
+      <PageHeader title="Sign-in" description="What the organization asks of members who sign in." />
+      {error && !data ? <ErrorState error={error} onRetry={refresh} /> : null}
+      {!data && !error ? <Skeleton height={240} /> : null}
+      {data ? <PolicyForm key={data.signInPolicy.version} policy={data.signInPolicy} onSaved={refresh} /> : null}
+    </>
+  );
+}
+
+const day = 24 * 60 * 60 * 1_000;
+const graces = [
+  { value: 'no', label: 'Not required' },
+  { value: '0', label: 'Required from now on' },
+  { value: '7', label: 'Required in 7 days' },
+  { value: '30', label: 'Required in 30 days' },
+];
+
+interface Props {
+  policy: SignInPolicyData['signInPolicy'];
+  onSaved: () => void;
+}
+
+function PolicyForm({ policy, onSaved }: Props) {
+  const may = useMay()('security.update');
+  const [{ data, error, fetching }, update] = useMutation(UpdateSignInPolicyMutation);
+  const form = useForm({
+    initialValues: {
+      secondFactorFrom: policy.secondFactorFrom === null ? 'no' : 'as-it-is',
+      idleMinutes: policy.idleMinutes ?? ('' as number | string),
+      sessionHours: policy.sessionHours ?? ('' as number | string),
+    },
+  });
+  const submit = form.onSubmit(async ({ secondFactorFrom, idleMinutes, sessionHours }) => {
+    const from = secondFactorFrom === 'no' ? null : new Date(Date.now() + Number(secondFactorFrom) * day).toISOString();
+    const result = await update({
+      input: {
+        idleMinutes: idleMinutes === '' ? null : Number(idleMinutes),
+        sessionHours: sessionHours === '' ? null : Number(sessionHours),
+        ...(secondFactorFrom === 'as-it-is' ? {} : { secondFactorFrom: from }),
+      },
+    });
+    if (!result.data?.updateSignInPolicy.policy) return;
+    toast('The settings are saved. They count at once.');
+    onSaved();
+  });
+  const asItIs = { value: 'as-it-is', label: 'Required' };
+  return (
+    <Card maw="38rem" padding="lg">
+      <form onSubmit={submit}>
+        <Stack>
+          <FormErrors errors={data?.updateSignInPolicy.errors} error={error} form={form} />
+          <Select
+            label="Second factor"
+            description="Whoever signed in with a password alone is asked to add a second factor before they can go on."
+            data={policy.secondFactorFrom === null ? graces : [asItIs, ...graces]}
+            allowDeselect={false}
+            readOnly={!may}
+            {...form.getInputProps('secondFactorFrom')}
+          />
+          {policy.secondFactorFrom ? (
+            <Text size="sm" c="dimmed">
+              Required from <RelativeTime at={policy.secondFactorFrom} />.
+            </Text>
+          ) : null}
+          <NumberInput
+            label="End a session that was idle for (minutes)"
+            description="5 to 43,200. Empty: as long as the installation says."
+            min={5}
+            max={43_200}
+            allowDecimal={false}
+            readOnly={!may}
+            {...form.getInputProps('idleMinutes')}
+          />
+          <NumberInput
+            label="End every session after (hours)"
+            description="1 to 9,600. Empty: as long as the installation says."
+            min={1}
+            max={9_600}
+            allowDecimal={false}
+            readOnly={!may}
+            {...form.getInputProps('sessionHours')}
+          />
+          {may ? (
+            <Group>
+              <Button type="submit" loading={fetching} disabled={!form.isDirty()}>
+                Save
+              </Button>
+            </Group>
+          ) : null}
+        </Stack>
+      </form>
+    </Card>
+  );
+}
