@@ -2,7 +2,7 @@ import { type BackOff, backOff } from './back-off.ts';
 import { closeOutcome } from './close-codes.ts';
 import type { ConnectionState } from './connection-state.ts';
 import { createStore, type Observable } from './observable.ts';
-import type { ClientMessage, OperationRequest, Renewal, ServerMessage } from './protocol.ts';
+import type { OperationRequest, Renewal, ServerMessage } from './protocol.ts';
 import { type OpenSocket, openSocket, type SocketClass, type Timing } from './socket.ts';
 import { isOnline, onWakeUp } from './wake-ups.ts';
 
@@ -34,6 +34,8 @@ export interface Carried {
   /** What to ask for now. */
   request(): OperationRequest;
   receive(message: Extract<ServerMessage, { id: string }>): void;
+  /** Told a position of before it was asked for, when it had none. */
+  anchor?(cursor: string): void;
   /** The connection has ended for good. */
   abandon(reason: string): void;
 }
@@ -56,6 +58,8 @@ const settled = 5_000;
 export function createConnection(options: ConnectionOptions): Connection {
   const state = createStore<ConnectionState>({ phase: 'idle' });
   const carried = new Map<string, Carried>();
+  /** Who waits for the position of before it was asked for, by the id of that question. */
+  const anchoring = new Map<string, Carried>();
   let socket: OpenSocket | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let renewalTimer: ReturnType<typeof setTimeout> | undefined;
@@ -97,7 +101,11 @@ export function createConnection(options: ConnectionOptions): Connection {
       for (const operation of carried.values()) ask(operation);
     } else if (message.type === 'pong') {
       if (message.payload) renewing.shift()?.(message.payload);
-    } else if ('id' in message) carried.get(message.id)?.receive(message);
+    } else if ('id' in message) {
+      const anchored = anchoring.get(message.id);
+      if (anchored) anchor(anchored, message);
+      else carried.get(message.id)?.receive(message);
+    }
   }
 
   function closed(code: number, reason: string): void {
@@ -147,6 +155,7 @@ export function createConnection(options: ConnectionOptions): Connection {
   function forgetSocket(): void {
     socket = null;
     round += 1;
+    anchoring.clear();
     clearTimeout(renewalTimer);
     for (const settle of renewing.splice(0)) settle({ renewed: false, code: 'CONNECTION_LOST' });
   }
@@ -155,7 +164,7 @@ export function createConnection(options: ConnectionOptions): Connection {
     clearTimeout(renewalTimer);
     if (expiresAt === undefined) return;
     const left = expiresAt - Date.now();
-    const milliseconds = Math.min(Math.max(left - 30_000, left / 2), 2 ** 31 - 1);
+    const milliseconds = Math.min(Math.max(left - 30_000, left / 2, 1_000), 2 ** 31 - 1);
     renewalTimer = setTimeout(async () => {
       const fresh = await Promise.resolve(options.credential()).catch(() => null);
       if (fresh?.authorization === undefined) return;
@@ -171,8 +180,20 @@ export function createConnection(options: ConnectionOptions): Connection {
   }
 
   function ask(operation: Carried): void {
-    const message: ClientMessage = { type: 'subscribe', id: operation.id, payload: operation.request() };
-    socket?.send(message);
+    const payload = operation.request();
+    if (operation.anchor && payload.extensions?.after === undefined) {
+      const id = `${operation.id}-position`;
+      anchoring.set(id, operation);
+      socket?.send({ type: 'subscribe', id, payload: { query: '{ __typename }' } });
+    }
+    socket?.send({ type: 'subscribe', id: operation.id, payload });
+  }
+
+  /** A subscription that starts now has no position until its first event, and could not resume before that. */
+  function anchor(operation: Carried, message: Extract<ServerMessage, { id: string }>): void {
+    if (message.type !== 'next') anchoring.delete(message.id);
+    else if (message.payload.extensions?.cursor !== undefined)
+      operation.anchor?.(String(message.payload.extensions.cursor));
   }
 
   function retryNow(): void {

@@ -43,6 +43,23 @@ function client(options: Partial<LiveClientOptions> = {}) {
   return Object.assign(live, { [Symbol.dispose]: live.dispose });
 }
 
+/** A socket whose messages can be looked at. */
+function recorder() {
+  const sent: string[] = [];
+  const heard: string[] = [];
+  class Recorded extends WebSocket {
+    constructor(url: string, protocol: string) {
+      super(url, protocol);
+      this.addEventListener('message', ({ data }) => heard.push(String(data)));
+    }
+    override send(text: string): void {
+      sent.push(text);
+      super.send(text);
+    }
+  }
+  return { sent, heard, socketClass: Recorded };
+}
+
 describe('nothing is missed', () => {
   it('between a query and the subscription after it', async () => {
     using live = client();
@@ -63,6 +80,18 @@ describe('nothing is missed', () => {
     }
     expect(idsOf(await following.take(wanted.length))).toEqual(wanted);
     expect(states.filter(({ phase }) => phase === 'reconnecting').length).toBeGreaterThan(1);
+  });
+
+  it('by a subscription that started without a cursor and was cut before its first event', async () => {
+    const sent = recorder();
+    using live = client({ socketClass: sent.socketClass });
+    const following = follow(live, changes);
+    await expect.poll(() => sent.heard.some((text) => text.includes('"cursor"')), { timeout: 5_000 }).toBe(true);
+    network.close();
+    network.cut();
+    await write('while-cut');
+    network.open();
+    expect(idsOf(await following.take(1))).toEqual(['while-cut']);
   });
 
   it('while the server is restarted, and it says how the connection is meanwhile', async () => {
@@ -173,14 +202,8 @@ describe('versions', () => {
 
 describe('one connection', () => {
   it('sends one subscription for equal ones, and ends it with the last', async () => {
-    const sent: string[] = [];
-    class Recorded extends WebSocket {
-      override send(text: string): void {
-        sent.push(text);
-        super.send(text);
-      }
-    }
-    using live = client({ socketClass: Recorded });
+    const { sent, socketClass } = recorder();
+    using live = client({ socketClass });
     const { reached } = watchState(live);
     const query = 'subscription ($a: ID) { noteChanged(noteId: $a) { noteId } }';
     const after = await cursorNow();
@@ -256,6 +279,9 @@ describe('one connection', () => {
       follow(live, changes);
       expect(await reached('reconnecting')).toMatchObject({ attempt: 1 });
       network.open();
+      live.retryNow();
+      // Again, while it is being opened.
+      await reached('reconnecting', 2);
       live.retryNow();
       await reached('live');
     } finally {

@@ -26,8 +26,8 @@ export interface LiveClientOptions {
 }
 
 export interface SubscribeOptions {
-  /** Cursor of the answer that is on screen: the subscription starts behind it. */
-  after?: string | null;
+  /** Cursor of the answer that is on screen: the subscription starts behind it. A function is asked when it is sent. */
+  after?: string | null | (() => string | null);
   /** The document is a `query @live`. */
   liveQuery?: boolean;
 }
@@ -75,14 +75,17 @@ export function createLiveClient(options: LiveClientOptions): LiveClient {
   const shared = new Map<string, Shared>();
   let tellCursor: (cursor: string) => void = () => {};
   let recover: () => Promise<string | null> = async () => null;
-  let recovering: Promise<string | null> | null = null;
+  let recovery: { startedAt: number; cursor: Promise<string | null> } | null = null;
 
-  /** However many subscriptions find that their cursor has expired, the screen is read once. */
-  function recoverOnce(): Promise<string | null> {
-    recovering ??= recover().finally(() => {
-      recovering = null;
+  /** However many subscriptions find that their cursor has expired, and whenever each hears of it, the screen is read once. */
+  function recoverOnce(askedAt: number): Promise<string | null> {
+    if (recovery !== null && recovery.startedAt >= askedAt) return recovery.cursor;
+    const mine = { startedAt: performance.now(), cursor: recover() };
+    recovery = mine;
+    mine.cursor.catch(() => {
+      if (recovery === mine) recovery = null;
     });
-    return recovering;
+    return mine.cursor;
   }
 
   function open(key: string, request: OperationRequest, { after = null, liveQuery = false }: SubscribeOptions): Shared {
@@ -98,7 +101,7 @@ export function createLiveClient(options: LiveClientOptions): LiveClient {
     entry.end = openStream({
       request,
       liveQuery,
-      after,
+      after: typeof after === 'function' ? after : () => after,
       connection,
       versions,
       backOff: options.backOff ?? defaultBackOff,

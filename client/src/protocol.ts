@@ -16,7 +16,7 @@ export interface GraphResult {
 /** A change of the whole result before, for a client that asked for patches of a live query. */
 export interface PatchResult {
   patch: readonly PatchOperation[];
-  extensions: { live: { revision: number } };
+  extensions: { cursor?: string; live: { revision: number } };
 }
 
 /** RFC 6902. */

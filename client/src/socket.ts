@@ -42,6 +42,7 @@ interface Options {
  */
 export function openSocket({ url, socketClass, timing, init, onMessage, onClose }: Options): OpenSocket {
   const socket = new socketClass(url, subprotocol);
+  let opened = false;
   let over = false;
   let timer: ReturnType<typeof setTimeout>;
 
@@ -51,27 +52,32 @@ export function openSocket({ url, socketClass, timing, init, onMessage, onClose 
     clearTimeout(timer);
     onClose(code, reason);
   };
-  const giveUp = () => {
+  const giveUp = (reason: string) => {
     socket.close();
-    finish(1006, 'The server does not answer.');
+    finish(1006, reason);
   };
   const expectAnswer = () => {
     clearTimeout(timer);
-    timer = setTimeout(giveUp, timing.patience);
+    timer = setTimeout(() => giveUp('The server does not answer.'), timing.patience);
   };
   const send = (message: ClientMessage) => {
-    if (!over) socket.send(JSON.stringify(message));
+    if (opened && !over) socket.send(JSON.stringify(message));
   };
   const probe = () => {
+    if (!opened) return;
     send({ type: 'ping' });
     expectAnswer();
   };
 
   expectAnswer();
-  socket.addEventListener('open', () => send({ type: 'connection_init', payload: init }));
+  socket.addEventListener('open', () => {
+    opened = true;
+    send({ type: 'connection_init', payload: init });
+  });
   socket.addEventListener('message', ({ data }) => {
     if (over) return;
-    const message = JSON.parse(String(data)) as ServerMessage;
+    const message = read(data);
+    if (message === null) return giveUp('The server sent what is no message.');
     clearTimeout(timer);
     timer = setTimeout(probe, timing.quiet);
     if (message.type === 'ping') send({ type: 'pong' });
@@ -90,4 +96,12 @@ export function openSocket({ url, socketClass, timing, init, onMessage, onClose 
       socket.close(1000, 'Normal Closure');
     },
   };
+}
+
+function read(data: unknown): ServerMessage | null {
+  try {
+    return JSON.parse(String(data)) as ServerMessage;
+  } catch {
+    return null;
+  }
 }

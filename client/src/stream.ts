@@ -17,14 +17,17 @@ export interface StreamOptions {
   request: OperationRequest;
   /** `query @live`: each result replaces the one before, and no cursor is needed. */
   liveQuery: boolean;
-  /** Cursor to start behind; null to start with what happens from now on. */
-  after: string | null;
+  /** Cursor to start behind, asked until there is a position; null to start with what happens from now on. */
+  after(): string | null;
   connection: Connection;
   versions: SubjectVersions;
   backOff: BackOff;
   onCursor(cursor: string): void;
-  /** Reads what is on screen anew. Resolves with the cursor of before that reading, null if nothing is on screen. */
-  recover(): Promise<string | null>;
+  /**
+   * Reads what is on screen anew, unless that was done since `askedAt` (`performance.now()`). Resolves with the cursor of
+   * before that reading, null if nothing is on screen.
+   */
+  recover(askedAt: number): Promise<string | null>;
   sink: Sink;
 }
 
@@ -37,7 +40,11 @@ let ids = 0;
 export function openStream(options: StreamOptions): () => void {
   const { connection, versions, sink, liveQuery } = options;
   const delivered = new Map<string, number>();
-  let position = options.after;
+  let position: string | null = null;
+  let askedAt = 0;
+  let startAfter = options.after;
+  /** Whether it starts anew, and nothing came since. */
+  let anew = false;
   let held: LiveResult | null = null;
   let failures = 0;
   let retry: ReturnType<typeof setTimeout> | undefined;
@@ -51,6 +58,9 @@ export function openStream(options: StreamOptions): () => void {
       id: String(++ids),
       request,
       receive: (message) => current === operation && receive(message),
+      anchor(cursor) {
+        position ??= cursor;
+      },
       abandon: (reason) => finish(() => sink.error([{ message: reason, extensions: { code: 'CONNECTION_ENDED' } }])),
     };
     current = operation;
@@ -59,7 +69,9 @@ export function openStream(options: StreamOptions): () => void {
 
   function request(): OperationRequest {
     held = null;
-    const extensions = liveQuery ? { live: { patch: true } } : position === null ? {} : { after: position };
+    askedAt = performance.now();
+    const after = position ?? startAfter();
+    const extensions = liveQuery ? { live: { patch: true } } : after === null ? {} : { after };
     return { ...options.request, extensions: { ...options.request.extensions, ...extensions } };
   }
 
@@ -78,6 +90,7 @@ export function openStream(options: StreamOptions): () => void {
   function receive(message: Extract<ServerMessage, { id: string }>): void {
     if (message.type === 'next') {
       failures = 0;
+      anew = false;
       if (liveQuery) replace(message.payload);
       else deliver(message.payload as GraphResult);
       return;
@@ -106,12 +119,15 @@ export function openStream(options: StreamOptions): () => void {
 
   function failed(errors: readonly GraphError[]): void {
     const codes = errors.map(({ extensions }) => String(extensions?.code));
-    if (codes.includes('CURSOR_EXPIRED')) void startAnew();
-    else if (codes.includes('CURSOR_INVALID')) {
+    if (codes.includes('CURSOR_EXPIRED')) {
+      if (anew) again();
+      else void startAnew();
+    } else if (codes.includes('CURSOR_INVALID')) {
       position = null;
+      startAfter = () => null;
       start();
       // What happened before this moment may be missing on screen.
-      void options.recover().catch(() => {});
+      void options.recover(askedAt).catch(() => {});
     } else if (codes.some((code) => refusals.test(code))) finish(() => sink.error(errors));
     else again();
   }
@@ -119,7 +135,9 @@ export function openStream(options: StreamOptions): () => void {
   /** Reads what is on screen, and goes on behind that. */
   async function startAnew(): Promise<void> {
     try {
-      position = await options.recover();
+      position = await options.recover(askedAt);
+      startAfter = () => null;
+      anew = true;
       start();
     } catch {
       again();
@@ -130,6 +148,7 @@ export function openStream(options: StreamOptions): () => void {
   function again(): void {
     if (over) return;
     failures += 1;
+    anew = false;
     retry = setTimeout(start, backOff(failures, options.backOff));
   }
 

@@ -76,7 +76,7 @@ export const liveExchange =
         const liveQuery = operation.kind === 'query';
         let ended = false;
         let end = () => {};
-        const start = (after: string | null) => {
+        const start = () => {
           if (ended) return;
           end = live.subscribe(
             requestOf(operation),
@@ -91,12 +91,12 @@ export const liveExchange =
                 complete();
               },
             },
-            { after, liveQuery },
+            { after: positions.start, liveQuery },
           );
         };
         // Not before the queries that are sent in the same moment are known.
-        if (liveQuery) start(null);
-        else void Promise.resolve().then(positions.start).then(start);
+        if (liveQuery) start();
+        else void Promise.resolve().then(positions.known).then(start);
         return () => {
           ended = true;
           end();

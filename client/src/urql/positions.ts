@@ -13,8 +13,10 @@ export interface Positions {
   dropped(key: number): void;
   /** A delivery moved on to here. */
   delivered(cursor: string): void;
-  /** Cursor behind which to start; null: with what happens from now on. Waits while the first answer is under way. */
-  start(): Promise<string | null>;
+  /** Cursor behind which to start; null: with what happens from now on. */
+  start(): string | null;
+  /** Resolves when a start can be told: not while the first answer is under way. */
+  known(): Promise<void>;
 }
 
 interface Held {
@@ -55,11 +57,11 @@ export function createPositions(): Positions {
     delivered(cursor) {
       latest = cursor;
     },
-    async start() {
+    start: () => [...held.values()].find(({ floor }) => floor !== null)?.floor ?? latest,
+    async known() {
       while (latest === null && [...held.values()].some((entry) => entry.waiting)) {
         await new Promise<void>((resolve) => waiting.push(resolve));
       }
-      return [...held.values()].find(({ floor }) => floor !== null)?.floor ?? latest;
     },
   };
 }
