@@ -1,4 +1,12 @@
-import { coded, OperationRefused, type OperationRequest } from '@guardian/gateway/engine';
+import {
+  type Answered,
+  coded,
+  formatParts,
+  type IncrementalResult,
+  OperationRefused,
+  type OperationRequest,
+  type Pipeline,
+} from '@guardian/gateway/engine';
 import { formatError } from '@guardian/platform/errors';
 import type { Logger } from '@guardian/platform/telemetry';
 import { type ExecutionResult, type FormattedExecutionResult, GraphQLError } from 'graphql';
@@ -18,6 +26,8 @@ export interface Gateway {
   onReplaced(listener: () => void): () => void;
   /** Executes a query or mutation. Never rejects; errors are as the subgraphs gave them. */
   answer(request: OperationRequest, ctx: ClientContext, mayMutate: boolean): Promise<FormattedExecutionResult>;
+  /** The same, part by part where the operation has `@defer`. */
+  answerIncrementally(request: OperationRequest, ctx: ClientContext, mayMutate: boolean): Promise<Answered>;
   close(): void;
 }
 
@@ -44,19 +54,7 @@ export function openGateway(sdl: string, configuration: Configuration, log: Logg
       const { pipeline, enter } = current;
       const leave = enter();
       try {
-        const request = pipeline.documents.complete(asked);
-        const known = pipeline.operationFor(request);
-        pipeline.documents.remember(request);
-        const { operation } = known.operation;
-        if (operation === 'subscription') {
-          const message = 'Subscriptions run over WebSocket (/graphql) or server-sent events (/graphql/stream).';
-          throw coded('BAD_REQUEST', message);
-        }
-        if (operation === 'mutation' && !mayMutate) throw coded('METHOD_NOT_ALLOWED', 'Mutations are sent by POST.');
-        // A mutation that has begun runs to its end.
-        const context = operation === 'mutation' ? { ...ctx, signal: undefined } : ctx;
-        const variables = request.variables ?? {};
-        pipeline.estimate(known, variables);
+        const { known, variables, context } = admitted(pipeline, asked, ctx, mayMutate);
         return visible(await pipeline.execute(known, variables, context));
       } catch (error) {
         return { errors: visibleErrors(error, ctx.requestId, log) };
@@ -64,8 +62,48 @@ export function openGateway(sdl: string, configuration: Configuration, log: Logg
         leave();
       }
     },
+    async answerIncrementally(asked, ctx, mayMutate) {
+      const { pipeline, enter } = current;
+      const leave = enter();
+      try {
+        const { known, variables, context } = admitted(pipeline, asked, ctx, mayMutate);
+        const result = await pipeline.executeIncrementally(known, variables, context);
+        if (Symbol.asyncIterator in result) return inParts(result, leave);
+        leave();
+        return visible(result);
+      } catch (error) {
+        leave();
+        return { errors: visibleErrors(error, ctx.requestId, log) };
+      }
+    },
     close: () => current.retire(),
   };
+}
+
+async function* inParts(parts: AsyncIterable<IncrementalResult>, leave: () => void) {
+  try {
+    yield* formatParts(parts, (error) => error.toJSON());
+  } finally {
+    leave();
+  }
+}
+
+/** The operation that a request means, if it may be executed. Throws a GraphQLError, or OperationRefused. */
+function admitted(pipeline: Pipeline, asked: OperationRequest, ctx: ClientContext, mayMutate: boolean) {
+  const request = pipeline.documents.complete(asked);
+  const known = pipeline.operationFor(request);
+  pipeline.documents.remember(request);
+  const { operation } = known.operation;
+  if (operation === 'subscription') {
+    const message = 'Subscriptions run over WebSocket (/graphql) or server-sent events (/graphql/stream).';
+    throw coded('BAD_REQUEST', message);
+  }
+  if (operation === 'mutation' && !mayMutate) throw coded('METHOD_NOT_ALLOWED', 'Mutations are sent by POST.');
+  // A mutation that has begun runs to its end.
+  const context = operation === 'mutation' ? { ...ctx, signal: undefined } : ctx;
+  const variables = request.variables ?? {};
+  pipeline.estimate(known, variables);
+  return { known, variables, context };
 }
 
 /** A result as it goes out. */

@@ -37,8 +37,11 @@ export function createServer(gateway: Gateway): GatewayServer {
     url: '/graphql',
     open: (request) => {
       const { id, headers, method } = request;
-      return (operation, signal) =>
-        gateway.answer(operation, { requestId: id, incoming: headers, signal }, method !== 'GET');
+      const context = (signal: AbortSignal) => ({ requestId: id, incoming: headers, signal });
+      return {
+        whole: (operation, signal) => gateway.answer(operation, context(signal), method !== 'GET'),
+        inParts: (operation, signal) => gateway.answerIncrementally(operation, context(signal), method !== 'GET'),
+      };
     },
   });
   const health = () => {

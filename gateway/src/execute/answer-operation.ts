@@ -1,12 +1,13 @@
 import { performance } from 'node:perf_hooks';
 import type { RequestContext, Runtime } from '@guardian/platform/subgraph';
 import { metrics, span, traffic } from '@guardian/platform/telemetry';
-import type { ExecutionResult, FormattedExecutionResult } from 'graphql';
+import type { ExecutionResult, FormattedExecutionResult, GraphQLError } from 'graphql';
 import { admissionRefusal, type Door } from '../admission/admit-operation.ts';
 import { OperationRefused } from '../pipeline/operation-refused.ts';
 import type { OperationRequest, Pipeline } from '../pipeline/pipeline.ts';
+import { type Answered, formatParts } from './answered.ts';
 import { clientError } from './coded.ts';
-import { inTime } from './in-time.ts';
+import { inTime, operationTimeout } from './in-time.ts';
 
 const { meter } = metrics();
 const refused = meter.createCounter('guardian_operations_refused', {
@@ -37,18 +38,38 @@ export async function answerOperation(
       return { errors: errors.map((each) => clientError(each, ctx.requestId, runtime.log)) };
     }),
   );
-  if (result.data === undefined) refused.add(1, { code: String(result.errors?.[0]?.extensions?.code) });
-  traffic().request(performance.now() - started, isOurFault(result));
+  count(result, started);
   return result;
 }
 
+function count(result: FormattedExecutionResult, started: number): void {
+  if (result.data === undefined) refused.add(1, { code: String(result.errors?.[0]?.extensions?.code) });
+  traffic().request(performance.now() - started, isOurFault(result));
+}
+
 async function run(
-  { eventLog, cursors, log }: AnswerRuntime,
+  runtime: AnswerRuntime,
   pipeline: Pipeline,
   asked: OperationRequest,
   ctx: RequestContext,
   door: Door,
 ): Promise<FormattedExecutionResult> {
+  const { operation, request, variables, estimated, reads } = admitted(pipeline, asked, ctx, door);
+  const position = runtime.eventLog.position();
+  // A mutation that has begun runs to its end. A context for each operation: what one of a batch has loaded, another may
+  // have changed.
+  const result: ExecutionResult = await inTime(door.signal, (signal) =>
+    pipeline.execute(operation, variables, reads ? { ...ctx, signal } : { ...ctx, signal: undefined }),
+  );
+  const cost =
+    request.extensions?.cost === true
+      ? { cost: { estimated, actual: pipeline.actual(operation, result.data), max: pipeline.limits.maxCost } }
+      : undefined;
+  return visible(runtime, result, ctx, { ...(reads ? cursorOf(runtime, ctx, position) : {}), ...cost });
+}
+
+/** The operation that a request means, if whoever asks may have it executed. Throws OperationRefused. */
+function admitted(pipeline: Pipeline, asked: OperationRequest, ctx: RequestContext, door: Door) {
   const request = pipeline.documents.complete(asked);
   const operation = pipeline.operationFor(request);
   pipeline.documents.remember(request);
@@ -57,26 +78,67 @@ async function run(
   const variables = request.variables ?? {};
   const estimated = pipeline.estimate(operation, variables);
   costs.record(estimated);
-  const position = eventLog.position();
-  const reads = operation.operation.operation === 'query';
-  // A mutation that has begun runs to its end. A context for each operation: what one of a batch has loaded, another may
-  // have changed.
-  const result: ExecutionResult = await inTime(door.signal, (signal) =>
-    pipeline.execute(operation, variables, reads ? { ...ctx, signal } : { ...ctx, signal: undefined }),
-  );
-  const { organizationId } = ctx;
-  const cursor = reads && organizationId !== null ? { cursor: cursors.encode(organizationId, position) } : undefined;
-  const cost =
-    request.extensions?.cost === true
-      ? { cost: { estimated, actual: pipeline.actual(operation, result.data), max: pipeline.limits.maxCost } }
-      : undefined;
-  const extensions = result.extensions || cursor || cost ? { ...result.extensions, ...cursor, ...cost } : undefined;
+  return { operation, request, variables, estimated, reads: operation.operation.operation === 'query' };
+}
+
+function cursorOf({ cursors }: AnswerRuntime, { organizationId }: RequestContext, position: bigint) {
+  return organizationId === null ? {} : { cursor: cursors.encode(organizationId, position) };
+}
+
+function visible(
+  { log }: AnswerRuntime,
+  { errors, data, extensions }: ExecutionResult,
+  { requestId }: RequestContext,
+  added: Record<string, unknown>,
+): FormattedExecutionResult {
+  const all = { ...extensions, ...added };
   return {
-    ...(result.errors?.length ? { errors: result.errors.map((error) => clientError(error, ctx.requestId, log)) } : {}),
-    ...(result.data === undefined ? {} : { data: result.data }),
-    ...(extensions ? { extensions } : {}),
+    ...(errors?.length ? { errors: errors.map((error) => clientError(error, requestId, log)) } : {}),
+    ...(data === undefined ? {} : { data }),
+    ...(Object.keys(all).length > 0 ? { extensions: all } : {}),
   };
 }
+
+/** The same, part by part where the operation has `@defer`. The cursor is in the first part. */
+export async function answerIncrementally(
+  runtime: AnswerRuntime,
+  pipeline: Pipeline,
+  request: OperationRequest,
+  ctx: RequestContext,
+  door: Door,
+): Promise<Answered> {
+  const started = performance.now();
+  const first = await span('graph.execute', { 'guardian.request_id': ctx.requestId }, () =>
+    runIncrementally(runtime, pipeline, request, ctx, door).catch((error: unknown) => {
+      const errors = error instanceof OperationRefused ? error.errors : [error];
+      return { errors: errors.map((each) => clientError(each, ctx.requestId, runtime.log)) };
+    }),
+  );
+  if (Symbol.asyncIterator in first) traffic().request(performance.now() - started, false);
+  else count(first, started);
+  return first;
+}
+
+async function runIncrementally(
+  runtime: AnswerRuntime,
+  pipeline: Pipeline,
+  asked: OperationRequest,
+  ctx: RequestContext,
+  door: Door,
+): Promise<Answered> {
+  if (!asksForParts(pipeline.documents.complete(asked).query)) return run(runtime, pipeline, asked, ctx, door);
+  const { operation, variables, reads } = admitted(pipeline, asked, ctx, door);
+  const position = runtime.eventLog.position();
+  const waiting = door.signal ? [door.signal] : [];
+  const signal = reads ? AbortSignal.any([...waiting, AbortSignal.timeout(operationTimeout)]) : undefined;
+  const result = await pipeline.executeIncrementally(operation, variables, { ...ctx, signal });
+  const cursor = reads ? cursorOf(runtime, ctx, position) : {};
+  const format = (error: GraphQLError) => clientError(error, ctx.requestId, runtime.log);
+  return Symbol.asyncIterator in result ? formatParts(result, format, cursor) : visible(runtime, result, ctx, cursor);
+}
+
+/** Whether it is worth a look if the operation has parts; most have none. */
+const asksForParts = (text: string) => text.includes('@defer');
 
 function isOurFault({ errors }: FormattedExecutionResult): boolean {
   return errors?.some(({ extensions }) => ourFaults.has(extensions?.code)) ?? false;

@@ -5,7 +5,8 @@ import { execute } from '../executor/index.ts';
 import { persistedDocuments } from '../pipeline/persisted-documents.ts';
 import { type OperationRequest, openPipeline, type Pipeline } from '../pipeline/pipeline.ts';
 import { referenceExecute } from '../pipeline/reference.ts';
-import { answerOperation } from './answer-operation.ts';
+import { answerIncrementally, answerOperation } from './answer-operation.ts';
+import type { Answered } from './answered.ts';
 import type { Source } from './source.ts';
 import { type LoadedSupergraph, loadSupergraph } from './supergraph.ts';
 
@@ -23,6 +24,8 @@ export interface Graph {
   onLoad(listener: () => void): void;
   /** Executes a query or mutation. Never rejects: errors are in the result, as the client may see them. */
   execute(operation: OperationRequest, ctx: RequestContext, door?: Door): Promise<FormattedExecutionResult>;
+  /** The same, part by part where the operation has `@defer`. */
+  executeIncrementally(operation: OperationRequest, ctx: RequestContext, door?: Door): Promise<Answered>;
   stop(): Promise<void>;
 }
 
@@ -58,6 +61,7 @@ export async function openGraph(
     },
     onLoad: (listener) => void listeners.add(listener),
     execute: (request, ctx, door = openDoor) => answerOperation(runtime, pipeline, request, ctx, door),
+    executeIncrementally: (request, ctx, door = openDoor) => answerIncrementally(runtime, pipeline, request, ctx, door),
     stop: () => pipeline.close(),
   };
 }

@@ -77,6 +77,46 @@ describe('a client', () => {
   });
 });
 
+describe('@defer', () => {
+  const query = '{ note(id: "a") { id text ... @defer(label: "later") { remark } } }';
+  const accept = 'multipart/mixed;deferSpec=20220824, application/json';
+  const ask = (query: string, accept: string) =>
+    fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept, ...withKey() },
+      body: JSON.stringify({ query }),
+    });
+
+  it('is answered in parts to a client that takes them, and whole to any other', async () => {
+    const response = await ask(query, accept);
+    expect(response.headers.get('content-type')).toBe('multipart/mixed; boundary="graphql"; deferSpec=20220824');
+    const text = await response.text();
+    expect(text.endsWith('\r\n--graphql--\r\n')).toBe(true);
+    const parts = text.split('--graphql').slice(1, -1);
+    const [first, second] = parts.map((part) => JSON.parse(part.split('\r\n\r\n')[1] ?? ''));
+    expect(first).toMatchObject({ data: { note: { id: 'a', text: 'text of a' } }, hasNext: true });
+    expect(first.data.note.remark).toBeUndefined();
+    expect(first.extensions.cursor).toBeTypeOf('string');
+    const remark = `a for ${gateway.organization.organizationId}`;
+    expect(second).toEqual({ incremental: [{ data: { remark }, path: ['note'], label: 'later' }], hasNext: false });
+
+    const whole = await ask(query, 'application/json');
+    expect(await whole.json()).toMatchObject({ data: { note: { id: 'a', text: 'text of a', remark } } });
+  });
+
+  it('is not needed by a client that takes parts: what has none is one result', async () => {
+    const plain = await ask('{ whoAmI }', accept);
+    expect([plain.headers.get('content-type'), await plain.json()]).toMatchObject([
+      'application/json; charset=utf-8',
+      {},
+    ]);
+    const only = await ask('{ whoAmI }', 'multipart/mixed; deferSpec=20220824');
+    expect(await only.text()).toMatch(/"hasNext":false/);
+    const refused = await ask('{ note(id: "a") { nothing ... @defer { remark } } }', accept);
+    expect(codeOf(await refused.json())).toBe('GRAPHQL_VALIDATION_FAILED');
+  });
+});
+
 describe('a page of another site', () => {
   it('has nothing executed with the cookie of our user, by whatever it can send without asking', async () => {
     const cookie = await signIn(gateway, await gateway.organization.member('owner'));

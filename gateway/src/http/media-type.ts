@@ -10,10 +10,12 @@ export interface MediaType {
 
 const names = ['application/graphql-response+json', 'application/json'] as const;
 
+/** For a client that takes whatever it gets. */
+export const anyType: MediaType = { name: 'application/json', lenient: false };
+
 /** What the client accepts, by the weights that it gave; null when it accepts nothing that we could send. */
 export function acceptedType(accept: string | undefined): MediaType | null {
-  const plain: MediaType = { name: 'application/json', lenient: false };
-  if (accept === undefined || accept === '*/*') return plain;
+  if (accept === undefined || accept === '*/*') return anyType;
   let best: { type: MediaType; weight: number } | null = null;
   for (const range of accept.split(',')) {
     const [name, ...parameters] = range.split(';').map((part) => part.trim().toLowerCase());
@@ -21,7 +23,7 @@ export function acceptedType(accept: string | undefined): MediaType | null {
     const named = names.find((each) => each === name);
     const wild = name === '*/*' || name === 'application/*';
     if ((named === undefined && !wild) || weight === 0 || (best !== null && best.weight >= weight)) continue;
-    best = { type: named === undefined ? plain : { name: named, lenient: named === 'application/json' }, weight };
+    best = { type: named === undefined ? anyType : { name: named, lenient: named === 'application/json' }, weight };
   }
   return best?.type ?? null;
 }

@@ -1,15 +1,21 @@
 import { badRequest, CodedError } from '@guardian/platform/errors';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { FormattedExecutionResult } from 'graphql';
+import type { Answered } from '../execute/answered.ts';
 import { statusOf } from '../execute/coded.ts';
 import type { OperationRequest } from '../pipeline/pipeline.ts';
-import { acceptedType, type MediaType } from './media-type.ts';
+import { acceptedType, anyType, type MediaType } from './media-type.ts';
+import { acceptsParts, onlyPart, sendParts } from './multipart.ts';
 import { isPreflighted } from './preflight.ts';
 import { readOperations } from './read-operations.ts';
 import { refuseSlowBody } from './slow-body.ts';
 
 /** Executes an operation for whoever sent the request. The signal aborts when nobody waits for the answer any more. */
-export type Answer = (operation: OperationRequest, signal: AbortSignal) => Promise<FormattedExecutionResult>;
+export interface Answer {
+  whole(operation: OperationRequest, signal: AbortSignal): Promise<FormattedExecutionResult>;
+  /** For a client that takes parts: an operation with `@defer` gives them one after the other. */
+  inParts(operation: OperationRequest, signal: AbortSignal): Promise<Answered>;
+}
 
 export interface GraphqlOptions {
   /** Path of the endpoint. */
@@ -35,7 +41,8 @@ export function serveGraphql(server: FastifyInstance, { url, browserPath, open }
     async handler(request, reply) {
       if (browserPath !== undefined && isVisit(request)) return reply.redirect(browserPath);
       const type = acceptedType(request.headers.accept);
-      if (type === null) {
+      const parts = acceptsParts(request.headers.accept);
+      if (type === null && !parts) {
         const message = 'Answers are `application/graphql-response+json` or `application/json`; accept one of them.';
         throw new CodedError('NOT_ACCEPTABLE', message);
       }
@@ -47,8 +54,13 @@ export function serveGraphql(server: FastifyInstance, { url, browserPath, open }
       const answer = await open(request);
       const asked = readOperations(request);
       const signal = signalOf(reply);
-      if (!asked.batch) return send(reply, type, await answer(asked.operation, signal));
-      const answers = await Promise.all(asked.operations.map((operation) => answer(operation, signal)));
+      if (!asked.batch) {
+        if (!parts) return send(reply, type ?? anyType, await answer.whole(asked.operation, signal));
+        const answered = await answer.inParts(asked.operation, signal);
+        if (Symbol.asyncIterator in answered) return sendParts(reply, answered);
+        return type === null ? sendParts(reply, onlyPart(answered)) : send(reply, type, answered);
+      }
+      const answers = await Promise.all(asked.operations.map((operation) => answer.whole(operation, signal)));
       return sendText(reply, 'application/json', 200, JSON.stringify(answers));
     },
   });

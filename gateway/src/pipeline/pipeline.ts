@@ -4,7 +4,7 @@ import { type DocumentNode, type ExecutionResult, GraphQLError, parse, type Toke
 import { variableRefusal } from '../admission/variable-limits.ts';
 import { coded } from '../execute/coded.ts';
 import type { LoadedSupergraph } from '../execute/supergraph.ts';
-import type { Execution } from '../executor/index.ts';
+import { type Execution, executeIncrementally, execute as executeWhole } from '../executor/index.ts';
 import { variableErrors } from '../executor/variable-errors.ts';
 import { actualCost } from './cost/actual.ts';
 import { termValue } from './cost/term.ts';
@@ -38,6 +38,12 @@ export interface Pipeline {
   estimate(known: KnownOperation, variables: Record<string, unknown>): number;
   /** Plans once, executes. Call `estimate` first. Throws OperationRefused for what takes too long to plan. */
   execute(known: KnownOperation, variables: Record<string, unknown>, ctx: Execution['ctx']): Promise<ExecutionResult>;
+  /** The same, part by part where the operation has `@defer`. */
+  executeIncrementally(
+    known: KnownOperation,
+    variables: Record<string, unknown>,
+    ctx: Execution['ctx'],
+  ): ReturnType<typeof executeIncrementally>;
   /** The plan, made in a thread when it is asked for the first time. Throws OperationRefused. */
   planFor(known: KnownOperation): Promise<QueryPlan>;
   /** What an answer cost in truth. */
@@ -145,6 +151,13 @@ export function openPipeline(options: PipelineOptions): Pipeline {
       const plan = await pipeline.planFor(operation);
       const { document, operationName } = operation;
       return execute({ plan, document, operationName, variables, ctx, sources, supergraph });
+    },
+    async executeIncrementally(operation, variables, ctx) {
+      // The reference knows no parts.
+      if (execute !== executeWhole) return pipeline.execute(operation, variables, ctx);
+      const plan = await pipeline.planFor(operation);
+      const { document, operationName } = operation;
+      return executeIncrementally({ plan, document, operationName, variables, ctx, sources, supergraph });
     },
     actual: ({ document, operation }, data) => actualCost(schema, rulebook.weights, document, operation, data),
     retire: () => planner.retire(),

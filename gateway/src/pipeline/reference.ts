@@ -1,4 +1,5 @@
 import { buildOperationContext, executeQueryPlan } from '@apollo/gateway';
+import type { PlanNode, QueryPlan } from '@apollo/query-planner';
 import type { ExecutionResult } from 'graphql';
 import { dataSource } from '../execute/source.ts';
 import type { Execution } from '../executor/index.ts';
@@ -22,7 +23,7 @@ export async function referenceExecute(execution: Execution): Promise<ExecutionR
   };
   const context = buildOperationContext(operation as Parameters<typeof buildOperationContext>[0]);
   const result = await executeQueryPlan(
-    plan,
+    undeferred(plan),
     services,
     request as unknown as Reference[2],
     context,
@@ -34,3 +35,22 @@ export async function referenceExecute(execution: Execution): Promise<ExecutionR
 
 /** What goes wrong is in the result, and logged where that is formatted. */
 const silent = { debug() {}, info() {}, warn() {}, error() {} };
+
+/** It knows no `@defer`: what is deferred comes after the rest, in the same answer. */
+function undeferred(plan: QueryPlan): QueryPlan {
+  return plan.node && plan.node.kind !== 'Subscription' ? { ...plan, node: inNode(plan.node) } : plan;
+}
+
+function inNode(node: PlanNode): PlanNode {
+  if (node.kind === 'Condition') {
+    const { ifClause, elseClause } = node;
+    return {
+      ...node,
+      ...(ifClause && { ifClause: inNode(ifClause) }),
+      ...(elseClause && { elseClause: inNode(elseClause) }),
+    };
+  }
+  if (node.kind !== 'Defer') return node;
+  const nodes = [node.primary.node, ...node.deferred.map((each) => each.node)];
+  return { kind: 'Sequence', nodes: nodes.flatMap((each) => (each ? [inNode(each)] : [])) };
+}

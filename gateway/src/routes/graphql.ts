@@ -16,7 +16,11 @@ export function graphqlRoutes(server: FastifyInstance, graph: Graph, runtime: Ru
       const ctx = await requestContext(runtime, request);
       const forgeable = isForgeable(credentialOf(request.headers), request.headers);
       const mayMutate = request.method !== 'GET';
-      return (operation, signal) => graph.execute(operation, ctx, { forgeable, mayMutate, signal });
+      const door = (signal: AbortSignal) => ({ forgeable, mayMutate, signal });
+      return {
+        whole: (operation, signal) => graph.execute(operation, ctx, door(signal)),
+        inParts: (operation, signal) => graph.executeIncrementally(operation, ctx, door(signal)),
+      };
     },
   });
 
