@@ -1,0 +1,12 @@
+import { expect, it } from 'vitest';
+import { runLiveChaos } from './live/run.ts';
+
+it('loses, doubles and misorders nothing while gateways are killed, connections cut and Postgres is restarted', async () => {
+  const seed = Math.floor(Math.random() * 2 ** 31);
+  const lines: string[] = [];
+  const say = (line: string) => void lines.push(line);
+  const { failures, text } = await runLiveChaos({ seed, seconds: 12, events: 800, subscribers: 40, say });
+  expect(failures, `npm run chaos -- live --seed ${seed} --minutes 0.2 --events 800 --subscribers 40\n${text}`).toEqual(
+    [],
+  );
+}, 240_000);
