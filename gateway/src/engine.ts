@@ -14,6 +14,6 @@ export { readOperations } from './http/read-operations.ts';
 export { serveGraphql } from './http/serve-graphql.ts';
 export type { KnownOperation } from './pipeline/known-operation.ts';
 export { OperationRefused } from './pipeline/operation-refused.ts';
-export { type OperationRequest, openPipeline, type Pipeline } from './pipeline/pipeline.ts';
+export { type OperationLimits, type OperationRequest, openPipeline, type Pipeline } from './pipeline/pipeline.ts';
 export { errorResponse } from './routes/error-response.ts';
 export { type SubgraphSourceOptions, subgraphSource } from './transport/subgraph-source.ts';

@@ -4,6 +4,7 @@ import { createLogger, startTracing } from '@guardian/platform/telemetry';
 import { destination } from 'pino';
 import { readConfiguration } from './configuration.ts';
 import { openGateway } from './gateway.ts';
+import { operationLimits } from './limits.ts';
 import { createServer } from './server.ts';
 import { supergraphText } from './supergraph-text.ts';
 
@@ -16,6 +17,7 @@ Serves a Federation 2 supergraph whose subgraphs are called over HTTP: no databa
   --host <address>         Address to listen on. Default: 127.0.0.1
   --config <file>          JSON with addresses, headers, time-outs and subscription protocols of subgraphs; see the README.
   --poll <seconds>         How often an address is asked for a new supergraph. Default: 10
+  --max-cost <number>      What one operation may cost at most, by @cost and @listSize. Default: anything
   --otlp <url>             OTLP collector that spans are sent to.
   --log-level <level>      debug, info, warn, error or silent. Default: info
   --help                   This text.
@@ -33,6 +35,7 @@ const options = {
   host: text,
   config: text,
   poll: text,
+  'max-cost': text,
   otlp: text,
   'log-level': text,
   help: { type: 'boolean', short: 'h' },
@@ -70,6 +73,7 @@ async function serve(values: Values): Promise<void> {
   if (!supergraph) throw new StartError('Say which supergraph: --supergraph <file or address>. See --help.');
   const port = number('port', values.port, 4_000, 0, 65_535);
   const poll = number('poll', values.poll, 10, 1, 86_400) * 1_000;
+  const maxCost = number('max-cost', values['max-cost'], Infinity, 1, Number.MAX_SAFE_INTEGER);
   const level = values['log-level'] ?? 'info';
   if (!isLevel(level)) throw new StartError(`--log-level is "${level}"; it must be ${levels.join(', ')}.`);
   const endpoint = values.otlp === undefined ? null : URL.parse(values.otlp);
@@ -79,7 +83,7 @@ async function serve(values: Values): Promise<void> {
   const stopTracing = await startTracing({ endpoint, role: 'standalone' });
   const configuration = await readConfiguration(values.config);
   const source = supergraphText(supergraph, poll);
-  const gateway = openGateway(await source.read(), configuration, log);
+  const gateway = openGateway(await source.read(), configuration, log, operationLimits(maxCost));
   const { server, drain } = createServer(gateway);
   const address = await server.listen({ host, port }).catch((error: NodeJS.ErrnoException) => {
     throw new StartError(`The gateway can't listen on ${host}:${port}: ${error.code ?? error.message}.`);
@@ -115,7 +119,8 @@ function stopRequest(): Promise<void> {
 }
 
 function number(name: string, value: string | undefined, otherwise: number, least: number, most: number): number {
-  const read = value === undefined ? otherwise : Number(value);
+  if (value === undefined) return otherwise;
+  const read = Number(value);
   if (Number.isInteger(read) && read >= least && read <= most) return read;
   throw new StartError(`--${name} is "${value}"; it must be a whole number from ${least} to ${most}.`);
 }

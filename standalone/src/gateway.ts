@@ -3,6 +3,7 @@ import {
   coded,
   formatParts,
   type IncrementalResult,
+  type OperationLimits,
   OperationRefused,
   type OperationRequest,
   type Pipeline,
@@ -12,6 +13,7 @@ import type { Logger } from '@guardian/platform/telemetry';
 import { type ExecutionResult, type FormattedExecutionResult, GraphQLError } from 'graphql';
 import type { Configuration } from './configuration.ts';
 import { type Generation, openGeneration } from './generation.ts';
+import { operationLimits } from './limits.ts';
 import { type ClientContext, sourcePool } from './source-pool.ts';
 
 /** A supergraph that can be replaced while it is used. */
@@ -31,10 +33,16 @@ export interface Gateway {
   close(): void;
 }
 
-export function openGateway(sdl: string, configuration: Configuration, log: Logger): Gateway {
+export function openGateway(
+  sdl: string,
+  configuration: Configuration,
+  log: Logger,
+  limits: OperationLimits = operationLimits(),
+): Gateway {
   const acquire = sourcePool(configuration, log);
   const listeners = new Set<() => void>();
-  let current = openGeneration(sdl, configuration, acquire);
+  const open = (text: string) => openGeneration(text, { configuration, limits }, acquire);
+  let current = open(sdl);
 
   return {
     configuration,
@@ -42,7 +50,7 @@ export function openGateway(sdl: string, configuration: Configuration, log: Logg
     current: () => current,
     replace(next) {
       const previous = current;
-      current = openGeneration(next, configuration, acquire);
+      current = open(next);
       previous.retire();
       for (const listener of [...listeners]) listener();
     },

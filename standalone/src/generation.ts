@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto';
-import { execute, loadSupergraph, openPipeline, type Pipeline, type Source } from '@guardian/gateway/engine';
+import {
+  execute,
+  loadSupergraph,
+  type OperationLimits,
+  openPipeline,
+  type Pipeline,
+  type Source,
+} from '@guardian/gateway/engine';
 import { StartError } from '@guardian/platform/environment';
 import type { Configuration } from './configuration.ts';
 import type { HeldSource } from './source-pool.ts';
@@ -18,16 +25,21 @@ export interface Generation {
   retire(): void;
 }
 
+export interface GenerationOptions {
+  configuration: Configuration;
+  limits: OperationLimits;
+}
+
 /** Throws a StartError for a text that is no supergraph, or names a subgraph without an address. */
 export function openGeneration(
   sdl: string,
-  configuration: Configuration,
+  { configuration, limits }: GenerationOptions,
   acquire: (name: string, endpoint: URL) => HeldSource,
 ): Generation {
   const { supergraph, urls } = load(sdl, configuration);
   const held = new Map([...urls].map(([name, url]) => [name, acquire(name, url)]));
   const sources = new Map([...held].map(([name, { source }]) => [name, source]));
-  const pipeline = openPipeline({ supergraph, sources, execute });
+  const pipeline = openPipeline({ supergraph, sources, execute, limits });
   let running = 0;
   let retired = false;
   const close = () => {

@@ -5,7 +5,7 @@ import { createClient } from 'graphql-ws';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import { type GatewayProcess, runGateway, startGateway } from './testing/gateway-process.ts';
-import { bookSubgraph, ratingSubgraph, supergraphOf, type TestSubgraph } from './testing/subgraphs.ts';
+import { bookSubgraph, ratingSubgraph, supergraphOf, type TestSubgraph, testSubgraph } from './testing/subgraphs.ts';
 
 let books: TestSubgraph;
 let ratings: TestSubgraph;
@@ -19,6 +19,9 @@ afterAll(async () => {
   await gateway?.[Symbol.asyncDispose]();
   await Promise.all([books?.stop(), ratings?.stop()]);
 });
+
+const shelf = { title: 'One' };
+const shelfSdl = 'type Shelf { title: String books: [Shelf!] } type Query { shelf: Shelf }';
 
 const all = '{ books { title rating } }';
 const allOfThem = { books: [{ title: 'One', rating: 1 }] };
@@ -52,6 +55,28 @@ it('joins subgraphs, and shows the schema', async () => {
   expect(await gateway.post(all)).toEqual({ status: 200, body: { data: allOfThem } });
   const { body } = await gateway.post('{ __schema { queryType { name } } __type(name: "Book") { fields { name } } }');
   expect(body.data.__type.fields.map(({ name }: { name: string }) => name).sort()).toEqual(['id', 'rating', 'title']);
+});
+
+it('runs what is large and dear, unless it is told what an operation may cost', async () => {
+  const nested = (levels: number): string => (levels === 0 ? 'title' : `title books { ${nested(levels - 1)} }`);
+  const [heavy, cheap] = [`{ shelf { ${nested(20)} } }`, '{ shelf { title } }'];
+  await using shelves = await testSubgraph('shelves', shelfSdl, {
+    Query: { shelf: () => shelf },
+    Shelf: { books: () => [shelf] },
+  });
+  const supergraph = supergraphOf(shelves);
+  await using any = await startGateway(supergraph);
+  const { body } = await any.post(heavy);
+  expect(body.errors).toBeUndefined();
+  expect(JSON.stringify(body.data).match(/One/g)).toHaveLength(21);
+
+  await using limited = await startGateway(supergraph, { args: ['--max-cost', '50000'] });
+  expect((await limited.post(cheap)).body).toEqual({ data: { shelf: { title: 'One' } } });
+  const before = shelves.requests.length;
+  const refused = await limited.post(heavy);
+  expect(refused.body.errors).toMatchObject([{ extensions: { code: 'OPERATION_TOO_COSTLY' } }]);
+  expect(refused.body.errors[0].message).toContain('at most 50000 is allowed');
+  expect(shelves.requests).toHaveLength(before);
 });
 
 it('shows errors as the subgraph gave them', async () => {
@@ -226,6 +251,7 @@ it.each([
   [['--supergraph', '/no/such/file'], "/no/such/file can't be read: ENOENT"],
   [['--supergraph', 'README.md'], 'no supergraph of Federation 2'],
   [['--supergraph', 'README.md', '--port', 'many'], '--port is "many"'],
+  [['--supergraph', 'README.md', '--max-cost', 'much'], '--max-cost is "much"'],
   [['--graph', 'x'], "Unknown option '--graph'"],
   [['--supergraph', 'README.md', '--config', 'package.json'], 'package.json: name is unknown'],
 ])('ends with a sentence for %j', async (args, sentence) => {

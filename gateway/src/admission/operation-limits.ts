@@ -9,17 +9,22 @@ import {
 } from 'graphql';
 import { coded } from '../execute/coded.ts';
 
-/** Levels of selection sets. The introspection query of GraphiQL has 14. */
-export const maxDepth = 16;
-/** Fields after fragments are spread, each spread counted. */
-export const maxFields = 2_000;
-/** Lexical tokens of a document. */
-export const maxTokens = 8_000;
+/** How large an operation may be. */
+export interface SizeLimits {
+  /** Levels of selection sets. */
+  depth: number;
+  /** Fields after fragments are spread, each spread counted. */
+  fields: number;
+  /** Fields of the root, fragments spread: each is a way into a subgraph. */
+  rootFields: number;
+  /** Aliases, fragments spread: under other names the same is resolved again. */
+  aliases: number;
+  /** Lexical tokens of the document. */
+  tokens: number;
+}
 
-/** Fields of the root, fragments spread: each is a way into a subgraph. */
-export const maxRootFields = 100;
-/** Aliases, fragments spread: under other names the same is resolved again. */
-export const maxAliases = 500;
+/** For the product. The introspection query of GraphiQL has 14 levels. */
+export const defaultSizeLimits: SizeLimits = { depth: 16, fields: 2_000, rootFields: 100, aliases: 500, tokens: 8_000 };
 
 /** How large an operation is once its fragments are spread. */
 export interface OperationSize {
@@ -29,20 +34,19 @@ export interface OperationSize {
   rootFields: number;
 }
 
-/** Null, or why the operation is refused before it is planned. The document is valid: its fragments have no circle. */
-export function operationRefusal(document: DocumentNode, operation: OperationDefinitionNode): GraphQLError | null {
-  return sizeRefusal(measureOperation(document, operation));
-}
-
 /** Null, or the limit that an operation of this size is over. */
-export function sizeRefusal({ depth, fields, aliases, rootFields }: OperationSize): GraphQLError | null {
+export function sizeRefusal(
+  { depth, fields, aliases, rootFields }: OperationSize,
+  limits: SizeLimits,
+): GraphQLError | null {
   const tooLarge = (message: string) => coded('OPERATION_TOO_LARGE', `${message} Split it.`);
-  if (depth > maxDepth) {
-    return coded('OPERATION_TOO_DEEP', `The operation nests ${depth} levels deep; the limit is ${maxDepth}. Split it.`);
+  if (depth > limits.depth) {
+    const message = `The operation nests ${depth} levels deep; the limit is ${limits.depth}. Split it.`;
+    return coded('OPERATION_TOO_DEEP', message);
   }
-  if (rootFields > maxRootFields) return tooLarge(`The operation has more than ${maxRootFields} root fields.`);
-  if (aliases > maxAliases) return tooLarge(`The operation has more than ${maxAliases} aliases.`);
-  if (fields > maxFields) return tooLarge(`The operation selects more than ${maxFields} fields.`);
+  if (rootFields > limits.rootFields) return tooLarge(`The operation has more than ${limits.rootFields} root fields.`);
+  if (aliases > limits.aliases) return tooLarge(`The operation has more than ${limits.aliases} aliases.`);
+  if (fields > limits.fields) return tooLarge(`The operation selects more than ${limits.fields} fields.`);
   return null;
 }
 

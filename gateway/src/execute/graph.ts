@@ -3,7 +3,13 @@ import type { FormattedExecutionResult } from 'graphql';
 import { type Door, openDoor } from '../admission/admit-operation.ts';
 import { execute } from '../executor/index.ts';
 import { persistedDocuments } from '../pipeline/persisted-documents.ts';
-import { type OperationRequest, openPipeline, type Pipeline } from '../pipeline/pipeline.ts';
+import {
+  defaultLimits,
+  type OperationLimits,
+  type OperationRequest,
+  openPipeline,
+  type Pipeline,
+} from '../pipeline/pipeline.ts';
 import { referenceExecute } from '../pipeline/reference.ts';
 import { answerIncrementally, answerOperation } from './answer-operation.ts';
 import type { Answered } from './answered.ts';
@@ -33,6 +39,7 @@ export async function openGraph(
   supergraph: LoadedSupergraph,
   sources: ReadonlyMap<string, Source>,
   runtime: Runtime,
+  limits: OperationLimits = defaultLimits,
 ): Promise<Graph> {
   const executor = runtime.environment.executor === 'apollo' ? referenceExecute : execute;
   const documents = persistedDocuments();
@@ -42,7 +49,7 @@ export async function openGraph(
       if (!sources.has(name ?? ''))
         throw new Error(`The supergraph names the subgraph "${name}", which is not mounted.`);
     }
-    return openPipeline({ supergraph, sources, execute: executor, documents });
+    return openPipeline({ supergraph, sources, execute: executor, documents, limits });
   };
   let pipeline = open(supergraph);
   return {

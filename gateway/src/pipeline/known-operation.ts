@@ -9,7 +9,7 @@ import {
   visit,
 } from 'graphql';
 import { documentRefusal } from '../admission/document-limits.ts';
-import { measureOperation, sizeRefusal } from '../admission/operation-limits.ts';
+import { measureOperation, type SizeLimits, sizeRefusal } from '../admission/operation-limits.ts';
 import { type CostOptions, compileEstimate } from './cost/estimate.ts';
 import type { Term } from './cost/term.ts';
 import type { Weights } from './cost/weights.ts';
@@ -40,7 +40,9 @@ export interface KnownOperation {
 export interface Rulebook {
   schema: GraphQLSchema;
   weights: Weights;
-  cost: CostOptions;
+  /** Null where an operation may cost anything: then nothing is counted, nor asked for so that it can be. */
+  cost: CostOptions | null;
+  size: SizeLimits;
 }
 
 /**
@@ -48,11 +50,11 @@ export interface Rulebook {
  * validity, then the size of the operation and its cost. Throws OperationRefused.
  */
 export function knowOperation(
-  { schema, weights, cost }: Rulebook,
+  { schema, weights, cost, size: allowed }: Rulebook,
   text: string,
   operationName: string | undefined,
 ): KnownOperation {
-  const document = refusing(() => parseOperation(text));
+  const document = refusing(() => parseOperation(text, allowed.tokens));
   const operation = refusing(() => operationOf(document, operationName));
   const unbounded = documentRefusal(document);
   if (unbounded !== null) throw new OperationRefused([unbounded]);
@@ -61,9 +63,9 @@ export function knowOperation(
     throw new OperationRefused(invalid.map((error) => withCode(error, 'GRAPHQL_VALIDATION_FAILED')));
   }
   const size = measureOperation(document, operation);
-  const tooLarge = sizeRefusal(size);
+  const tooLarge = sizeRefusal(size, allowed);
   if (tooLarge !== null) throw new OperationRefused([tooLarge]);
-  const estimate = compileEstimate(schema, weights, document, operation, cost);
+  const estimate = cost === null ? 0 : compileEstimate(schema, weights, document, operation, cost);
   const introspects = asksForSchema(document);
   return {
     text,

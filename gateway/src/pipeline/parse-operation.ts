@@ -1,10 +1,10 @@
 import type { ErrorCode } from '@guardian/platform/errors';
 import { type DocumentNode, GraphQLError, getOperationAST, type OperationDefinitionNode, parse } from 'graphql';
-import { maxTokens } from '../admission/operation-limits.ts';
+import { defaultSizeLimits } from '../admission/operation-limits.ts';
 import { coded, isOverflow, nestsTooDeep } from '../execute/coded.ts';
 
-/** Parses a document within the limits. Throws a GraphQLError with a code. */
-export function parseOperation(query: string): DocumentNode {
+/** Parses a document of so many tokens at most. Throws a GraphQLError with a code. */
+export function parseOperation(query: string, maxTokens = defaultSizeLimits.tokens): DocumentNode {
   try {
     return parse(query, { maxTokens });
   } catch (error) {

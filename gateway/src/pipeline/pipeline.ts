@@ -1,6 +1,7 @@
 import type { QueryPlan } from '@apollo/query-planner';
 import { span } from '@guardian/platform/telemetry';
 import { type DocumentNode, type ExecutionResult, GraphQLError, parse, type Token } from 'graphql';
+import { defaultSizeLimits, type SizeLimits } from '../admission/operation-limits.ts';
 import { variableRefusal } from '../admission/variable-limits.ts';
 import { coded } from '../execute/coded.ts';
 import type { LoadedSupergraph } from '../execute/supergraph.ts';
@@ -55,16 +56,25 @@ export interface Pipeline {
 }
 
 export interface OperationLimits {
-  /** What one operation may cost. */
+  /** What one operation may cost; Infinity where nothing is to be counted. */
   maxCost: number;
   /** Length of a list of which the schema says nothing. */
   listSize: number;
   /** The longest page that may be asked for, where `@listSize` names the argument; null for any. */
   maxPage: number | null;
+  size: SizeLimits;
+  /** Milliseconds that making a plan may take. */
+  planTime: number;
 }
 
 /** For the product; the caps of its pages are the same in its resolvers. */
-export const defaultLimits: OperationLimits = { maxCost: 20_000, listSize: 10, maxPage: 100 };
+export const defaultLimits: OperationLimits = {
+  maxCost: 20_000,
+  listSize: 10,
+  maxPage: 100,
+  size: defaultSizeLimits,
+  planTime: 2_000,
+};
 
 export interface PipelineOptions {
   supergraph: LoadedSupergraph;
@@ -91,8 +101,13 @@ export function openPipeline(options: PipelineOptions): Pipeline {
   const { supergraph, sources, execute, limits = defaultLimits, room = 64_000_000 } = options;
   const documents = options.documents ?? persistedDocuments();
   const { schema, sdl } = supergraph;
-  const rulebook: Rulebook = { schema, weights: readWeights(parse(sdl, { noLocation: true })), cost: limits };
-  const planner = openPlanner({ supergraphSdl: sdl });
+  const rulebook: Rulebook = {
+    schema,
+    weights: readWeights(parse(sdl, { noLocation: true })),
+    cost: limits.maxCost === Infinity ? null : limits,
+    size: limits.size,
+  };
+  const planner = openPlanner({ supergraphSdl: sdl, timeLimit: limits.planTime });
   const known = segmentedCache<KnownOperation | OperationRefused>(room);
   const keyOf = (text: string, name: string | undefined) => (name === undefined ? text : `${name}\n${text}`);
 
