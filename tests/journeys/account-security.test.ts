@@ -62,17 +62,17 @@ it('a person adds an authenticator app, signs in with its code and then with a r
   await visitor.inspect();
   visitor.expectProblems(/status of 401/);
   await page.getByLabel('Code').fill('000000');
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await page.getByText('This code is wrong or was used before.').waitFor();
   await page.getByLabel('Code').fill(await codeOf(key, 0));
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await page.getByRole('heading', { name: 'Overview', level: 1 }).waitFor();
 
   await signOut(page);
   await signInWithPassword(page, member);
   await page.getByRole('button', { name: 'Use a recovery code' }).click();
   await page.getByLabel('Recovery code').fill(codes[0] ?? '');
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await page.getByRole('heading', { name: 'Overview', level: 1 }).waitFor();
 }, 120_000);
 

@@ -16,12 +16,12 @@ it('who types a wrong password is told so and can try again; who signs out is ou
   visitor.expectProblems(/status of 401/);
   await page.getByLabel('E-mail address').fill(admin.email);
   await page.getByLabel('Password', { exact: true }).fill('not the password');
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await page.getByRole('alert').getByText('The e-mail address or the password is wrong.').waitFor();
   await visitor.inspect();
 
   await page.getByLabel('Password', { exact: true }).fill(admin.password);
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await page.getByRole('heading', { name: 'Health', level: 1 }).waitFor();
 
   await page.getByRole('button', { name: 'Open navigation' }).click();
@@ -85,10 +85,10 @@ it('a forgotten password is replaced by the link in the mail, which works once',
   await page.getByRole('button', { name: 'Set the password' }).click();
   await page.getByRole('heading', { name: 'Your password is set' }).waitFor();
   await visitor.inspect();
-  await page.getByRole('link', { name: 'Sign in' }).click();
+  await page.getByRole('link', { name: 'Sign in', exact: true }).click();
   await page.getByLabel('E-mail address').fill(person.email);
   await page.getByLabel('Password', { exact: true }).fill('enigma no more for me');
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await page.getByRole('heading', { name: 'Overview', level: 1 }).waitFor();
 });
 
@@ -116,7 +116,7 @@ it('somebody who signs up without an invite confirms the address, then makes the
   if (new URL(page.url()).pathname === '/sign-in') {
     await page.getByLabel('E-mail address').fill('mary@example.com');
     await page.getByLabel('Password', { exact: true }).fill('celestial mechanics');
-    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   }
   await page.getByText('You belong to no organization yet.').waitFor();
   await visitor.inspect();

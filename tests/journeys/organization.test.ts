@@ -156,7 +156,7 @@ it('a person changes name and password, and ends a session elsewhere', async () 
   await elsewhere.open('/sign-in?to=%2Faccount');
   await elsewhere.page.getByLabel('E-mail address').fill(member.email);
   await elsewhere.page.getByLabel('Password', { exact: true }).fill('ideals and rings');
-  await elsewhere.page.getByRole('button', { name: 'Sign in' }).click();
+  await elsewhere.page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await elsewhere.page.getByText('This browser').waitFor();
 
   await visitor.open('/account');
