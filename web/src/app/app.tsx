@@ -1,11 +1,12 @@
 import { MantineProvider } from '@mantine/core';
 import { RouterProvider } from '@tanstack/react-router';
 import { useEffect, useMemo } from 'react';
-import { StepUpDialog } from '../features/identity/step-up-dialog.tsx';
+
 import { SessionProvider, type SessionState, type WebSession } from '../graph/index.ts';
 import { cssVariables, theme } from '../ui/theme.ts';
 import { ToastHost } from '../ui/toasts.tsx';
 import { createAppRouter } from './router.ts';
+import { StepUpHost } from './step-up-host.tsx';
 
 const doorOf = (state: SessionState) =>
   state.phase === 'signed-in' && !state.organization ? 'without organization' : state.phase;
@@ -26,7 +27,7 @@ export function App({ session }: { session: WebSession }) {
       <ToastHost />
       <SessionProvider session={session}>
         <RouterProvider router={router} />
-        <StepUpDialog />
+        <StepUpHost />
       </SessionProvider>
     </MantineProvider>
   );
