@@ -12,6 +12,9 @@ export async function runReconnect(options: {
   sockets: number;
   say: (line: string) => void;
 }): Promise<{ text: string; failures: string[] }> {
+  if (!Number.isInteger(options.sockets) || options.sockets < 1) {
+    throw new Error('--sockets is how many there shall be: a whole number from 1 on, e.g. 5000.');
+  }
   checkOpenFiles(options.sockets);
   await using stack = new AsyncDisposableStack();
   const dataFolder = await mkdtemp(join(tmpdir(), 'guardian-reconnect-'));
