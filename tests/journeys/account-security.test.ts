@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { base32 } from '@better-auth/utils/base32';
 import { createOTP } from '@better-auth/utils/otp';
 import type { Page } from 'playwright-core';
@@ -8,10 +9,16 @@ import { stage } from './stage.ts';
 
 const on = stage();
 
-/** The code of an authenticator app, `steps` half minutes from now: each is good once. */
+const step = 30_000;
+/** Milliseconds that a code has to be good for, from its reading to its check on a busy machine. */
+const leastLeft = 10_000;
+
+/** The code of an authenticator app, `steps` half minutes from now: each is good once. Waits rather than giving one that ends. */
 async function codeOf(key: string, steps: number): Promise<string> {
+  const left = step - (Date.now() % step);
+  if (left < leastLeft) await wait(left);
   const secret = new TextDecoder().decode(base32.decode(key));
-  return createOTP(secret).hotp(Math.floor(Date.now() / 30_000) + steps);
+  return createOTP(secret).hotp(Math.floor(Date.now() / step) + steps);
 }
 
 async function signInWithPassword(page: Page, person: { email: string; password: string }) {
