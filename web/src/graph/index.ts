@@ -1,3 +1,4 @@
+export { changingCredentials } from './credential-changes.ts';
 export { type GraphError, graphError, hasCode } from './graph-error.ts';
 export type { InputError } from './input-error.ts';
 export type { Connection } from './pages.ts';

@@ -1,4 +1,5 @@
 import { createGraphClient, type GraphClient } from './create-client.ts';
+import { credentialsSettled } from './credential-changes.ts';
 import type { ViewerQuery as ViewerData } from './generated/graphql.ts';
 import { type GraphError, graphError } from './graph-error.ts';
 import { ViewerQuery } from './viewer-document.ts';
@@ -98,12 +99,14 @@ export function createSession(): WebSession {
     },
     load: () => (state.phase === 'unknown' || state.phase === 'failed' ? session.reload() : Promise.resolve(state)),
     reload() {
-      loading ??= read().then((next) => {
-        state = next;
-        loading = null;
-        tell();
-        return next;
-      });
+      loading ??= credentialsSettled()
+        .then(read)
+        .then((next) => {
+          state = next;
+          loading = null;
+          tell();
+          return next;
+        });
       return loading;
     },
     reconnect() {

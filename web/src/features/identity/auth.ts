@@ -1,4 +1,4 @@
-import { askToConfirm } from '../../graph/index.ts';
+import { askToConfirm, changingCredentials } from '../../graph/index.ts';
 
 /** A refused attempt, in words for the person who made it. */
 export interface AuthProblem {
@@ -33,12 +33,14 @@ interface Call {
 /** Sends one call to the identity part of the server. What is sensitive has the person confirm first. */
 export async function call<T = unknown>(path: string, { method = 'POST', body }: Call = {}): Promise<AuthAnswer<T>> {
   try {
-    const response = await fetch(`/api/auth${path}`, {
-      method,
-      credentials: 'same-origin',
-      headers: { 'guardian-csrf': '1', ...(body ? { 'content-type': 'application/json' } : {}) },
-      ...(body ? { body: JSON.stringify(body) } : {}),
-    });
+    const response = await changingCredentials(() =>
+      fetch(`/api/auth${path}`, {
+        method,
+        credentials: 'same-origin',
+        headers: { 'guardian-csrf': '1', ...(body ? { 'content-type': 'application/json' } : {}) },
+        ...(body ? { body: JSON.stringify(body) } : {}),
+      }),
+    );
     const answer = await response.json().catch(() => ({}));
     if (response.ok) return { data: answer as T, problem: null };
     const { code, message } = answer as Partial<AuthProblem>;
