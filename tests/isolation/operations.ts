@@ -7,12 +7,12 @@ import {
   getNamedType,
   isEnumType,
   isInputObjectType,
-  isInterfaceType,
-  isLeafType,
   isListType,
   isNonNullType,
   isObjectType,
 } from 'graphql';
+import { piecesOf, printSelection, type Selection, selectionOf } from './selections.ts';
+import { withinLimits } from './within-limits.ts';
 
 /** Ids of things of the other organization, by GraphQL type. */
 export type ForeignIds = Record<string, string>;
@@ -57,16 +57,37 @@ export interface Operation {
   variables: Record<string, unknown>;
 }
 
+type Kind = 'query' | 'mutation' | 'subscription';
+
 /**
  * An operation on one root field that names things of another organization wherever it can and selects everything down
  * to a depth. Throws for an ID whose meaning is unknown: then a line above is missing.
  */
 export function foreignOperation(
-  kind: 'query' | 'mutation' | 'subscription',
+  kind: Kind,
   field: GraphQLField<unknown, unknown>,
   ids: ForeignIds,
   depth = 2,
 ): Operation {
+  return operationOn(kind, field, ids)(selectionOf(field.type, depth));
+}
+
+/**
+ * The same four levels deep, in as many operations as it takes for none to cost more than is allowed: what is reached by
+ * way of another type is looked at too.
+ */
+export function deepOperations(kind: Kind, field: GraphQLField<unknown, unknown>, ids: ForeignIds): Operation[] {
+  const operation = operationOn(kind, field, ids);
+  const whole = selectionOf(field.type, 4);
+  if (whole === null) return [operation(null)];
+  const fits = (piece: Selection) => {
+    const { query, variables } = operation(piece);
+    return withinLimits(query, variables);
+  };
+  return piecesOf(whole, fits).map(operation);
+}
+
+function operationOn(kind: Kind, field: GraphQLField<unknown, unknown>, ids: ForeignIds) {
   const variables: Record<string, unknown> = {};
   const definitions: string[] = [];
   const given: string[] = [];
@@ -79,7 +100,10 @@ export function foreignOperation(
   }
   const head = definitions.length > 0 ? `(${definitions.join(', ')})` : '';
   const args = given.length > 0 ? `(${given.join(', ')})` : '';
-  return { query: `${kind} Foreign${head} { ${field.name}${args} ${selection(field.type, depth)} }`, variables };
+  return (selection: Selection | null): Operation => ({
+    query: `${kind} Foreign${head} { ${field.name}${args} ${printSelection(selection)} }`,
+    variables,
+  });
 }
 
 function argumentValue(
@@ -87,6 +111,7 @@ function argumentValue(
   field: GraphQLField<unknown, unknown>,
   ids: ForeignIds,
 ): unknown {
+  if (argument.name === 'first') return 10;
   return inputValue(argument.type, argument.name, field, ids, isNonNullType(argument.type));
 }
 
@@ -134,18 +159,4 @@ function subjectOf(type: GraphQLOutputType): string | undefined {
   if (!isObjectType(named) || !named.name.endsWith('Payload')) return named.name;
   const fields = Object.values(named.getFields()).map((field) => getNamedType(field.type));
   return fields.find((each) => isObjectType(each) && each.name !== 'InputError')?.name;
-}
-
-/** Everything below a type that needs no argument, down to the depth; a type within itself would only cost. */
-function selection(type: GraphQLOutputType, depth: number, path: string[] = []): string {
-  const named = getNamedType(type);
-  if (isLeafType(named)) return '';
-  if (!isObjectType(named) && !isInterfaceType(named)) return '{ __typename }';
-  const parts = Object.values(named.getFields()).flatMap((field) => {
-    if (field.args.some((argument) => isNonNullType(argument.type) && argument.defaultValue === undefined)) return [];
-    if (isLeafType(getNamedType(field.type))) return [field.name];
-    if (depth === 0 || path.includes(getNamedType(field.type).name)) return [];
-    return [`${field.name} ${selection(field.type, depth - 1, [...path, named.name])}`];
-  });
-  return `{ ${['__typename', ...parts].join(' ')} }`;
 }
