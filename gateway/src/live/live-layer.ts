@@ -88,7 +88,11 @@ export class LiveLayer {
     this.#subscribers.add(subscriber);
     liveMetrics().streamOpened(operation.kind);
     try {
-      await this.#enter(subscriber, ++subscriber.turn);
+      // In doubt of the rights it would open, get nothing, and be refused a moment later.
+      while (subscriber.group === null && !subscriber.closed) {
+        await standing.confirmed();
+        await this.#enter(subscriber, ++subscriber.turn);
+      }
     } catch (error) {
       this.leave(subscriber);
       throw error;

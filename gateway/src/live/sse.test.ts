@@ -1,3 +1,4 @@
+import { changeAccess, createRole } from '@guardian/platform/access';
 import { createClient } from 'graphql-sse';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestGateway, testGateway } from '../testing/test-gateway.ts';
@@ -106,5 +107,19 @@ describe('server-sent events', () => {
     expect(((await response.json()) as { errors: { extensions: object }[] }).errors[0]?.extensions).toMatchObject({
       code,
     });
+  });
+
+  it('are refused with a status also while rights change', async () => {
+    const { secret } = await gateway.organization.key(['schema.read']);
+    const ctx = gateway.organization.owner.request();
+    const statuses = new Set<number>();
+    for (let round = 0; round < 60; round++) {
+      const change = changeAccess(ctx, (tx) => createRole(ctx, tx, { name: `Role ${round}` }));
+      const response = await open({ authorization: `Bearer ${secret}` });
+      statuses.add(response.status);
+      await response.body?.cancel();
+      await change;
+    }
+    expect([...statuses]).toEqual([403]);
   });
 });

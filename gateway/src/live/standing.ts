@@ -91,6 +91,20 @@ export class Standing {
     return this.#relied && now < this.#dueAt && this.#ended === null;
   }
 
+  /** Resolves once what is known of it holds. Throws why it has ended, if it does in the meantime. */
+  async confirmed(): Promise<void> {
+    while (!this.isReliable()) {
+      if (this.#ended !== null) throw this.#ended;
+      await new Promise<void>((looked) => {
+        const listener = {
+          standingConfirmed: () => looked(void this.#listeners.delete(listener)),
+          standingEnded: () => looked(void this.#listeners.delete(listener)),
+        };
+        this.#listeners.add(listener);
+      });
+    }
+  }
+
   /** A context with the rights of this moment. Made anew for each operation and each event. */
   context(options: ContextOptions = {}): Promise<RequestContext> {
     return createContext(this.#runtime, {
