@@ -150,6 +150,23 @@ it('streams events of a subgraph with what the others add, over one socket for a
   await vi.waitFor(() => expect(books.open()).toBe(0));
 });
 
+it('answers an operation with @defer part by part over WebSocket', async () => {
+  const { results, ended, stop } = follow(gateway.url, '{ books { title ... @defer { rating } } }');
+  await vi.waitFor(() => expect(ended()).toBe('complete'));
+  expect(results).toEqual([
+    { data: { books: [{ title: 'One' }] }, hasNext: true },
+    { incremental: [{ data: { rating: 1 }, path: ['books', 0] }], hasNext: false },
+  ]);
+  stop();
+});
+
+it('says over WebSocket why it does not begin, and keeps the socket', async () => {
+  const refused = follow(gateway.url, 'subscription ($n: Int!) { bookAdded { title } }');
+  await vi.waitFor(() => expect(refused.ended()).not.toBeNull());
+  expect(refused.ended()).toMatchObject([{ extensions: { code: expect.any(String) } }]);
+  refused.stop();
+});
+
 it('streams over server-sent events, on either side', async () => {
   await using own = await startGateway(supergraphOf(books, ratings), {
     config: { subgraphs: { books: { subscriptions: 'sse' } } },

@@ -1,15 +1,12 @@
-import type { QueryPlan } from '@apollo/query-planner';
 import { type RequestContext, rehearsal } from '@guardian/platform/subgraph';
 import type { Logger } from '@guardian/platform/telemetry';
 import type { FormattedExecutionResult, GraphQLError, GraphQLFormattedError } from 'graphql';
 import { clientError } from '../execute/coded.ts';
 import type { Graph } from '../execute/graph.ts';
 import type { Source } from '../execute/source.ts';
+import { eventPlan, withEvent } from '../executor/event-plan.ts';
 import { execute } from '../executor/index.ts';
 import type { LiveOperation } from './live-operation.ts';
-
-/** Stands in the plan for the fetch whose answer is the event itself. */
-const eventFetch = 'query GuardianEvent { __typename }';
 
 /**
  * Executes a subscription for one event: the owning subgraph resolves the field from the event, then the rest of the
@@ -37,12 +34,12 @@ export async function executeEvent(
   if (refused !== undefined && !event.data?.[responseName(live)]) return { data: null, errors: [refused] };
 
   const result = await execute({
-    plan: planOf(live),
+    plan: eventPlan(live),
     document: live.document,
     operationName: live.operation.name?.value,
     variables,
     ctx,
-    sources: withEvent(graph, primary.serviceName, event),
+    sources: withEvent(sourcesOf(graph), primary.serviceName, event),
     supergraph: graph.supergraph,
   });
   return {
@@ -88,29 +85,18 @@ function responseName({ fieldNode }: LiveOperation): string {
   return fieldNode.alias?.value ?? fieldNode.name.value;
 }
 
-const plans = new WeakMap<LiveOperation, QueryPlan>();
+const tellingGone = new WeakMap<Graph['sources'], Map<string, Source>>();
 
-/** The event as the first fetch of a plan like any other. The same one for every event, so that it is prepared once. */
-function planOf(live: LiveOperation): QueryPlan {
-  const known = plans.get(live);
+/** The sources, which say of an entity that is null why it is. */
+function sourcesOf({ sources }: Graph): Map<string, Source> {
+  const known = tellingGone.get(sources);
   if (known !== undefined) return known;
-  const { primary, rest } = live;
-  const first = { ...primary, operation: eventFetch, operationName: 'GuardianEvent', variableUsages: [] };
-  const { operationDocumentNode: _document, ...fetch } = first;
-  const plan: QueryPlan = { kind: 'QueryPlan', node: { kind: 'Sequence', nodes: [fetch, ...(rest ? [rest] : [])] } };
-  plans.set(live, plan);
-  return plan;
-}
-
-/** The sources, of which the owner answers the first fetch with the event. */
-function withEvent(graph: Graph, owner: string, event: FormattedExecutionResult): Map<string, Source> {
-  const sources = new Map<string, Source>();
-  for (const [name, source] of graph.sources) {
-    const answer: Source['execute'] = async (operation, ctx) =>
-      name === owner && operation.query === eventFetch ? event : withGone(await source.execute(operation, ctx));
-    sources.set(name, { execute: answer });
+  const telling = new Map<string, Source>();
+  for (const [name, source] of sources) {
+    telling.set(name, { execute: async (operation, ctx) => withGone(await source.execute(operation, ctx)) });
   }
-  return sources;
+  tellingGone.set(sources, telling);
+  return telling;
 }
 
 /** What an event refers to may be gone when it is delivered, or out of the reader's view: null, and said so. */

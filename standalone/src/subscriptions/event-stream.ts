@@ -29,7 +29,7 @@ export function serveEventStreams(
     method: ['GET', 'POST'],
     url: '/graphql/stream',
     async handler(request, reply) {
-      const results = start(request);
+      const results = await start(request);
       reply.hijack();
       const stop = () => void results.return();
       running.add(stop);
@@ -37,14 +37,14 @@ export function serveEventStreams(
     },
   });
 
-  function start(request: FastifyRequest): Results {
+  async function start(request: FastifyRequest): Promise<Results> {
     const asked = readOperations(request);
     if (asked.batch) throw badRequest('A stream is for one operation.');
     const { operation } = asked;
     const ctx = { requestId: request.id, incoming: request.headers };
     try {
       const { operation: node } = gateway.current().pipeline.operationFor(operation);
-      if (node.operation === 'subscription') return subscribe(gateway, open, operation, ctx);
+      if (node.operation === 'subscription') return await subscribe(gateway, open, operation, ctx);
       return single(gateway.answer(operation, ctx, request.method === 'POST'));
     } catch (error) {
       return single(Promise.resolve({ errors: visibleErrors(error, request.id, gateway.log) }));
@@ -60,6 +60,7 @@ async function send(stream: ServerResponse, results: Results, stop: () => void):
   // What is written to a client that is gone fails, and a failure that nobody listens to would end the process.
   stream.on('error', stop);
   stream.on('close', stop);
+  if (stream.destroyed) return stop();
   stream.writeHead(200, {
     'content-type': 'text/event-stream; charset=utf-8',
     'cache-control': 'no-cache, no-transform',

@@ -17,20 +17,16 @@ export interface PlannedSubscription {
   plan: QueryPlan;
 }
 
-const plans = new WeakMap<KnownOperation, Omit<PlannedSubscription, 'known'>>();
-
-/** Checks and plans; throws OperationRefused. */
-export function planSubscription({ pipeline }: Generation, request: OperationRequest): PlannedSubscription {
+/** Checks, and has the planner's thread plan what was not seen before. Throws OperationRefused. */
+export async function planSubscription(
+  { pipeline }: Generation,
+  request: OperationRequest,
+): Promise<PlannedSubscription> {
   const known = pipeline.operationFor(request);
-  const { supergraph } = pipeline;
   pipeline.estimate(known, request.variables ?? {});
-  const made = plans.get(known);
-  if (made !== undefined) return { known, ...made };
-  const { node } = supergraph.planner.plan(known.document, known.operationName);
+  const { node } = await pipeline.planFor(known);
   if (node?.kind !== 'Subscription') {
     throw new OperationRefused([coded('BAD_REQUEST', 'A subscription selects one field of one subgraph.')]);
   }
-  const planned = { primary: node.primary, plan: eventPlan(node.primary, node.rest) };
-  plans.set(known, planned);
-  return { known, ...planned };
+  return { known, primary: node.primary, plan: eventPlan(node) };
 }

@@ -14,33 +14,39 @@ type Results = AsyncGenerator<FormattedExecutionResult, void, undefined>;
  * other. When the supergraph is replaced the subscription goes on by a new plan, at the same subgraph or at another; if it
  * is no longer valid it ends with the errors. Throws OperationRefused before it has begun.
  */
-export function subscribe(
+export async function subscribe(
   gateway: Gateway,
   open: (request: UpstreamRequest) => Upstream,
   request: OperationRequest,
   ctx: ClientContext,
-): Results {
-  let generation = gateway.current();
-  let planned = planSubscription(generation, request);
-  let leave = generation.enter();
+): Promise<Results> {
+  let { generation, planned, leave } = await planOn(gateway.current(), request);
   let upstream = begin();
   let elsewhere = false;
   let refused: FormattedExecutionResult['errors'];
   let over = false;
 
-  const stopListening = gateway.onReplaced(() => {
-    const next = gateway.current();
+  const stopListening = gateway.onReplaced(() => void replan());
+  if (gateway.current() !== generation) void replan();
+
+  /** Goes on with the present supergraph; until it is planned, events are joined by the plan before. */
+  async function replan(): Promise<void> {
+    const target = gateway.current();
+    // A later replacement is planned by itself; and the client may have left meanwhile.
+    const isOutdated = () => over || target !== gateway.current();
     try {
-      const replanned = planSubscription(next, request);
-      elsewhere = elsewhere || !isSameUpstream(generation, planned, next, replanned);
+      const next = await planOn(target, request);
+      if (isOutdated()) return next.leave();
+      elsewhere = elsewhere || !isSameUpstream({ generation, planned }, next);
       leave();
-      [generation, planned, leave] = [next, replanned, next.enter()];
+      ({ generation, planned, leave } = next);
       if (elsewhere) upstream.stop();
     } catch (error) {
+      if (isOutdated()) return;
       refused = visibleErrors(error, ctx.requestId, gateway.log);
       upstream.stop();
     }
-  });
+  }
 
   function begin(): Upstream {
     const { primary } = planned;
@@ -102,14 +108,27 @@ export function subscribe(
   return running;
 }
 
-function isSameUpstream(
-  before: Generation,
-  { primary: was }: PlannedSubscription,
-  after: Generation,
-  { primary: is }: PlannedSubscription,
-): boolean {
-  const url = (generation: Generation, name: string) => generation.urls.get(name)?.href;
-  return was.operation === is.operation && url(before, was.serviceName) === url(after, is.serviceName);
+/** A subscription on the supergraph that it was planned on, which it holds until it leaves. */
+interface Placed {
+  generation: Generation;
+  planned: PlannedSubscription;
+  leave(): void;
+}
+
+async function planOn(generation: Generation, request: OperationRequest): Promise<Placed> {
+  const leave = generation.enter();
+  try {
+    return { generation, planned: await planSubscription(generation, request), leave };
+  } catch (error) {
+    leave();
+    throw error;
+  }
+}
+
+function isSameUpstream(before: Omit<Placed, 'leave'>, after: Omit<Placed, 'leave'>): boolean {
+  const url = ({ generation, planned }: Omit<Placed, 'leave'>) =>
+    generation.urls.get(planned.primary.serviceName)?.href;
+  return before.planned.primary.operation === after.planned.primary.operation && url(before) === url(after);
 }
 
 function pick(values: Record<string, unknown>, names: readonly string[]): Record<string, unknown> {

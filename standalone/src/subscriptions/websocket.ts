@@ -6,6 +6,7 @@ import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
 import { type Gateway, visibleErrors } from '../gateway.ts';
 import type { ClientContext } from '../source-pool.ts';
+import { planSubscription } from './plan-subscription.ts';
 import { subscribe } from './subscribe.ts';
 import type { Upstream, UpstreamRequest } from './upstream.ts';
 
@@ -46,11 +47,12 @@ export function serveWebSocket(
       // Both get what was prepared above; the parts that graphql-js would need are not looked at.
       execute: (args: ExecutionArgs) => {
         const { request, ctx } = args.contextValue as Asked;
-        return gateway.answer(request, ctx, true).then(withErrors);
+        return answer(gateway, request, ctx);
       },
-      subscribe(args: ExecutionArgs) {
+      async subscribe(args: ExecutionArgs) {
         const { request, ctx } = args.contextValue as Asked;
-        return inTheirForm(subscribe(gateway, open, request, ctx));
+        const results = await subscribe(gateway, open, request, ctx);
+        return inTheirForm(results, () => results.return());
       },
     },
     sockets,
@@ -61,16 +63,24 @@ export function serveWebSocket(
   };
 }
 
+/** One result; with `@defer`, its parts, of which the client may want no more. */
+async function answer(gateway: Gateway, request: OperationRequest, ctx: ClientContext) {
+  const gone = new AbortController();
+  const answered = await gateway.answerIncrementally(request, { ...ctx, signal: gone.signal }, true);
+  return Symbol.asyncIterator in answered ? inTheirForm(answered, () => gone.abort()) : withErrors(answered);
+}
+
+/** @param stop Ends what a result is waited for, which would otherwise hear of the client's leaving with the next one. */
 function inTheirForm(
-  results: AsyncGenerator<FormattedExecutionResult, void, undefined>,
+  results: AsyncIterable<FormattedExecutionResult>,
+  stop: () => unknown,
 ): AsyncGenerator<ExecutionResult> {
   const mapped = (async function* () {
     for await (const result of results) yield withErrors(result);
   })();
   const { return: finish } = mapped;
-  // Ends what it waits for, which would otherwise hear of it with the next event.
   mapped.return = async (value) => {
-    await results.return();
+    await stop();
     return finish.call(mapped, value);
   };
   return mapped;
@@ -82,11 +92,15 @@ function withErrors({ errors, ...rest }: FormattedExecutionResult): ExecutionRes
   return { ...(known ? { errors: known as unknown as GraphQLError[] } : {}), ...rest };
 }
 
-function prepared(gateway: Gateway, asked: Asked): ExecutionArgs | readonly GraphQLError[] {
-  const { pipeline } = gateway.current();
+async function prepared(gateway: Gateway, asked: Asked): Promise<ExecutionArgs | readonly GraphQLError[]> {
+  const generation = gateway.current();
+  const { pipeline } = generation;
   try {
-    const { document, operationName } = pipeline.operationFor(asked.request);
-    return { schema: pipeline.supergraph.schema, document, operationName, contextValue: asked };
+    const request = pipeline.documents.complete(asked.request);
+    const { document, operationName, operation } = pipeline.operationFor(request);
+    if (operation.operation === 'subscription') await planSubscription(generation, request);
+    const contextValue: Asked = { request, ctx: asked.ctx };
+    return { schema: pipeline.supergraph.schema, document, operationName, contextValue };
   } catch (error) {
     const errors = visibleErrors(error, asked.ctx.requestId, gateway.log) ?? [];
     return errors.map(({ message, extensions }) => new GraphQLError(message, { extensions }));
