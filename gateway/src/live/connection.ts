@@ -1,7 +1,9 @@
 import { CodedError } from '@guardian/platform/errors';
 import type { Runtime } from '@guardian/platform/subgraph';
 import { requestId } from '@guardian/platform/telemetry';
+import { openDoor } from '../admission/admit-operation.ts';
 import { bearer, type Credential } from '../admission/credential.ts';
+import type { Answered } from '../execute/answered.ts';
 import { clientError } from '../execute/coded.ts';
 import type { Graph } from '../execute/graph.ts';
 import type { LiveLayer } from './live-layer.ts';
@@ -180,17 +182,18 @@ export class Connection implements StandingListener {
         };
         operation.follow(await live.subscribe(request, held.standing, operation));
       } else {
-        operation.answer(await this.#execute(held, payload));
+        await operation.answer(await this.#execute(held, payload, operation.signal));
       }
     } catch (error) {
       operation.fail(error);
     }
   }
 
-  async #execute({ standing }: HeldStanding, { query, operationName, variables, extensions }: SubscribePayload) {
+  async #execute({ standing }: HeldStanding, payload: SubscribePayload, signal: AbortSignal): Promise<Answered> {
+    const { query, operationName, variables, extensions } = payload;
     const { userAgent } = this.#visitor;
     const ctx = await standing.context({ idempotencyKey: textOf(extensions.idempotencyKey), userAgent });
-    return this.#options.graph.execute({ query, operationName, variables }, ctx);
+    return this.#options.graph.executeIncrementally({ query, operationName, variables }, ctx, { ...openDoor, signal });
   }
 }
 

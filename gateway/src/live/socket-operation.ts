@@ -1,4 +1,5 @@
-import type { FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
+import type { GraphQLFormattedError } from 'graphql';
+import type { Answered } from '../execute/answered.ts';
 import type { Frame } from './frame.ts';
 import type { Outlet, Sink, Subscriber } from './subscriber.ts';
 import { textMessage } from './websocket-frame.ts';
@@ -21,6 +22,7 @@ export class SocketOperation implements Sink {
   readonly #around: Surroundings;
   subscriber: Subscriber | null = null;
   #ended = false;
+  #gone: AbortController | null = null;
 
   constructor(id: string, writer: Writer, around: Surroundings) {
     this.#id = id;
@@ -38,10 +40,24 @@ export class SocketOperation implements Sink {
     if (this.#ended) this.#around.ended(this);
   }
 
-  /** The result of a query or mutation. */
-  answer(result: FormattedExecutionResult): void {
+  /** Aborts when the client wants no more. Asked for where something waits for it, since most of a socket's operations go on. */
+  get signal(): AbortSignal {
+    this.#gone ??= new AbortController();
+    if (this.#ended) this.#gone.abort();
+    return this.#gone.signal;
+  }
+
+  /** The result of a query or mutation; each part of it as it comes. */
+  async answer(result: Answered): Promise<void> {
+    if (Symbol.asyncIterator in result) {
+      for await (const part of result) {
+        if (this.#ended) return;
+        this.#write('next', part);
+      }
+    } else if (!this.#ended) {
+      this.#write('next', result);
+    }
     if (this.#ended) return;
-    this.#write('next', result);
     this.#write('complete');
     this.#end();
   }
@@ -54,7 +70,9 @@ export class SocketOperation implements Sink {
 
   /** The client wants no more. */
   cancel(): void {
-    if (!this.#ended) this.#end();
+    if (this.#ended) return;
+    this.#end();
+    this.#gone?.abort();
   }
 
   #end(): void {

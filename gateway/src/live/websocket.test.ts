@@ -105,6 +105,38 @@ it('answers ping with pong', async () => {
   socket.terminate();
 });
 
+it('answers an operation with @defer part by part', async () => {
+  const { send, until, messages, socket } = await open();
+  send(init());
+  await until(isAck);
+  const query = '{ note(id: "a") { id text ... @defer(label: "later") { remark } } }';
+  send({ id: '1', type: 'subscribe', payload: { query } });
+  await until(({ type }) => type === 'complete');
+  const [first, second, ...more] = messages.filter(({ id }) => id === '1');
+  expect(first).toMatchObject({
+    type: 'next',
+    payload: { data: { note: { id: 'a', text: 'text of a' } }, hasNext: true },
+  });
+  expect(first?.payload?.extensions).toEqual({ cursor: expect.any(String) });
+  const remark = `a for ${gateway.organization.organizationId}`;
+  const incremental = [{ data: { remark }, path: ['note'], label: 'later' }];
+  expect(second).toEqual({ id: '1', type: 'next', payload: { incremental, hasNext: false } });
+  expect(more).toEqual([{ id: '1', type: 'complete' }]);
+  socket.terminate();
+});
+
+it('sends nothing more of an operation that its client has completed', async () => {
+  const { send, until, messages, socket } = await open();
+  send(init());
+  await until(isAck);
+  send({ id: '1', type: 'subscribe', payload: { query: '{ note(id: "a") { id ... @defer { remark } } }' } });
+  send({ id: '1', type: 'complete' });
+  send({ id: '2', type: 'subscribe', payload: { query: '{ note(id: "a") { id ... @defer { remark } } }' } });
+  await until(({ id, type }) => id === '2' && type === 'complete');
+  expect(messages.filter(({ id }) => id === '1')).toEqual([]);
+  socket.terminate();
+});
+
 it('lets a client that reads nothing for a while catch up in order, without keeping its events in memory', async () => {
   const { send, until, messages, socket } = await open();
   send(init());
