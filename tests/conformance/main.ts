@@ -10,6 +10,7 @@ const usage = `npm run conformance -- live [--url URL --key KEY] [options]
   --key             an API key that may do what the operations do
   --other-key       a key of another organization: its cursors must be refused
   --expired-cursor  a position that is no longer kept
+  --drain-seconds   for how long a client may take nothing of what waits for it (60)
   --cookie          a session's cookie, for the tests in a browser
   --operations      a JSON file with the operations to use: see tests/conformance/live/target.ts`;
 
@@ -20,6 +21,7 @@ const { positionals, values } = parseArgs({
     key: { type: 'string' },
     'other-key': { type: 'string' },
     'expired-cursor': { type: 'string' },
+    'drain-seconds': { type: 'string' },
     cookie: { type: 'string' },
     operations: { type: 'string' },
     help: { type: 'boolean' },

@@ -16,6 +16,7 @@ export class EventStream implements Sink {
   subscriber: Subscriber | null = null;
   #waiting: Buffer[] | null = [];
   #ended = false;
+  #beatAt = Date.now();
 
   /** @param describe The error as the client may see it. */
   constructor(response: ServerResponse, requestId: string, describe: (error: unknown) => GraphQLFormattedError) {
@@ -46,9 +47,16 @@ export class EventStream implements Sink {
     this.#end();
   }
 
-  /** A comment, when nothing else is on its way: proxies close connections that are silent. */
-  beat(): void {
+  /** A comment each so many milliseconds, when nothing else is on its way: proxies close connections that are silent. */
+  beat(now: number, every: number): void {
+    if (now - this.#beatAt < every) return;
+    this.#beatAt = now;
     if (this.outlet.buffered === 0) this.#write(comment);
+  }
+
+  /** Ends at once: the client takes nothing, not even an end. */
+  drop(): void {
+    this.#response.destroy();
   }
 
   /** Sends the head of the answer and what has waited. Resolves when the connection has closed. */

@@ -148,16 +148,16 @@ export class FactsGroup extends SubscriptionGroup {
   #deliver(frame: Frame, event: StoredEvent): void {
     this.#ring.add(frame);
     const now = Date.now();
-    let held = 0;
-    const readers = this.#live.size;
+    let sent = 0;
     for (const member of this.#live) {
-      const outcome = member.deliver(frame, now);
+      const before = member.position;
+      const outcome = offered(member, frame, now);
+      if (member.position !== before) sent += 1;
       if (outcome === 'sent') continue;
-      if (outcome === 'held') held += 1;
       this.#leaveLive(member);
       this.#comeBack(member, outcome);
     }
-    liveMetrics().delivered(readers - held, (readers - held) * frame.byteLength);
+    liveMetrics().delivered(sent, sent * frame.byteLength);
     liveMetrics().lag(Math.max(0, now - event.occurredAt.getTime()));
   }
 
@@ -217,7 +217,7 @@ export class FactsGroup extends SubscriptionGroup {
     let sent = 0;
     for (const member of this.#cohort) {
       const before = member.position;
-      const outcome = member.deliver(frame, now);
+      const outcome = offered(member, frame, now);
       if (member.position !== before) sent += 1;
       if (outcome === 'sent') continue;
       this.#leaveBehind(member);
@@ -274,6 +274,11 @@ export class FactsGroup extends SubscriptionGroup {
     if (result === undefined) return undefined;
     return factFrame(result, event.seq, this.around.runtime.cursors.encode(event.organizationId, event.seq));
   }
+}
+
+/** Not to a connection that is full already: of many subscriptions on it, each would add one more. */
+function offered(member: Subscriber, frame: Frame, now: number): Outcome {
+  return member.isFull ? 'full' : member.deliver(frame, now);
 }
 
 function positionOf({ position }: Subscriber): bigint {

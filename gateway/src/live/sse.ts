@@ -12,8 +12,9 @@ import { EventStream } from './event-stream.ts';
 import type { Standing } from './standing.ts';
 import { readStreamRequest, type StreamParameters } from './stream-request.ts';
 
+/** Milliseconds: how often all streams are looked at, and how often one is heard of. */
+const lookEvery = 1_000;
 const beatEvery = 12_000;
-const drainPatience = 60_000;
 
 /**
  * `/graphql/stream`: one operation as server-sent events, in the "distinct connections" mode of the graphql-sse
@@ -80,18 +81,29 @@ export function serveStreams(server: FastifyInstance, options: ConnectionOptions
     reply.raw.on('error', (error) => runtime.log.debug({ err: error, requestId: request.id }, 'stream error'));
     open.add(stream);
     liveMetrics().socketOpened('sse');
-    const beat = setInterval(() => {
-      if (stream.outlet.stuckFor(Date.now()) >= drainPatience) reply.raw.destroy();
-      else stream.beat();
-    }, beatEvery);
-    beat.unref();
     await stream.open();
-    clearInterval(beat);
     open.delete(stream);
     liveMetrics().socketClosed('sse');
   }
 
+  const timer = setInterval(() => {
+    const now = Date.now();
+    for (const stream of open) look(stream, now);
+  }, lookEvery);
+  timer.unref();
+
+  function look(stream: EventStream, now: number): void {
+    if (stream.outlet.stuckFor(now) < runtime.environment.slowClientPatience) {
+      stream.beat(now, beatEvery);
+    } else {
+      liveMetrics().slowConsumerClosed();
+      open.delete(stream);
+      stream.drop();
+    }
+  }
+
   return () => {
+    clearInterval(timer);
     for (const stream of open) stream.cut();
   };
 }

@@ -26,7 +26,7 @@ export const fullAt = 256 * 1024;
 /** What became of a delivery. */
 export type Outcome =
   | 'sent'
-  /** The connection takes no more for now; this one was written still. */
+  /** The connection takes no more for now; `deliver` has written this one still. */
   | 'full'
   /** Nobody knows at this moment what it may see; nothing was written. */
   | 'held';

@@ -16,7 +16,6 @@ const maxPayload = 1_000_000;
 const lookEvery = 1_000;
 const initPatience = 5_000;
 const pingEvery = 12_000;
-const drainPatience = 60_000;
 
 interface OpenSocket {
   socket: WebSocket;
@@ -31,6 +30,7 @@ interface OpenSocket {
 /** graphql-transport-ws on `/graphql` of the server. Returns how to close all sockets. */
 export function serveWebSocket(server: Server, options: ConnectionOptions): () => Promise<void> {
   const { runtime } = options;
+  const patience = runtime.environment.slowClientPatience;
   const sockets = new WebSocketServer({ noServer: true, maxPayload, handleProtocols: pickProtocol });
   const open = new Set<OpenSocket>();
 
@@ -62,6 +62,8 @@ export function serveWebSocket(server: Server, options: ConnectionOptions): () =
     open.add(entry);
     liveMetrics().socketOpened('websocket');
     socket.on('message', (data) => void connection.receive(String(data)));
+    // The library answers it, also to a client that takes no answers.
+    socket.on('ping', () => outlet.holdBack());
     socket.on('pong', () => {
       entry.alive = true;
     });
@@ -75,29 +77,30 @@ export function serveWebSocket(server: Server, options: ConnectionOptions): () =
   // One timer for all of them: a timer for each would be most of what an idle socket costs.
   const timer = setInterval(() => {
     const now = Date.now();
-    for (const entry of open) look(entry, now);
+    for (const entry of open) look(entry, now, patience);
   }, lookEvery);
   timer.unref();
 
   return async () => {
     clearInterval(timer);
     for (const socket of sockets.clients) socket.close(closeCodes.goingAway, 'Restarting: connect again.');
-    const patience = setTimeout(() => {
+    const late = setTimeout(() => {
       for (const socket of sockets.clients) socket.terminate();
     }, 1_000);
     await new Promise<void>((resolve) => sockets.close(() => resolve()));
-    clearTimeout(patience);
+    clearTimeout(late);
   };
 }
 
-function look(entry: OpenSocket, now: number): void {
+function look(entry: OpenSocket, now: number, patience: number): void {
   const { socket, outlet, connection } = entry;
   if (!connection.greeted && now - entry.openedAt >= initPatience) {
     socket.close(closeCodes.initTimeout, 'Connection initialisation timeout');
-  } else if (outlet.stuckFor(now) >= drainPatience) {
+  } else if (socket.readyState === socket.OPEN && outlet.stuckFor(now) >= patience) {
     // The library ends it for good 30 s later; until then a client that reads again is told why.
-    if (socket.readyState === socket.OPEN) liveMetrics().slowConsumerClosed();
+    liveMetrics().slowConsumerClosed();
     socket.close(closeCodes.tooSlow, 'Too slow: resume with the last cursor.');
+    connection.closed();
   } else if (now - entry.pingedAt >= pingEvery) {
     // A client that does not read answers no ping: that is the drain's to judge, and not a sign that nobody is there.
     if (entry.alive || outlet.buffered > 0) socket.ping();

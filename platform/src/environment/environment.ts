@@ -32,6 +32,8 @@ export interface Environment {
   signUp: 'invite' | 'open';
   /** `GUARDIAN_SESSION_IDLE_HOURS`, `GUARDIAN_SESSION_HOURS`: how long a session lasts after its last request, and at all. Milliseconds. */
   sessions: { idle: number; absolute: number };
+  /** `GUARDIAN_SLOW_CLIENT_SECONDS`: how long a live connection may take nothing of what waits for it. Milliseconds. */
+  slowClientPatience: number;
   /** `GUARDIAN_ADMIN_EMAIL`, `GUARDIAN_ADMIN_PASSWORD`, `GUARDIAN_ORGANIZATION`: unattended first set-up. */
   firstAdmin: { email: string; password: string; organization: string } | null;
   /** `SMTP_URL`, `MAIL_FROM`; null: mail lands in the outbox. */
@@ -70,6 +72,7 @@ export function readEnvironment(source: Readonly<Record<string, string | undefin
     trustedProxies: trustedProxies(read.list('TRUSTED_PROXIES')),
     signUp: read.choice('GUARDIAN_SIGN_UP', ['invite', 'open'], 'invite'),
     sessions: sessions(read),
+    slowClientPatience: read.integer('GUARDIAN_SLOW_CLIENT_SECONDS', 60, 1, 3_600) * 1_000,
     firstAdmin: firstAdmin(read),
     mail: mail(read),
     allowPrivateHttp: read.flag('GUARDIAN_ALLOW_PRIVATE_HTTP', false),

@@ -27,6 +27,8 @@ export interface Target extends AsyncDisposable {
   /** A key of another organization. */
   otherKey: string | null;
   expiredCursor: string | null;
+  /** Seconds for which a client may take nothing of what waits for it. */
+  drainSeconds: number;
   /** Somebody at a browser, who comes by an address whose connections can be cut. */
   browser: { url: URL; cookie: string; cut: () => void } | null;
 }
@@ -45,6 +47,7 @@ export async function openTarget(): Promise<Target> {
     operations: operations === null ? ours : { ...ours, ...JSON.parse(await readFile(operations, 'utf8')) },
     otherKey: given('OTHER_KEY'),
     expiredCursor: given('EXPIRED_CURSOR'),
+    drainSeconds: Number(given('DRAIN_SECONDS') ?? 60),
     browser: cookie === null ? null : { url: new URL(url), cookie, cut: () => {} },
     async [Symbol.asyncDispose]() {},
   };
@@ -52,7 +55,10 @@ export async function openTarget(): Promise<Target> {
 
 async function startTarget(): Promise<Target> {
   const port = await freePort();
-  const product = await startProduct({ env: { GUARDIAN_URL: `http://localhost:${port}` } });
+  const drainSeconds = 3;
+  const product = await startProduct({
+    env: { GUARDIAN_URL: `http://localhost:${port}`, GUARDIAN_SLOW_CLIENT_SECONDS: `${drainSeconds}` },
+  });
   const proxy = await startTcpProxy(product.port, { port });
   const door = new URL(`http://localhost:${port}`);
   const owner = await signIn(door.href, admin.email, admin.password);
@@ -70,6 +76,7 @@ async function startTarget(): Promise<Target> {
     operations: ours,
     otherKey: await createKey(owner, elsewhere),
     expiredCursor,
+    drainSeconds,
     browser: { url: door, cookie: owner.headers.cookie ?? '', cut: () => void proxy.cut() },
     async [Symbol.asyncDispose]() {
       await proxy[Symbol.asyncDispose]();
