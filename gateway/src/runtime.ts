@@ -4,11 +4,15 @@ import type { Environment } from '@guardian/platform/environment';
 import { openCursors, openEventLog, openSignals } from '@guardian/platform/events';
 import { openIdentity } from '@guardian/platform/identity';
 import { openJobs } from '@guardian/platform/jobs';
+import { openLimits } from '@guardian/platform/limits';
 import { openMail } from '@guardian/platform/mail';
 import { openSecrets } from '@guardian/platform/secrets';
 import { bindRuntime, type Runtime, remoteGraph } from '@guardian/platform/subgraph';
 import type { Logger } from '@guardian/platform/telemetry';
 import type { Role } from './roles/role.ts';
+
+/** Milliseconds that a start waits for Redis; without it, it goes on. */
+const redisPatience = 2_000;
 
 export interface OpenRuntime extends AsyncDisposable {
   runtime: Runtime;
@@ -31,6 +35,7 @@ export async function openRuntime(
   const access = openAccess(database, { eventLog, log });
   const mail = openMail({ database, signals, environment, log });
   const identity = openIdentity({ database, environment, secrets, mail, eventLog, log });
+  const limits = openLimits({ redisUrl: environment.redisUrl, log });
   const runtime = bindRuntime({
     environment,
     database,
@@ -42,12 +47,14 @@ export async function openRuntime(
     access,
     identity,
     mail,
+    limits,
     log,
     cursors: openCursors(eventLog, secrets),
   });
   const close = async () => {
     access.close();
     identity.close();
+    await limits.close();
     await signals.close();
     await eventLog.stop();
     await database.close();
@@ -55,6 +62,7 @@ export async function openRuntime(
   try {
     if (role !== 'all') await requireCurrentDatabase(database); // that one has just migrated
     await eventLog.start();
+    await limits.settled(redisPatience);
   } catch (error) {
     await close();
     throw error;

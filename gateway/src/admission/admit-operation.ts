@@ -1,3 +1,4 @@
+import type { Verdict } from '@guardian/platform/limits';
 import type { RequestContext } from '@guardian/platform/subgraph';
 import type { GraphQLError } from 'graphql';
 import { coded } from '../execute/coded.ts';
@@ -11,6 +12,8 @@ export interface Door {
   mayMutate: boolean;
   /** Aborts when nobody waits for the answer any more. */
   signal?: AbortSignal | undefined;
+  /** Hears how the operation fared under the limits. */
+  limited?: ((verdict: Verdict) => void) | undefined;
 }
 
 /** Of operations that come from inside, and over a socket whose origin was looked at when it opened. */

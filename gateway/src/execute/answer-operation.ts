@@ -3,6 +3,7 @@ import type { RequestContext, Runtime } from '@guardian/platform/subgraph';
 import { metrics, span, traffic } from '@guardian/platform/telemetry';
 import type { ExecutionResult, FormattedExecutionResult, GraphQLError } from 'graphql';
 import { admissionRefusal, type Door } from '../admission/admit-operation.ts';
+import { admitRate } from '../admission/rate.ts';
 import { OperationRefused } from '../pipeline/operation-refused.ts';
 import type { OperationRequest, Pipeline } from '../pipeline/pipeline.ts';
 import { type Answered, formatParts } from './answered.ts';
@@ -17,7 +18,7 @@ const costs = meter.createHistogram('guardian_operation_cost', {
   description: 'What operations may cost at most, estimated before they are executed.',
 });
 
-type AnswerRuntime = Pick<Runtime, 'eventLog' | 'cursors' | 'log'>;
+type AnswerRuntime = Pick<Runtime, 'eventLog' | 'cursors' | 'limits' | 'log'>;
 
 /**
  * Executes a query or mutation as a caller. `extensions.cursor` of the answer to a query is the position of the log
@@ -54,7 +55,7 @@ async function run(
   ctx: RequestContext,
   door: Door,
 ): Promise<FormattedExecutionResult> {
-  const { operation, request, variables, estimated, reads } = admitted(pipeline, asked, ctx, door);
+  const { operation, request, variables, estimated, reads } = await admitted(runtime, pipeline, asked, ctx, door);
   const position = runtime.eventLog.position();
   // A mutation that has begun runs to its end. A context for each operation: what one of a batch has loaded, another may
   // have changed.
@@ -68,8 +69,17 @@ async function run(
   return visible(runtime, result, ctx, { ...(reads ? cursorOf(runtime, ctx, position) : {}), ...cost });
 }
 
-/** The operation that a request means, if whoever asks may have it executed. Throws OperationRefused. */
-function admitted(pipeline: Pipeline, asked: OperationRequest, ctx: RequestContext, door: Door) {
+/**
+ * The operation that a request means, if whoever asks may have it executed, and has not asked for too much already. Throws
+ * OperationRefused and RATE_LIMITED.
+ */
+async function admitted(
+  { limits }: AnswerRuntime,
+  pipeline: Pipeline,
+  asked: OperationRequest,
+  ctx: RequestContext,
+  door: Door,
+) {
   const request = pipeline.documents.complete(asked);
   const operation = pipeline.operationFor(request);
   pipeline.documents.remember(request);
@@ -78,6 +88,7 @@ function admitted(pipeline: Pipeline, asked: OperationRequest, ctx: RequestConte
   const variables = request.variables ?? {};
   const estimated = pipeline.estimate(operation, variables);
   costs.record(estimated);
+  await admitRate(limits, ctx, operation, estimated, door.limited);
   return { operation, request, variables, estimated, reads: operation.operation.operation === 'query' };
 }
 
@@ -127,7 +138,7 @@ async function runIncrementally(
   door: Door,
 ): Promise<Answered> {
   if (!asksForParts(pipeline.documents.complete(asked).query)) return run(runtime, pipeline, asked, ctx, door);
-  const { operation, variables, reads } = admitted(pipeline, asked, ctx, door);
+  const { operation, variables, reads } = await admitted(runtime, pipeline, asked, ctx, door);
   const position = runtime.eventLog.position();
   const waiting = door.signal ? [door.signal] : [];
   const signal = reads ? AbortSignal.any([...waiting, AbortSignal.timeout(operationTimeout)]) : undefined;

@@ -23,7 +23,7 @@ export interface GraphqlOptions {
   /** Where a browser is sent that opens the endpoint as a page. */
   browserPath?: string;
   /** Who asks, and how their operations are executed: called once a request. */
-  open(request: FastifyRequest): Answer | Promise<Answer>;
+  open(request: FastifyRequest, reply: FastifyReply): Answer | Promise<Answer>;
 }
 
 /**
@@ -51,7 +51,7 @@ export function serveGraphql(server: FastifyInstance, { url, browserPath, open }
           'Send the header `Guardian-CSRF: 1`, or a content type that makes a browser ask first, so that no page of another site can send this.',
         );
       }
-      const answer = await open(request);
+      const answer = await open(request, reply);
       const asked = readOperations(request);
       const signal = signalOf(reply);
       if (!asked.batch) {

@@ -4,6 +4,7 @@ import type { StoredEvent } from '@guardian/platform/events';
 import type { Runtime } from '@guardian/platform/subgraph';
 import { liveMetrics } from '@guardian/platform/telemetry';
 import { GraphQLError } from 'graphql';
+import { admitRate } from '../admission/rate.ts';
 import type { Graph } from '../execute/graph.ts';
 import { FactsGroup } from './facts-group.ts';
 import { type Audience, aspectsOf, type Group, type Surroundings } from './group.ts';
@@ -80,7 +81,7 @@ export class LiveLayer {
 
   /** Opens a subscription or live query. Throws what keeps it from starting. */
   async subscribe(request: StreamRequest, standing: Standing, sink: Sink): Promise<Subscriber> {
-    await this.#prepare(request);
+    await this.#prepare(request, standing);
     const { operation, input } = this.#read(request.query, request.operationName, request.variables);
     const position = this.#startOf(operation, standing, request.after);
     const subscriber = new Subscriber(operation, input, standing, sink, position);
@@ -137,11 +138,12 @@ export class LiveLayer {
     for (const subscriber of [...this.#subscribers]) this.leave(subscriber);
   }
 
-  /** Weighs what each delivery may cost, and has the planner's thread plan what was not seen before. */
-  async #prepare({ query, operationName, variables }: StreamRequest): Promise<void> {
+  /** Weighs what each delivery may cost, which counts once for the limits of who subscribes, and has the planner's thread plan what was not seen before. */
+  async #prepare({ query, operationName, variables }: StreamRequest, standing: Standing): Promise<void> {
     const { pipeline } = this.#graph;
     const known = pipeline.operationFor({ query, operationName });
-    pipeline.estimate(known, variables ?? {});
+    const points = pipeline.estimate(known, variables ?? {});
+    await admitRate(this.#runtime.limits, standing, known, points);
     if (known.operation.operation === 'subscription') await pipeline.planFor(known);
   }
 

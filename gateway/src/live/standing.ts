@@ -71,6 +71,11 @@ export class Standing {
     return this.#admission.principal;
   }
 
+  /** Address that it was shown from, as far as proxies are trusted. */
+  get ipAddress(): string | null {
+    return this.#claim.ipAddress;
+  }
+
   get organizationId(): string | null {
     const { principal } = this.#admission;
     return 'organizationId' in principal ? principal.organizationId : null;

@@ -2,6 +2,7 @@ import { CodedError, type ErrorCode, errorCodes, isErrorCode } from '@guardian/p
 import type { Logger } from '@guardian/platform/telemetry';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { clientError } from '../execute/coded.ts';
+import { retryAfterOf } from '../http/rate-limit-headers.ts';
 
 /** Fastify's own refusals in the words of our registry. */
 const transportErrors: Record<string, { code: ErrorCode; message: string }> = {
@@ -18,6 +19,8 @@ export function errorResponse(error: unknown, request: FastifyRequest, reply: Fa
   const formatted = clientError(known(error), request.id, log);
   const { code } = formatted.extensions ?? {};
   const status = isErrorCode(code) ? errorCodes[code].status : 500;
+  const seconds = retryAfterOf(error);
+  if (seconds > 0) reply.header('retry-after', String(seconds));
   return reply
     .code(status)
     .type('application/json; charset=utf-8')

@@ -5,6 +5,7 @@ import { credentialOf } from '../admission/credential.ts';
 import { isForgeable } from '../admission/forgeable.ts';
 import { requestContext } from '../admission/request.ts';
 import type { Graph } from '../execute/graph.ts';
+import { admitRequest, rateLimitHeaders } from '../http/rate-limit-headers.ts';
 import { serveGraphql } from '../http/serve-graphql.ts';
 
 /** `/graphql` by GET and POST. A browser that opens it is sent to GraphiQL. */
@@ -12,11 +13,12 @@ export function graphqlRoutes(server: FastifyInstance, graph: Graph, runtime: Ru
   serveGraphql(server, {
     url: '/graphql',
     browserPath: '/developer/graphiql',
-    async open(request) {
+    async open(request, reply) {
       const ctx = await requestContext(runtime, request);
       const forgeable = isForgeable(credentialOf(request.headers), request.headers);
       const mayMutate = request.method !== 'GET';
-      const door = (signal: AbortSignal) => ({ forgeable, mayMutate, signal });
+      const limited = rateLimitHeaders(reply);
+      const door = (signal: AbortSignal) => ({ forgeable, mayMutate, signal, limited });
       return {
         whole: (operation, signal) => graph.execute(operation, ctx, door(signal)),
         inParts: (operation, signal) => graph.executeIncrementally(operation, ctx, door(signal)),
@@ -25,7 +27,9 @@ export function graphqlRoutes(server: FastifyInstance, graph: Graph, runtime: Ru
   });
 
   server.get('/schema.graphql', async (request, reply) => {
-    const { rights, principal } = await requestContext(runtime, request);
+    const ctx = await requestContext(runtime, request);
+    await admitRequest(runtime.limits, ctx, reply);
+    const { rights, principal } = ctx;
     if (!rights.may('schema.read')) throw schemaRefusal(principal.kind === 'anonymous');
     return reply
       .type('application/graphql; charset=utf-8')

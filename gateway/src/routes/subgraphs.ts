@@ -3,6 +3,7 @@ import type { Runtime, SubgraphDefinition } from '@guardian/platform/subgraph';
 import type { FastifyInstance } from 'fastify';
 import { credentialOf } from '../admission/credential.ts';
 import { requestContext } from '../admission/request.ts';
+import { admitRequest } from '../http/rate-limit-headers.ts';
 
 /** What subgraphs serve beside the graph, under `/api`, with `request.guardian` saying who asks. */
 export async function subgraphRoutes(
@@ -13,7 +14,7 @@ export async function subgraphRoutes(
   await server.register(
     async (scope) => {
       scope.decorateRequest('guardian');
-      scope.addHook('onRequest', async (request) => {
+      scope.addHook('onRequest', async (request, reply) => {
         const changes = request.method !== 'GET' && request.method !== 'HEAD';
         // An upload is no JSON, so the header alone tells our pages from those of another site.
         const proven = request.headers['guardian-csrf'] !== undefined;
@@ -21,6 +22,7 @@ export async function subgraphRoutes(
           throw new CodedError('CSRF', 'A change with a session cookie needs the header `Guardian-CSRF: 1`.');
         }
         request.guardian = await requestContext(runtime, request);
+        await admitRequest(runtime.limits, request.guardian, reply);
       });
       for (const { routes } of definitions) if (routes) await scope.register(async (own) => routes(own, runtime));
     },

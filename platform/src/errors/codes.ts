@@ -104,7 +104,12 @@ export const errorCodes = {
     since: '0.1.0',
   },
   PAYLOAD_TOO_LARGE: { status: 413, description: 'The body is larger than the limit.', since: '0.1.0' },
-  RATE_LIMITED: { status: 429, description: 'Too many requests. Wait as long as `Retry-After` says.', since: '0.1.0' },
+  RATE_LIMITED: {
+    status: 429,
+    description:
+      'A rate limit is used up: `policy` names it, `retryAfter` says in how many seconds there is room, as `Retry-After` does.',
+    since: '0.1.0',
+  },
   CSRF: {
     status: 403,
     description: 'A request with a cookie lacks the header that proves it comes from the app.',

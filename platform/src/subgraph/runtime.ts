@@ -5,6 +5,7 @@ import type { Environment } from '../environment/index.ts';
 import type { Cursors, EventLog, Signals } from '../events/index.ts';
 import type { Identity } from '../identity/index.ts';
 import type { Jobs } from '../jobs/index.ts';
+import type { Limits } from '../limits/index.ts';
 import type { Mail } from '../mail/index.ts';
 import type { Secrets } from '../secrets/index.ts';
 import type { Logger } from '../telemetry/index.ts';
@@ -23,6 +24,8 @@ export interface Runtime {
   access: Access;
   identity: Identity;
   mail: Mail;
+  /** How much each caller may ask for. */
+  limits: Limits;
   log: Logger;
   cursors: Cursors;
 }

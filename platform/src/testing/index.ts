@@ -3,3 +3,4 @@ export { rightsOfRole, rightsTo } from './rights.ts';
 export { quiet } from './template.ts';
 export { testContext } from './test-context.ts';
 export { emptyDatabase, type TestDatabase, testDatabase } from './test-database.ts';
+export { hasRedis, type TestRedis, testRedis } from './test-redis.ts';

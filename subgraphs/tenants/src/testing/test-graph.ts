@@ -4,6 +4,7 @@ import { readEnvironment } from '@guardian/platform/environment';
 import { openCursors, openEventLog, openSignals } from '@guardian/platform/events';
 import { openIdentity, type SessionInfo } from '@guardian/platform/identity';
 import { openJobs, startWorkers } from '@guardian/platform/jobs';
+import { openLimits } from '@guardian/platform/limits';
 import { listMail, openMail } from '@guardian/platform/mail';
 import { secretsFrom } from '@guardian/platform/secrets';
 import { bindRuntime, buildSubgraph, createContext, executeOperation, type Runtime } from '@guardian/platform/subgraph';
@@ -52,6 +53,7 @@ export async function testGraph(variables: Record<string, string> = {}) {
     jobs: openJobs(database),
     graph: { execute: () => Promise.reject(new Error('There is no gateway in this test.')) },
     cursors: openCursors(eventLog, secrets),
+    limits: openLimits({ redisUrl: null, log }),
   });
   const schema = buildSubgraph(subgraph, runtime);
   await eventLog.start();
