@@ -164,7 +164,7 @@ export class Connection implements StandingListener {
     const operation = new SocketOperation(id, this.#transport, {
       describe: (error) => clientError(error, requestId(), runtime.log),
       ended: ({ subscriber }) => {
-        this.#operations.delete(id);
+        if (this.#operations.get(id) === operation) this.#operations.delete(id);
         if (subscriber !== null) live.leave(subscriber);
       },
     });
@@ -180,7 +180,7 @@ export class Connection implements StandingListener {
           after: resumeCursor(extensions),
           patch: takesPatches(extensions),
         };
-        operation.follow(await live.subscribe(request, held.standing, operation));
+        await live.subscribe(request, () => (this.#held ?? held).standing, operation);
       } else {
         await operation.answer(await this.#execute(held, payload, operation.signal));
       }

@@ -26,6 +26,10 @@ export class EventStream implements Sink {
     this.#describe = describe;
   }
 
+  opening(subscriber: Subscriber): void {
+    this.subscriber = subscriber;
+  }
+
   next(frame: Frame): void {
     this.#write(frame.serverSentEvent());
   }

@@ -79,24 +79,32 @@ export class LiveLayer {
     return isLive(pipeline.operationFor({ query, operationName }).operation);
   }
 
-  /** Opens a subscription or live query. Throws what keeps it from starting. */
-  async subscribe(request: StreamRequest, standing: Standing, sink: Sink): Promise<Subscriber> {
-    await this.#prepare(request, standing);
+  /**
+   * Opens a subscription or live query, from what is committed by now on. Throws what keeps it from starting.
+   * @param standingNow A connection may show another credential while this is being opened.
+   */
+  async subscribe(request: StreamRequest, standingNow: () => Standing, sink: Sink): Promise<Subscriber> {
+    const head = this.#runtime.eventLog.position();
+    await this.#prepare(request, standingNow());
+    const standing = standingNow();
     const { operation, input } = this.#read(request.query, request.operationName, request.variables);
-    const position = this.#startOf(operation, standing, request.after);
+    const position = this.#startOf(operation, standing, request.after, head);
     const subscriber = new Subscriber(operation, input, standing, sink, position);
     subscriber.takesPatches = request.patch;
     this.#subscribers.add(subscriber);
+    sink.opening(subscriber);
     liveMetrics().streamOpened(operation.kind);
     try {
       // In doubt of the rights it would open, get nothing, and be refused a moment later.
       while (subscriber.group === null && !subscriber.closed) {
-        await standing.confirmed();
+        await subscriber.standing.confirmed();
         await this.#enter(subscriber, ++subscriber.turn);
       }
     } catch (error) {
       this.leave(subscriber);
       throw error;
+    } finally {
+      subscriber.opening = false;
     }
     return subscriber;
   }
@@ -111,6 +119,8 @@ export class LiveLayer {
 
   /** Looks again which group the subscriber belongs to, and goes on from its position. */
   settle(subscriber: Subscriber): void {
+    // Whoever opens it looks by itself, and is told of a refusal.
+    if (subscriber.opening && subscriber.group === null) return;
     const turn = ++subscriber.turn;
     this.#enter(subscriber, turn).catch((error: unknown) => {
       if (subscriber.closed || subscriber.turn !== turn) return;
@@ -162,14 +172,20 @@ export class LiveLayer {
     return { operation: liveQuery(supergraph, known), input: liveQueryInput(supergraph, known, variables) };
   }
 
-  #startOf(operation: LiveOperation | LiveQuery, standing: Standing, after: string | null): bigint | null {
+  #startOf(
+    operation: LiveOperation | LiveQuery,
+    standing: Standing,
+    after: string | null,
+    head: bigint,
+  ): bigint | null {
     const { organizationId } = standing;
     if (operation.kind === 'query') return null;
     const { field } = operation;
     if (organizationId === null && (field.kind === 'facts' || field.organization)) {
       throw forbidden('This subscription needs an organization: name one of yours.');
     }
-    if (after === null || organizationId === null || field.kind !== 'facts') return null;
+    if (organizationId === null || field.kind !== 'facts') return null;
+    if (after === null) return head;
     try {
       return this.#runtime.cursors.decode(organizationId, after);
     } catch (error) {

@@ -35,7 +35,7 @@ export class SocketOperation implements Sink {
   }
 
   /** Belongs to a subscription from now on, unless it has ended in the meantime. */
-  follow(subscriber: Subscriber): void {
+  opening(subscriber: Subscriber): void {
     this.subscriber = subscriber;
     if (this.#ended) this.#around.ended(this);
   }

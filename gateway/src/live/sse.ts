@@ -47,7 +47,7 @@ export function serveStreams(server: FastifyInstance, options: ConnectionOptions
       );
       try {
         if (live.goesOn(parameters.query, parameters.operationName)) {
-          stream.subscriber = await live.subscribe(parameters, standing, stream);
+          await live.subscribe(parameters, () => standing, stream);
         } else {
           stream.answer(await execute(request, parameters, standing));
         }

@@ -44,6 +44,7 @@ export class Standing {
   readonly #listeners = new Set<StandingListener>();
   #admission: Admission;
   #rights: Rights;
+  #waiting: (() => void)[] = [];
   #holders = 0;
   #relied = true;
   #dueAt = 0;
@@ -96,18 +97,11 @@ export class Standing {
     return this.#relied && now < this.#dueAt && this.#ended === null;
   }
 
-  /** Resolves once what is known of it holds. Throws why it has ended, if it does in the meantime. */
+  /** Waits for a look at it while it can't be relied on, or until nobody holds it any more. Throws why it has ended. */
   async confirmed(): Promise<void> {
-    while (!this.isReliable()) {
-      if (this.#ended !== null) throw this.#ended;
-      await new Promise<void>((looked) => {
-        const listener = {
-          standingConfirmed: () => looked(void this.#listeners.delete(listener)),
-          standingEnded: () => looked(void this.#listeners.delete(listener)),
-        };
-        this.#listeners.add(listener);
-      });
-    }
+    if (this.isReliable()) return;
+    if (this.#ended === null) await new Promise<void>((looked) => this.#waiting.push(looked));
+    if (this.#ended !== null) throw this.#ended;
   }
 
   /** A context with the rights of this moment. Made anew for each operation and each event. */
@@ -129,6 +123,7 @@ export class Standing {
       if (this.#holders > 0) return;
       clearTimeout(this.#timer);
       this.#dropped();
+      this.#wake();
     };
   }
 
@@ -188,6 +183,11 @@ export class Standing {
     this.#relied = true;
     this.#arm();
     for (const listener of [...this.#listeners]) listener.standingConfirmed();
+    this.#wake();
+  }
+
+  #wake(): void {
+    for (const looked of this.#waiting.splice(0)) looked();
   }
 
   #failed(error: unknown): void {
@@ -197,6 +197,7 @@ export class Standing {
       this.#ended = error;
       clearTimeout(this.#timer);
       for (const listener of [...this.#listeners]) listener.standingEnded(error);
+      this.#wake();
       return;
     }
     // An outage says nothing about anyone's rights; until it is over nothing is delivered either.

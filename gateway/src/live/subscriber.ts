@@ -14,6 +14,8 @@ export interface Outlet {
 /** Takes the deliveries of one subscription, in the words of its protocol. */
 export interface Sink {
   readonly outlet: Outlet;
+  /** What it will be for, before anything is known to stand in its way. */
+  opening(subscriber: Subscriber): void;
   /** Writes, and never waits. */
   next(frame: Frame): void;
   /** Ends the subscription for a reason that the client is told. */
@@ -37,11 +39,13 @@ export class Subscriber {
   input: LiveInput;
   standing: Standing;
   readonly sink: Sink;
-  /** Everything at or below it was delivered, or was not for this reader. Null: from now on. */
+  /** Everything at or below it was delivered, or was not for this reader. Null: the operation knows no positions. */
   position: bigint | null;
   group: Group | null = null;
   /** Whether the client applies JSON patches to the results of a live query. */
   takesPatches = false;
+  /** Until it has a group for the first time. */
+  opening = true;
   closed = false;
   /** How often somebody asked to look for its group; of several at once the last counts. */
   turn = 0;
