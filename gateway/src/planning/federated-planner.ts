@@ -1,4 +1,4 @@
-import { operationFromDocument, type Schema, Supergraph } from '@apollo/federation-internals';
+import { type Operation, operationFromDocument, type Schema, Supergraph } from '@apollo/federation-internals';
 import { type QueryPlan, QueryPlanner } from '@apollo/query-planner';
 import { type DefinitionNode, type DocumentNode, Kind, parse } from 'graphql';
 import { callsMade } from './calls-made.ts';
@@ -6,12 +6,18 @@ import { plannable } from './plannable.ts';
 import { argumentOf, callsApart } from './required-calls.ts';
 import { resolvableKeysFirst } from './resolvable-keys.ts';
 
+/**
+ * Ways to one field that the planner may have in hand. Ordinary ones have a few dozen; where they multiply it would go on until its
+ * memory is full.
+ */
+const mostWays = 1_000;
+
 /** Plans operations over a supergraph. The same for whoever asks, in any thread. */
 export interface FederatedPlanner {
   supergraph: Supergraph;
   /** What clients see. */
   apiSchema: Schema;
-  /** Plans an operation of a document that is valid. Throws for what can't be planned. */
+  /** Plans an operation of a document that is valid. Throws for what can't be planned; a RangeError for what is too complex. */
   plan(document: DocumentNode, operationName?: string | null): QueryPlan;
 }
 
@@ -27,7 +33,10 @@ export function federatedPlanner(sdl: string): FederatedPlanner {
   const planned = Supergraph.build({ ...document, definitions: apart.definitions }, { validateSupergraph: !isChanged });
   const supergraph = isChanged ? Supergraph.build(sdl) : planned;
   const plannedApi = planned.apiSchema();
-  const planner = new QueryPlanner(planned, { incrementalDelivery: { enableDefer: true } });
+  const planner = new QueryPlanner(planned, {
+    incrementalDelivery: { enableDefer: true },
+    debug: { pathsLimit: mostWays },
+  });
   const graphs = graphNames(document.definitions);
   return {
     supergraph,
@@ -35,10 +44,21 @@ export function federatedPlanner(sdl: string): FederatedPlanner {
     plan(document, operationName) {
       const options = { operationName: operationName ?? undefined };
       const operation = operationFromDocument(plannedApi, plannable(document), options);
-      const plan = planner.buildQueryPlan(operation);
+      const plan = build(planner, operation);
       return apart.requirements.size === 0 ? plan : callsMade(plan, apart, graphs);
     },
   };
+}
+
+/** @throws RangeError for an operation that can be planned in too many ways. */
+function build(planner: QueryPlanner, operation: Operation): QueryPlan {
+  try {
+    return planner.buildQueryPlan(operation);
+  } catch (error) {
+    // The planner has no other sign of it.
+    if (error instanceof Error && error.message.startsWith('Too many options')) throw new RangeError(error.message);
+    throw error;
+  }
 }
 
 /** Subgraphs by name, as the supergraph's directives call them. */

@@ -8,7 +8,7 @@ import {
   type SelectionSetNode,
   visit,
 } from 'graphql';
-import type { CalledApart, RequiredCall, Requirements } from './required-calls.ts';
+import { type CalledApart, type RequiredCall, type Requirements, requirementKey } from './required-calls.ts';
 
 /** A part of a fetch for entities: what it asks for, and what it sends for that. */
 export interface FetchPart {
@@ -18,7 +18,7 @@ export interface FetchPart {
 
 type Calls = ReadonlyMap<string, RequiredCall>;
 
-/** By place and field, under which name it was fetched: `category.averagePrice` → `averagePrice__with_1`. */
+/** By type, place and field, under which name it was fetched: `Product.category.averagePrice` → `averagePrice__with_1`. */
 type Needs = ReadonlyMap<string, string>;
 
 /**
@@ -33,10 +33,11 @@ export function splitFetch(
   { requirements, calls, keys }: CalledApart,
 ): FetchPart[] {
   if (requires === undefined) return [{ document }];
+  const sent = new Set(typesIn(requires));
   const groups: { needs: Map<string, string>; condition: string }[] = [];
   const groupOf = new Map<SelectionNode, number>();
   for (const { node, type, conditions } of entityFields(document)) {
-    const needs = needsOf(type, node.name.value, graph, requirements, calls);
+    const needs = needsOf(type, node.name.value, graph, requirements, calls, sent);
     const condition = needs.size > 0 ? conditions : '';
     let index = groups.findIndex((known) => known.condition === condition && agree(known.needs, needs));
     if (index < 0) index = groups.push({ needs: new Map(), condition }) - 1;
@@ -49,9 +50,10 @@ export function splitFetch(
     document: onlyFields(document, (node) => groupOf.get(node) === index),
     requires: onlyNeeded(
       requires,
-      needs,
+      (type, place) => at(needs, type, place),
       calls,
-      (place) => keys.has(`${place.split('.')[0]}@${graph}`) || !required.has(place),
+      (type, place) =>
+        keys.has(`${place.split('.')[0]}@${graph}`) || !(required.has(`${type}.${place}`) || required.has(`.${place}`)),
     ),
   }));
 }
@@ -79,30 +81,61 @@ function* fieldsIn(
   }
 }
 
-function needsOf(type: string, field: string, graph: string, requirements: Requirements, calls: Calls): Needs {
+/** Types that the entities sent have, as far as it is told. */
+function typesIn(selections: readonly QueryPlanSelectionNode[]): string[] {
+  return selections.flatMap((selection) =>
+    selection.kind === 'InlineFragment'
+      ? [...(selection.typeCondition === undefined ? [] : [selection.typeCondition]), ...typesIn(selection.selections)]
+      : [],
+  );
+}
+
+/** What is needed of each type. Of one that is not sent by its name, e.g. an interface, it is needed of whatever is: `.base`. */
+function needsOf(
+  type: string,
+  field: string,
+  graph: string,
+  requirements: Requirements,
+  calls: Calls,
+  sent: ReadonlySet<string>,
+): Needs {
   const needs = new Map<string, string>();
-  const own = requirements.get(`${type}.${field}@${graph}`);
+  const own = requirements.get(requirementKey(type, field, graph));
   // Selected on an interface, the field may require something on each of its types.
-  const selectionSets = own
-    ? [own]
-    : [...requirements].flatMap(([key, set]) => (key.endsWith(`.${field}@${graph}`) ? [set] : []));
-  const walk = ({ selections }: SelectionSetNode, place: string): void => {
+  const all: [string, SelectionSetNode][] = own
+    ? [[type, own]]
+    : [...requirements].flatMap(([key, set]) =>
+        key.endsWith(`.${field}@${graph}`) ? [[key.slice(0, key.indexOf('.')), set] as [string, SelectionSetNode]] : [],
+      );
+  const walk = (of: string, { selections }: SelectionSetNode, place: string): void => {
     for (const selection of selections) {
-      if (selection.kind === Kind.INLINE_FRAGMENT) walk(selection.selectionSet, place);
+      if (selection.kind === Kind.INLINE_FRAGMENT) walk(of, selection.selectionSet, place);
       if (selection.kind !== Kind.FIELD) continue;
       const name = selection.name.value;
-      needs.set(placeOf(place, name, calls), name);
-      if (selection.selectionSet) walk(selection.selectionSet, `${place}${name}.`);
+      needs.set(`${of}.${placeOf(place, name, calls)}`, name);
+      if (selection.selectionSet) walk(of, selection.selectionSet, `${place}${name}.`);
     }
   };
-  for (const selectionSet of selectionSets) walk(selectionSet, '');
+  for (const [of, selectionSet] of all) walk(sent.has(of) ? of : '', selectionSet, '');
   return needs;
 }
 
+const at = (needs: Needs, type: string, place: string) => needs.get(`${type}.${place}`) ?? needs.get(`.${place}`);
+
 const placeOf = (place: string, name: string, calls: Calls) => `${place}${calls.get(name)?.field ?? name}`;
 
+/** Whether one representation has room for both. */
 function agree(known: Needs, needs: Needs): boolean {
-  return [...needs].every(([place, name]) => (known.get(place) ?? name) === name);
+  return [...needs].every(([key, name]) => {
+    const dot = key.indexOf('.');
+    const place = key.slice(dot + 1);
+    const others = dot > 0 ? [at(known, key.slice(0, dot), place)] : ofAnyType(known, place);
+    return others.every((other) => (other ?? name) === name);
+  });
+}
+
+function ofAnyType(needs: Needs, place: string): string[] {
+  return [...needs].flatMap(([key, name]) => (key.slice(key.indexOf('.') + 1) === place ? [name] : []));
 }
 
 function onlyFields(document: DocumentNode, isKept: (node: SelectionNode) => boolean): DocumentNode {
@@ -130,23 +163,26 @@ function onlyFields(document: DocumentNode, isKept: (node: SelectionNode) => boo
 /** Leaves out what only other parts need. */
 function onlyNeeded(
   selections: readonly QueryPlanSelectionNode[],
-  needs: Needs,
+  nameAt: (type: string, place: string) => string | undefined,
   calls: Calls,
-  isForAll: (place: string) => boolean,
+  isForAll: (type: string, place: string) => boolean,
+  type = '',
   within = '',
 ): QueryPlanSelectionNode[] {
   return selections.flatMap((selection): QueryPlanSelectionNode[] => {
     if (selection.kind === 'InlineFragment') {
-      const inner = onlyNeeded(selection.selections, needs, calls, isForAll, within);
+      // Inside of a field, a condition is about what the field holds.
+      const inside = within === '' ? (selection.typeCondition ?? type) : type;
+      const inner = onlyNeeded(selection.selections, nameAt, calls, isForAll, inside, within);
       return inner.length === 0 ? [] : [{ ...selection, selections: inner }];
     }
     const { name } = selection;
     const place = placeOf(within, name, calls);
-    const needed = needs.get(place);
-    const isNeeded = needed === undefined ? !calls.has(name) && isForAll(place) : needed === name;
+    const needed = nameAt(type, place);
+    const isNeeded = needed === undefined ? !calls.has(name) && isForAll(type, place) : needed === name;
     if (!isNeeded) return [];
     if (selection.selections === undefined) return [selection];
-    const inner = onlyNeeded(selection.selections, needs, calls, isForAll, `${within}${name}.`);
+    const inner = onlyNeeded(selection.selections, nameAt, calls, isForAll, type, `${within}${name}.`);
     return inner.length === 0 ? [] : [{ ...selection, selections: inner }];
   });
 }

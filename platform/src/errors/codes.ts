@@ -84,7 +84,8 @@ export const errorCodes = {
   },
   OPERATION_TOO_COMPLEX: {
     status: 400,
-    description: 'The operation takes too long to plan. Split it, or select less.',
+    description:
+      'The operation takes too long to plan, or there are too many ways to plan it. Split it, or select less.',
     since: '0.1.0',
   },
   OPERATION_TOO_COSTLY: {
