@@ -8,9 +8,14 @@ import { splitFetch } from './split-fetch.ts';
  * arguments, under that name; whoever requires it gets it under the field's name. A fetch whose fields can't be sent
  * what they require together becomes several.
  */
-export function callsMade(plan: QueryPlan, apart: CalledApart, graphs: ReadonlyMap<string, string>): QueryPlan {
+export function callsMade(
+  plan: QueryPlan,
+  apart: CalledApart,
+  graphs: ReadonlyMap<string, string>,
+  isConditional: boolean,
+): QueryPlan {
   if (plan.node === undefined) return plan;
-  const make = (fetch: FetchNode): FetchNode[] => fetchesFor(fetch, apart, graphs);
+  const make = (fetch: FetchNode): FetchNode[] => fetchesFor(fetch, apart, graphs, isConditional);
   if (plan.node.kind !== 'Subscription') return { ...plan, node: inNode(plan.node, make) };
   const { primary, rest } = plan.node;
   const [first = primary] = make(primary);
@@ -45,12 +50,17 @@ function inNode(node: PlanNode, make: (fetch: FetchNode) => FetchNode[]): PlanNo
   }
 }
 
-function fetchesFor(fetch: FetchNode, apart: CalledApart, graphs: ReadonlyMap<string, string>): FetchNode[] {
-  if (!concerns(fetch, apart.calls)) return [fetch];
+function fetchesFor(
+  fetch: FetchNode,
+  apart: CalledApart,
+  graphs: ReadonlyMap<string, string>,
+  isConditional: boolean,
+): FetchNode[] {
+  if (!(isConditional && fetch.requires !== undefined) && !concerns(fetch, apart.calls)) return [fetch];
   const { operationDocumentNode: _document, ...rest } = fetch;
   const document = parse(fetch.operation, { noLocation: true });
   const graph = graphs.get(fetch.serviceName) ?? '';
-  return splitFetch(document, fetch.requires, graph, apart).map((part): FetchNode => {
+  return splitFetch(document, fetch.requires, graph, apart, isConditional).map((part): FetchNode => {
     const renames = part.requires ? renamesIn(part.requires, apart.calls) : [];
     return {
       ...rest,
@@ -61,9 +71,8 @@ function fetchesFor(fetch: FetchNode, apart: CalledApart, graphs: ReadonlyMap<st
   });
 }
 
-/** Whether it has calls, or sends something that may have been left out. Most fetches need not be looked at closer. */
+/** Whether it has calls. Most fetches need not be looked at closer. */
 function concerns({ operation, requires }: FetchNode, calls: CalledApart['calls']): boolean {
-  if (requires !== undefined && /@(skip|include)\(/.test(operation)) return true;
   if (calls.size === 0) return false;
   const named = `${operation}${JSON.stringify(requires ?? [])}`;
   return [...calls.keys()].some((name) => named.includes(name));

@@ -1,6 +1,6 @@
 import { type Operation, operationFromDocument, type Schema, Supergraph } from '@apollo/federation-internals';
 import { type QueryPlan, QueryPlanner } from '@apollo/query-planner';
-import { type DefinitionNode, type DocumentNode, Kind, parse } from 'graphql';
+import { type DefinitionNode, type DocumentNode, Kind, parse, visit } from 'graphql';
 import { callsMade } from './calls-made.ts';
 import { plannable } from './plannable.ts';
 import { argumentOf, callsApart } from './required-calls.ts';
@@ -45,7 +45,7 @@ export function federatedPlanner(sdl: string): FederatedPlanner {
       const options = { operationName: operationName ?? undefined };
       const operation = operationFromDocument(plannedApi, plannable(document), options);
       const plan = build(planner, operation);
-      return apart.requirements.size === 0 ? plan : callsMade(plan, apart, graphs);
+      return apart.requirements.size === 0 ? plan : callsMade(plan, apart, graphs, hasConditions(document));
     },
   };
 }
@@ -59,6 +59,16 @@ function build(planner: QueryPlanner, operation: Operation): QueryPlan {
     if (error instanceof Error && error.message.startsWith('Too many options')) throw new RangeError(error.message);
     throw error;
   }
+}
+
+function hasConditions(document: DocumentNode): boolean {
+  let found = false;
+  visit(document, {
+    Directive({ name }) {
+      if (name.value === 'skip' || name.value === 'include') found = true;
+    },
+  });
+  return found;
 }
 
 /** Subgraphs by name, as the supergraph's directives call them. */

@@ -23,14 +23,17 @@ type Needs = ReadonlyMap<string, string>;
 
 /**
  * Splits a fetch where its fields require one field with different arguments, since a representation has room for one
- * value; and where only some of them, under a condition, require something that is not there if the condition does not
- * hold: the others would not be asked for then. Mostly gives one part, the fetch as it is.
+ * value; and, in an operation with conditions, where they require different things, since some may not be there if a
+ * condition does not hold, and the others would not be asked for then. Mostly gives one part, the fetch as it is.
+ *
+ * @param isConditional Whether the operation has conditions. Those of a required field need not be in the fetch itself.
  */
 export function splitFetch(
   document: DocumentNode,
   requires: QueryPlanSelectionNode[] | undefined,
   graph: string,
   { requirements, calls, keys }: CalledApart,
+  isConditional: boolean,
 ): FetchPart[] {
   if (requires === undefined) return [{ document }];
   const sent = new Set(typesIn(requires));
@@ -39,7 +42,8 @@ export function splitFetch(
   for (const { node, type, conditions } of entityFields(document)) {
     const needs = needsOf(type, node.name.value, graph, requirements, calls, sent);
     const condition = needs.size > 0 ? conditions : '';
-    let index = groups.findIndex((known) => known.condition === condition && agree(known.needs, needs));
+    const fits = (known: Needs) => (isConditional ? isSame(known, needs) : agree(known, needs));
+    let index = groups.findIndex((known) => known.condition === condition && fits(known.needs));
     if (index < 0) index = groups.push({ needs: new Map(), condition }) - 1;
     for (const [place, name] of needs) groups[index]?.needs.set(place, name);
     groupOf.set(node, index);
@@ -123,6 +127,10 @@ function needsOf(
 const at = (needs: Needs, type: string, place: string) => needs.get(`${type}.${place}`) ?? needs.get(`.${place}`);
 
 const placeOf = (place: string, name: string, calls: Calls) => `${place}${calls.get(name)?.field ?? name}`;
+
+function isSame(known: Needs, needs: Needs): boolean {
+  return known.size === needs.size && [...needs].every(([key, name]) => known.get(key) === name);
+}
 
 /** Whether one representation has room for both. */
 function agree(known: Needs, needs: Needs): boolean {
