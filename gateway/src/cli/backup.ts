@@ -8,7 +8,8 @@ export const backup: Command = {
   name: 'backup',
   description: `Writes what Guardian keeps in the database into a new folder, as it was at one moment, while Guardian may run.
 The folder holds personal data and password hashes. The installation's secret (GUARDIAN_SECRET, or the file "secret" of
-the data folder) is not in it: keep that apart.`,
+the data folder) and the key-encryption key (GUARDIAN_KEY_ENCRYPTION_KEY, or the file "key-encryption-keys") are not in it:
+keep them apart. Without the second, what is sealed can't be read.`,
   options: { to: { placeholder: '<folder>', description: 'Folder to make; it must not exist.' } },
   async run({ environment: read, required }) {
     const folder = required('to');

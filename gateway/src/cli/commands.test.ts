@@ -70,6 +70,31 @@ describe('create-admin and create-key', () => {
   });
 });
 
+describe('keys rotate', () => {
+  it('replaces the key of an organization, and the one of the installation', async () => {
+    const { slug } = await anOrganization(database);
+    expect(await run(['keys', 'rotate', '--organization', slug])).toBe(0);
+    expect(await run(['keys', 'rotate', '--organization', slug])).toBe(0);
+    expect(await run(['keys', 'rotate'])).toBe(0);
+    expect(output).toContain(`of ${slug} replaced`);
+    expect(output).toContain('keys of organizations sealed anew');
+    output = '';
+    expect(await run(['keys', 'rotate', '--organization', 'nobody'])).toBe(1);
+    expect(output).toContain('There is no organization "nobody"');
+  });
+
+  it('tells where the key-encryption key is kept when it is not where it was', async () => {
+    const { slug } = await anOrganization(database);
+    expect(await run(['keys', 'rotate', '--organization', slug])).toBe(0);
+    const elsewhere = await mkdtemp(join(tmpdir(), 'guardian-cli-'));
+    output = '';
+    expect(await run(['doctor'], { GUARDIAN_DATA: elsewhere })).toBe(0);
+    expect(await run(['keys', 'rotate'], { GUARDIAN_DATA: elsewhere })).toBe(1);
+    expect(output).toContain('put it back into the file key-encryption-keys');
+    await rm(elsewhere, { recursive: true });
+  });
+});
+
 describe('backup and restore', () => {
   it('bring everything into another database', async () => {
     const to = join(folder, 'backup');

@@ -31,6 +31,10 @@ const commands: Readonly<Record<string, Entry>> = {
     summary: 'Make an API key for an organization.',
     load: async () => (await import('./create-key.ts')).createKey,
   },
+  'keys rotate': {
+    summary: 'Replace the keys that seal what is sensitive.',
+    load: async () => (await import('./rotate-keys.ts')).rotateKeys,
+  },
   backup: {
     summary: 'Write everything in the database into a folder.',
     load: async () => (await import('./backup.ts')).backup,
@@ -46,7 +50,7 @@ export async function runCommandLine(
   args: readonly string[],
   source: Readonly<Record<string, string | undefined>>,
 ): Promise<number> {
-  const [name, ...rest] = args;
+  const { name, rest } = nameOf(args);
   try {
     if (name === undefined || name === '--help' || name === '-h' || name === 'help') return overview();
     const entry = Object.hasOwn(commands, name) ? commands[name] : undefined;
@@ -61,6 +65,13 @@ export async function runCommandLine(
     printError(error.message);
     return 1;
   }
+}
+
+/** A command is named by one word, or by two. */
+function nameOf([first, second, ...rest]: readonly string[]): { name: string | undefined; rest: string[] } {
+  const both = `${first} ${second}`;
+  if (Object.hasOwn(commands, both)) return { name: both, rest };
+  return { name: first, rest: second === undefined ? [] : [second, ...rest] };
 }
 
 function invocation(

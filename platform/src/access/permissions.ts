@@ -5,6 +5,7 @@ export const permissions = {
   'organization.delete': 'Delete the organization, for an owner.',
   'security.read': 'See sign-ins of members, and how the organization protects itself.',
   'security.update': 'Change how members sign in and from where.',
+  'security.rotateKeys': 'Replace the key that seals what is sensitive.',
   'member.read': 'See who belongs to the organization and in which roles.',
   'member.updateRoles': 'Change the roles of members.',
   'member.remove': 'End memberships.',

@@ -25,6 +25,8 @@ describe('readEnvironment', () => {
     ['PORT', { PORT: '70000' }],
     ['GUARDIAN_URL', { GUARDIAN_URL: 'localhost:4000' }],
     ['GUARDIAN_SECRET', { GUARDIAN_SECRET: 'short' }],
+    ['GUARDIAN_KEY_ENCRYPTION_KEY', { GUARDIAN_KEY_ENCRYPTION_KEY: 'short' }],
+    ['GUARDIAN_PREVIOUS_KEY_ENCRYPTION_KEYS', { GUARDIAN_PREVIOUS_KEY_ENCRYPTION_KEYS: 'short' }],
     ['DATABASE_URL', { DATABASE_URL: 'mysql://db' }],
     ['DATABASE_OWNER_URL', { DATABASE_OWNER_URL: 'postgres://db' }],
     ['REDIS_URL', { REDIS_URL: 'db:6379' }],

@@ -18,6 +18,10 @@ export interface Environment {
   dataFolder: string;
   /** `GUARDIAN_SECRET`; null: one is generated in the data folder. */
   secret: string | null;
+  /** `GUARDIAN_KEY_ENCRYPTION_KEY`: 32 bytes that seal the keys of organizations; null: they are kept in the data folder. */
+  keyEncryptionKey: Buffer | null;
+  /** `GUARDIAN_PREVIOUS_KEY_ENCRYPTION_KEYS`: former ones, which open and no longer seal. */
+  previousKeyEncryptionKeys: Buffer[];
   /** `DATABASE_URL`; null: the embedded Postgres. */
   databaseUrl: string | null;
   /** `DATABASE_OWNER_URL`: for migrations; the same as `databaseUrl` when not set. */
@@ -65,6 +69,10 @@ export function readEnvironment(source: Readonly<Record<string, string | undefin
     url: read.url('GUARDIAN_URL', ['http:', 'https:']) ?? new URL(`http://localhost:${port}`),
     dataFolder: resolve(read.text('GUARDIAN_DATA') ?? '.guardian'),
     secret: secret(read.text('GUARDIAN_SECRET')),
+    keyEncryptionKey: wrappingKey('GUARDIAN_KEY_ENCRYPTION_KEY', read.text('GUARDIAN_KEY_ENCRYPTION_KEY')),
+    previousKeyEncryptionKeys: read
+      .list('GUARDIAN_PREVIOUS_KEY_ENCRYPTION_KEYS')
+      .flatMap((key) => wrappingKey('GUARDIAN_PREVIOUS_KEY_ENCRYPTION_KEYS', key) ?? []),
     databaseUrl,
     databaseOwnerUrl: ownerUrl ?? databaseUrl,
     redisUrl: read.url('REDIS_URL', ['redis:', 'rediss:'])?.href ?? null,
@@ -89,6 +97,14 @@ function secret(value: string | null): string | null {
   throw new StartError(
     'GUARDIAN_SECRET must have at least 32 characters, e.g. the output of "openssl rand -base64 32".',
   );
+}
+
+/** The value is a secret, so it is not repeated. */
+function wrappingKey(name: string, value: string | null): Buffer | null {
+  if (value === null) return null;
+  const key = Buffer.from(value, 'base64');
+  if (key.length === 32) return key;
+  throw new StartError(`${name} must be 32 bytes in base64, e.g. the output of "openssl rand -base64 32".`);
 }
 
 function subgraphUrls(read: Variables): Environment['subgraphUrls'] {

@@ -2,5 +2,5 @@ export { type Actor, anOrganization, type TestKey, type TestMember, type TestOrg
 export { rightsOfRole, rightsTo } from './rights.ts';
 export { quiet } from './template.ts';
 export { testContext } from './test-context.ts';
-export { emptyDatabase, type TestDatabase, testDatabase } from './test-database.ts';
+export { emptyDatabase, type TestDatabase, testDatabase, testKeys } from './test-database.ts';
 export { hasRedis, type TestRedis, testRedis } from './test-redis.ts';

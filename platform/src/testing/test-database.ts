@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import postgres from 'postgres';
 import { connectDatabase, type Database } from '../database/connect.ts';
+import { type KeyEncryptionKeys, keysInMemory, openKeyring } from '../sealing/index.ts';
 import { testTemplate } from './template.ts';
 
 export interface TestDatabase extends Database, AsyncDisposable {
@@ -27,7 +28,14 @@ export async function testDatabase(options: { poolSize?: number } = {}): Promise
     closed ??= database.close().then(() => asAdmin(server.adminUrl('postgres'), `drop database ${name} with (force)`));
     return closed;
   };
-  return { ...database, ownerUrl: server.adminUrl(name), close, [Symbol.asyncDispose]: close };
+  const opened = { ...database, ownerUrl: server.adminUrl(name), close, [Symbol.asyncDispose]: close };
+  openKeyring(opened, testKeys());
+  return opened;
+}
+
+/** The key-encryption keys of test databases: the same in every process, so that one that is to be killed can read. */
+export function testKeys(): KeyEncryptionKeys {
+  return keysInMemory(Buffer.alloc(32, 'a key for tests'));
 }
 
 /** A database that was never migrated: for tests of migrations, backup and restore. */

@@ -7,6 +7,9 @@ import { activityResolvers } from './activity/resolvers.ts';
 import { activityRules } from './activity/rules.ts';
 import { actorResolvers } from './actors/resolvers.ts';
 import { actorRules } from './actors/rules.ts';
+import { sealAnew, sealAnewOnRotation, sealEachMinute, sealLeftovers } from './encryption/jobs.ts';
+import { encryptionResolvers } from './encryption/resolvers.ts';
+import { encryptionRules } from './encryption/rules.ts';
 import { entryResolvers } from './entry/resolvers.ts';
 import { entryRules } from './entry/rules.ts';
 import { explanationResolvers } from './explanations/resolvers.ts';
@@ -38,6 +41,7 @@ const features = [
   'account',
   'activity',
   'actors',
+  'encryption',
   'explanations',
   'grants',
   'entry',
@@ -58,6 +62,7 @@ export const subgraph = defineSubgraph({
     accountResolvers,
     activityResolvers,
     actorResolvers,
+    encryptionResolvers,
     explanationResolvers,
     grantResolvers,
     entryResolvers,
@@ -73,6 +78,7 @@ export const subgraph = defineSubgraph({
     accountRules,
     activityRules,
     actorRules,
+    encryptionRules,
     explanationRules,
     grantRules,
     entryRules,
@@ -84,7 +90,7 @@ export const subgraph = defineSubgraph({
     sessionRules,
     teamRules,
   ),
-  jobs: [announceLeftovers, mailInvite, mailOwners, eraseOrganizations],
-  reactions: [mailOnInvite, mailOwnersOn],
-  services: [announceEachMinute, eraseEachHour],
+  jobs: [announceLeftovers, mailInvite, mailOwners, eraseOrganizations, sealAnew, sealLeftovers],
+  reactions: [mailOnInvite, mailOwnersOn, sealAnewOnRotation],
+  services: [announceEachMinute, eraseEachHour, sealEachMinute],
 });

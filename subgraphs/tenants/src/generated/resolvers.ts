@@ -6,6 +6,7 @@ import type { ExplainedAccess, ExplainedStep } from '../explanations/explain.ts'
 import type { ActivityPage } from '../activity/list-activity.ts';
 import type { StoredEvent } from '@guardian/platform/events';
 import type { ActorRow, GrantRow, InviteRow, RoleWithPermissions, TeamRow } from '@guardian/platform/access';
+import type { DataKeyRow, KeyRotationRow } from '@guardian/platform/sealing';
 import type { GrantPage } from '../grants/list-grants.ts';
 import type { InstallationState } from '../installation/installation.ts';
 import type { InvitePage } from '../invites/list-invites.ts';
@@ -362,6 +363,58 @@ export type DeleteTeamPayload = {
   /** What the caller can correct; when it is not empty, nothing was changed. */
   errors: Array<InputError>;
 };
+
+/** How the organization's sensitive values are kept: sealed by a key of its own, which is sealed by one of the installation. */
+export type Encryption = {
+  __typename?: 'Encryption';
+  /** The keys the organization ever had, the newest first; empty until something sensitive is written. */
+  keys: Array<EncryptionKey>;
+  /** The rotation that is under way, or else the last one; null if there was none. */
+  rotation?: Maybe<EncryptionKeyRotation>;
+};
+
+/** A key that seals values of the organization. The key itself never leaves the server. */
+export type EncryptionKey = {
+  __typename?: 'EncryptionKey';
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When it was destroyed; null while it opens something. */
+  destroyedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Unique id. */
+  id: Scalars['ID']['output'];
+  /** Counts up from 1 in the organization; stands beside what the key has sealed. */
+  number: Scalars['Int']['output'];
+  /** Which key-encryption key of the installation it is sealed by: 16 hexadecimal digits that tell nothing of that key. */
+  sealedBy: Scalars['String']['output'];
+  /** What it is used for. */
+  state: EncryptionKeyState;
+};
+
+/** How far it is that everything is sealed by the active key. */
+export type EncryptionKeyRotation = {
+  __typename?: 'EncryptionKeyRotation';
+  /** When it ended; null while it is under way. */
+  finishedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Unique id. */
+  id: Scalars['ID']['output'];
+  /** Values that were looked at so far. */
+  processed: Scalars['Int']['output'];
+  /** When it began. */
+  startedAt: Scalars['DateTime']['output'];
+  /** Number of the key that everything is sealed by in the end. */
+  toNumber: Scalars['Int']['output'];
+  /** Values there were when it began; others may have come in since. */
+  total: Scalars['Int']['output'];
+};
+
+/** What an encryption key is used for. */
+export type EncryptionKeyState =
+  /** Seals, and opens what it has sealed. */
+  | 'ACTIVE'
+  /** Is no more; nothing was sealed by it any longer. */
+  | 'DESTROYED'
+  /** Opens only, until everything it has sealed is sealed by the active key. */
+  | 'RETIRING';
 
 /** Why a person does not act in an organization of theirs. */
 export type EntryRefusal = {
@@ -732,6 +785,12 @@ export type Mutation = {
   revokeOtherSessions: RevokeSessionPayload;
   /** Ends one of the caller's sessions; its streams end within a second. */
   revokeSession: RevokeSessionPayload;
+  /**
+   * Makes a new key, by which everything is sealed from now on, and begins to seal anew what the one before has sealed; that
+   * one is destroyed at the end. Nothing has to wait for it. Needs a person who has proved to be there within 15 minutes, else
+   * STEP_UP_REQUIRED; CONFLICT while a rotation is under way.
+   */
+  rotateEncryptionKey: RotateEncryptionKeyPayload;
   /** Replaces the network rules. Refused if they would keep the caller out. Needs a fresh confirmation. */
   saveNetworkRules: NetworkRulesPayload;
   /** Replaces the roles of a member. The caller can't grant what they don't hold, and the last owner stays an owner. */
@@ -1195,6 +1254,8 @@ export type Query = {
   accountSecurity: AccountSecurity;
   /** The event log of the organization, the newest first. */
   activity: ActivityConnection;
+  /** How the organization's sensitive values are kept. */
+  encryption: Encryption;
   /** Why a member, key or workflow may or may not do something: the check that is enforced, run with a trace. */
   explainAccess: AccessExplanation;
   /** Roles that are given for a time or lent, the newest first. */
@@ -1427,6 +1488,15 @@ export type RolePreviewPayload = {
   preview?: Maybe<RolePreview>;
 };
 
+/** What `rotateEncryptionKey` answers. */
+export type RotateEncryptionKeyPayload = {
+  __typename?: 'RotateEncryptionKeyPayload';
+  /** How the values are kept after the change; null when `errors` is not empty. */
+  encryption?: Maybe<Encryption>;
+  /** What the caller can correct; when it is not empty, nothing was changed. */
+  errors: Array<InputError>;
+};
+
 /** All of the rules, in the place of those there are. */
 export type SaveNetworkRulesInput = {
   /** Whether they count. */
@@ -1514,6 +1584,8 @@ export type SortDirection =
 
 export type Subscription = {
   __typename?: 'Subscription';
+  /** How far the rotation is; a signal: only the latest value is sent. */
+  encryptionKeyRotation: EncryptionKeyRotation;
   /** Every event of the organization as it is recorded. */
   eventRecorded: ActivityEvent;
   /** Each change of a grant: created, delegated, revoked. One that starts or ends by its own terms tells nothing. */
@@ -1822,6 +1894,10 @@ export type ResolversTypes = {
   DeleteOrganizationPayload: ResolverTypeWrapper<DeleteOrganizationPayload>;
   DeleteRolePayload: ResolverTypeWrapper<DeleteRolePayload>;
   DeleteTeamPayload: ResolverTypeWrapper<DeleteTeamPayload>;
+  Encryption: ResolverTypeWrapper<object>;
+  EncryptionKey: ResolverTypeWrapper<DataKeyRow>;
+  EncryptionKeyRotation: ResolverTypeWrapper<KeyRotationRow>;
+  EncryptionKeyState: EncryptionKeyState;
   EntryRefusal: ResolverTypeWrapper<EntryRefusal>;
   Grant: ResolverTypeWrapper<GrantRow>;
   GrantConnection: ResolverTypeWrapper<GrantPage>;
@@ -1880,6 +1956,7 @@ export type ResolversTypes = {
   RolePayload: ResolverTypeWrapper<Omit<RolePayload, 'role'> & { role?: Maybe<ResolversTypes['Role']> }>;
   RolePreview: ResolverTypeWrapper<RolePreviewModel>;
   RolePreviewPayload: ResolverTypeWrapper<Omit<RolePreviewPayload, 'preview'> & { preview?: Maybe<ResolversTypes['RolePreview']> }>;
+  RotateEncryptionKeyPayload: ResolverTypeWrapper<Omit<RotateEncryptionKeyPayload, 'encryption'> & { encryption?: Maybe<ResolversTypes['Encryption']> }>;
   SaveNetworkRulesInput: SaveNetworkRulesInput;
   Session: ResolverTypeWrapper<SessionInfo>;
   SetUpInstallationInput: SetUpInstallationInput;
@@ -1929,6 +2006,9 @@ export type ResolversParentTypes = {
   DeleteOrganizationPayload: DeleteOrganizationPayload;
   DeleteRolePayload: DeleteRolePayload;
   DeleteTeamPayload: DeleteTeamPayload;
+  Encryption: object;
+  EncryptionKey: DataKeyRow;
+  EncryptionKeyRotation: KeyRotationRow;
   EntryRefusal: EntryRefusal;
   Grant: GrantRow;
   GrantConnection: GrantPage;
@@ -1981,6 +2061,7 @@ export type ResolversParentTypes = {
   RolePayload: Omit<RolePayload, 'role'> & { role?: Maybe<ResolversParentTypes['Role']> };
   RolePreview: RolePreviewModel;
   RolePreviewPayload: Omit<RolePreviewPayload, 'preview'> & { preview?: Maybe<ResolversParentTypes['RolePreview']> };
+  RotateEncryptionKeyPayload: Omit<RotateEncryptionKeyPayload, 'encryption'> & { encryption?: Maybe<ResolversParentTypes['Encryption']> };
   SaveNetworkRulesInput: SaveNetworkRulesInput;
   Session: SessionInfo;
   SetUpInstallationInput: SetUpInstallationInput;
@@ -2145,6 +2226,29 @@ export type DeleteRolePayloadResolvers<ContextType = RequestContext, ParentType 
 export type DeleteTeamPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeleteTeamPayload'] = ResolversParentTypes['DeleteTeamPayload']> = {
   deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   errors?: Resolver<Array<ResolversTypes['InputError']>, ParentType, ContextType>;
+};
+
+export type EncryptionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Encryption'] = ResolversParentTypes['Encryption']> = {
+  keys?: Resolver<Array<ResolversTypes['EncryptionKey']>, ParentType, ContextType>;
+  rotation?: Resolver<Maybe<ResolversTypes['EncryptionKeyRotation']>, ParentType, ContextType>;
+};
+
+export type EncryptionKeyResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EncryptionKey'] = ResolversParentTypes['EncryptionKey']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  destroyedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sealedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['EncryptionKeyState'], ParentType, ContextType>;
+};
+
+export type EncryptionKeyRotationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EncryptionKeyRotation'] = ResolversParentTypes['EncryptionKeyRotation']> = {
+  finishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  processed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  toNumber?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type EntryRefusalResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EntryRefusal'] = ResolversParentTypes['EntryRefusal']> = {
@@ -2321,6 +2425,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   revokeInvite?: Resolver<ResolversTypes['InvitePayload'], ParentType, ContextType, RequireFields<MutationRevokeInviteArgs, 'id'>>;
   revokeOtherSessions?: Resolver<ResolversTypes['RevokeSessionPayload'], ParentType, ContextType>;
   revokeSession?: Resolver<ResolversTypes['RevokeSessionPayload'], ParentType, ContextType, RequireFields<MutationRevokeSessionArgs, 'id'>>;
+  rotateEncryptionKey?: Resolver<ResolversTypes['RotateEncryptionKeyPayload'], ParentType, ContextType>;
   saveNetworkRules?: Resolver<ResolversTypes['NetworkRulesPayload'], ParentType, ContextType, RequireFields<MutationSaveNetworkRulesArgs, 'input'>>;
   setMemberRoles?: Resolver<ResolversTypes['MemberPayload'], ParentType, ContextType, RequireFields<MutationSetMemberRolesArgs, 'memberId' | 'roleIds'>>;
   setTeamMembers?: Resolver<ResolversTypes['TeamPayload'], ParentType, ContextType, RequireFields<MutationSetTeamMembersArgs, 'teamId'>>;
@@ -2457,6 +2562,7 @@ export type ProfilePayloadResolvers<ContextType = RequestContext, ParentType ext
 export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   accountSecurity?: Resolver<ResolversTypes['AccountSecurity'], ParentType, ContextType>;
   activity?: Resolver<ResolversTypes['ActivityConnection'], ParentType, ContextType, RequireFields<QueryActivityArgs, 'first'>>;
+  encryption?: Resolver<ResolversTypes['Encryption'], ParentType, ContextType>;
   explainAccess?: Resolver<ResolversTypes['AccessExplanation'], ParentType, ContextType, RequireFields<QueryExplainAccessArgs, 'permission' | 'principalId'>>;
   grants?: Resolver<ResolversTypes['GrantConnection'], ParentType, ContextType, RequireFields<QueryGrantsArgs, 'first'>>;
   installation?: Resolver<ResolversTypes['Installation'], ParentType, ContextType>;
@@ -2530,6 +2636,11 @@ export type RolePreviewPayloadResolvers<ContextType = RequestContext, ParentType
   preview?: Resolver<Maybe<ResolversTypes['RolePreview']>, ParentType, ContextType>;
 };
 
+export type RotateEncryptionKeyPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RotateEncryptionKeyPayload'] = ResolversParentTypes['RotateEncryptionKeyPayload']> = {
+  encryption?: Resolver<Maybe<ResolversTypes['Encryption']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['InputError']>, ParentType, ContextType>;
+};
+
 export type SessionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Session'] = ResolversParentTypes['Session']> = {
   country?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -2560,6 +2671,7 @@ export type SignInPolicyPayloadResolvers<ContextType = RequestContext, ParentTyp
 };
 
 export type SubscriptionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  encryptionKeyRotation?: SubscriptionResolver<ResolversTypes['EncryptionKeyRotation'], "encryptionKeyRotation", ParentType, ContextType>;
   eventRecorded?: SubscriptionResolver<ResolversTypes['ActivityEvent'], "eventRecorded", ParentType, ContextType, Partial<SubscriptionEventRecordedArgs>>;
   grantChanged?: SubscriptionResolver<ResolversTypes['GrantEvent'], "grantChanged", ParentType, ContextType>;
   inviteChanged?: SubscriptionResolver<ResolversTypes['InviteEvent'], "inviteChanged", ParentType, ContextType>;
@@ -2636,6 +2748,9 @@ export type Resolvers<ContextType = RequestContext> = {
   DeleteOrganizationPayload?: DeleteOrganizationPayloadResolvers<ContextType>;
   DeleteRolePayload?: DeleteRolePayloadResolvers<ContextType>;
   DeleteTeamPayload?: DeleteTeamPayloadResolvers<ContextType>;
+  Encryption?: EncryptionResolvers<ContextType>;
+  EncryptionKey?: EncryptionKeyResolvers<ContextType>;
+  EncryptionKeyRotation?: EncryptionKeyRotationResolvers<ContextType>;
   EntryRefusal?: EntryRefusalResolvers<ContextType>;
   Grant?: GrantResolvers<ContextType>;
   GrantConnection?: GrantConnectionResolvers<ContextType>;
@@ -2683,6 +2798,7 @@ export type Resolvers<ContextType = RequestContext> = {
   RolePayload?: RolePayloadResolvers<ContextType>;
   RolePreview?: RolePreviewResolvers<ContextType>;
   RolePreviewPayload?: RolePreviewPayloadResolvers<ContextType>;
+  RotateEncryptionKeyPayload?: RotateEncryptionKeyPayloadResolvers<ContextType>;
   Session?: SessionResolvers<ContextType>;
   SetUpInstallationPayload?: SetUpInstallationPayloadResolvers<ContextType>;
   SignInPolicy?: SignInPolicyResolvers<ContextType>;

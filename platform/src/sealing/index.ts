@@ -1,0 +1,13 @@
+export { requireSealing, unsealedColumns } from './check-sealed-columns.ts';
+export { continueRotation } from './continue-rotation.ts';
+export { NotOpened } from './envelope.ts';
+export { dataKeyDestroyed, dataKeyRotated } from './events.ts';
+export { type KeyEncryptionKeys, keysInMemory, openKeyEncryptionKeys } from './key-encryption-keys.ts';
+export { keyringOf, openKeyring } from './keyring.ts';
+export { organizationsToSeal, progressOf } from './organizations-to-seal.ts';
+export { dataKeys, newestRotation } from './queries.ts';
+export { rotateDataKey, sealPlainValues } from './rotate-data-key.ts';
+export { rotateKeyEncryptionKey } from './rotate-key-encryption-key.ts';
+export { indexValues, openValues, type SealedValue, type Sealer, sealerFor } from './seal-values.ts';
+export { type SealedColumn, sealedColumn, sealedColumns } from './sealed-column.ts';
+export type { DataKeyRow, KeyRotationRow } from './tables.ts';
