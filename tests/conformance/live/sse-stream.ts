@@ -20,6 +20,7 @@ export interface OpenStream extends AsyncDisposable {
 interface StreamOptions {
   method?: 'GET' | 'POST';
   query: string;
+  variables?: object;
   extensions?: object;
   headers?: Record<string, string>;
   search?: Record<string, string>;
@@ -27,11 +28,12 @@ interface StreamOptions {
 
 /** Reads a stream as the specification of server-sent events says. */
 export async function openStream(target: Target, options: StreamOptions): Promise<OpenStream> {
-  const { method = 'GET', query, extensions, headers = {}, search = {} } = options;
+  const { method = 'GET', query, variables, extensions, headers = {}, search = {} } = options;
   const url = new URL('/graphql/stream', target.url);
   for (const [name, value] of Object.entries(search)) url.searchParams.set(name, value);
   if (method === 'GET') {
     url.searchParams.set('query', query);
+    if (variables) url.searchParams.set('variables', JSON.stringify(variables));
     if (extensions) url.searchParams.set('extensions', JSON.stringify(extensions));
   }
   const abort = new AbortController();
@@ -44,7 +46,7 @@ export async function openStream(target: Target, options: StreamOptions): Promis
       ...(method === 'POST' ? { 'content-type': 'application/json' } : {}),
       ...headers,
     },
-    ...(method === 'POST' ? { body: JSON.stringify({ query, extensions }) } : {}),
+    ...(method === 'POST' ? { body: JSON.stringify({ query, variables, extensions }) } : {}),
   });
   const events: ServerEvent[] = [];
   let comments = 0;

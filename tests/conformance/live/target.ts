@@ -10,13 +10,20 @@ export interface Operations {
   mutation: string;
   /** A subscription that tells of it. */
   subscription: string;
+  /** `query ($title: String!) @live` for the facts in whose title the text is. */
+  liveQuery: string;
+  /** A subscription to a signal that has a new value at least every few seconds. */
+  signal: string;
 }
 
-const ours: Operations = {
+export const ours: Operations = {
   query: '{ organization { id name } }',
   mutation:
     'mutation ($title: String!) { raiseAlert(input: { title: $title }) { alert { id title } errors { message } } }',
   subscription: 'subscription { alertChanged { subjectVersion alert { title message organization { name } } } }',
+  liveQuery:
+    'query ($title: String!) @live(throttle: 100) { alerts(search: $title, first: 100) { nodes { id title organization { name } } } }',
+  signal: 'subscription { systemHealthUpdates { status sampledAt } }',
 };
 
 /** The server that is held to the protocol, and what is known of it. What is null is not tested. */
@@ -86,7 +93,7 @@ async function startTarget(): Promise<Target> {
 }
 
 async function createKey(owner: Client, headers: Record<string, string> = {}): Promise<string> {
-  const scopes = ['organization.read', 'alert.read', 'alert.raise'];
+  const scopes = ['organization.read', 'alert.read', 'alert.raise', 'health.read'];
   const { createApiKey } = await owner.data<{ createApiKey: { secret: string } }>(
     'mutation ($s: [String!]!) { createApiKey(input: { name: "Conformance", scopes: $s }) { secret errors { message } } }',
     { s: scopes },
