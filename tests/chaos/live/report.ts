@@ -2,6 +2,7 @@ import type { Verdict } from './audit.ts';
 import type { Disturbances } from './disturbances.ts';
 import type { Ledger } from './ledger.ts';
 import { keyOf } from './ledger.ts';
+import type { HeapSample } from './stage.ts';
 import type { Subscriber } from './subscriber.ts';
 
 export interface Report {
@@ -18,6 +19,8 @@ export interface Report {
   ledger: Ledger;
   /** Samples of resident bytes: gateway, process, time. */
   memory: number[][][];
+  /** What was kept after garbage collections: gateway, process, time. */
+  heaps: HeapSample[][][];
   /** What the gateways count as open at the end, when nobody is connected. */
   left: Record<string, number>;
 }
@@ -26,6 +29,8 @@ export interface Report {
 const noise = 500;
 /** Resident bytes that no gateway may reach. */
 const memoryLimit = 700 * 2 ** 20;
+/** Bytes that the heap of a gateway, collected, may have grown by at the end: what an installation keeps of what it has seen. */
+const heapGrowth = 32 * 2 ** 20;
 
 /** What must not be, in words; empty for a good run. */
 export function failuresOf(report: Report): string[] {
@@ -40,8 +45,23 @@ export function failuresOf(report: Report): string[] {
   }
   const most = Math.max(...report.memory.flat(2));
   if (most > memoryLimit) failures.push(`a gateway took ${megabytes(most)} MB`);
+  for (const { start, end, empty } of heapsOf(report)) {
+    const grown = Math.max(end, empty) - start;
+    if (Number.isNaN(grown)) failures.push('the heap of a gateway could not be looked at');
+    if (grown > heapGrowth) failures.push(`the heap of a gateway grew by ${megabytes(grown)} MB`);
+  }
   for (const [name, count] of Object.entries(left)) if (count > 0) failures.push(`${count} ${name} were left open`);
   return failures;
+}
+
+/** Bytes that each gateway kept, over all the processes that it was. */
+function heapsOf({ heaps }: Report) {
+  return heaps.map((processes) => {
+    const samples = processes.flat().map(({ when, objects, buffers }) => ({ when, bytes: objects + buffers }));
+    const at = (moment: HeapSample['when']) => samples.findLast(({ when }) => when === moment)?.bytes ?? Number.NaN;
+    const highest = Math.max(...samples.map(({ bytes }) => bytes));
+    return { start: at('start'), highest, end: at('end'), empty: at('empty') };
+  });
 }
 
 /** The counts of a run, as it prints them. */
@@ -78,6 +98,10 @@ export function textOf(report: Report): string {
       const each = processes.filter(({ length }) => length > 0);
       return `memory of gateway ${index}    ${each.map((samples) => `${megabytes(samples[0] ?? 0)} → ${megabytes(Math.max(...samples))} → ${megabytes(samples.at(-1) ?? 0)}`).join(', ')} MB (first, highest, last of each process)`;
     }),
+    ...heapsOf(report).map(
+      ({ start, highest, end, empty }, index) =>
+        `heap of gateway ${index}      ${[start, highest, end, empty].map(megabytes).join(' → ')} MB (collected: start, highest, end, without clients)`,
+    ),
     failures.length === 0 ? 'good' : `FAILED:\n  ${failures.join('\n  ')}`,
   ].join('\n');
 }

@@ -3,9 +3,9 @@ import { audit, together } from './audit.ts';
 import { disturb } from './disturbances.ts';
 import { openLedger } from './ledger.ts';
 import { makeContacts, makeOrganization } from './organizations.ts';
-import { randomOf } from './random.ts';
+import { type Random, randomOf } from './random.ts';
 import { failuresOf, type Report, textOf } from './report.ts';
-import { openStage, type Stage } from './stage.ts';
+import { type HeapSample, openStage, type Stage } from './stage.ts';
 import { type Subscriber, startSubscriber } from './subscriber.ts';
 import { subscriptionsOf } from './subscriptions.ts';
 import { apiWriter, bulkWriter, type Writer } from './writers.ts';
@@ -27,6 +27,9 @@ const contactsEach = 20;
 /** Milliseconds of each of the two calm parts; a transaction elsewhere is open during the second. */
 const calm = 5_000;
 
+/** Milliseconds between two looks at the heaps, each of which stops a gateway for a moment. */
+const weighEvery = 8_000;
+
 /** Milliseconds that writers may take to end, and subscribers to receive something, once nothing is disturbed. */
 const patience = 20_000;
 
@@ -41,6 +44,21 @@ export async function runLiveChaos(
   const random = randomOf(seed);
   say(`seed ${seed}`);
   await using stage = await openStage();
+  try {
+    return await runOn(stage, options, random, say);
+  } catch (error) {
+    say(`what the gateways printed last:\n${stage.output().slice(-5_000)}`);
+    throw error;
+  }
+}
+
+async function runOn(
+  stage: Stage,
+  options: ChaosOptions,
+  random: Random,
+  say: (line: string) => void,
+): ReturnType<typeof runLiveChaos> {
+  const { seed } = options;
   const ledger = openLedger();
   const chance = random.fork();
   const ports = () => chance.pick(stage.gateways).door.port;
@@ -78,21 +96,29 @@ export async function runLiveChaos(
     windows.push({ name, from, until: performance.now() });
   };
   await wait(1_000);
+  const weigh = (when: HeapSample['when']) => Promise.all(stage.gateways.map((gateway) => gateway.weigh(when)));
+  await weigh('start');
   await measure('calm', calm);
   await measure('another database holds a transaction', calm, stage.holdElsewhere(calm));
 
   for (const subscriber of subscribers.filter((_, index) => index % 10 === 9)) subscriber.becomeSlow();
+  const weighing = setInterval(() => void weigh('middle'), weighEvery);
   const disturbances = await disturb(stage, random.fork(), options.seconds * 1_000, say);
+  clearInterval(weighing);
   for (const subscriber of subscribers) subscriber.becomeQuick();
   say('nothing is disturbed any more');
   const failure = await writing.finish();
   say(`${ledger.facts.size} facts committed; waiting for the last of them to arrive`);
   await caughtUp(ledger, subscribers);
+  await weigh('end');
 
   const endings = subscribers.map(({ endings: own }) => own);
-  const memory = stage.gateways.map((gateway) => gateway.memory);
+  const { gateways } = stage;
+  const memory = gateways.map((gateway) => gateway.memory);
   await Promise.all(subscribers.map((subscriber) => subscriber.stop()));
   const left = await metricsAfter(stage);
+  await weigh('empty');
+  const heaps = gateways.map((gateway) => gateway.heaps);
   const verdicts = subscribers.map(({ subscription, receipts }) => audit(ledger, subscription.view, receipts));
   const report: Report = {
     seed,
@@ -105,6 +131,7 @@ export async function runLiveChaos(
     windows,
     ledger,
     memory,
+    heaps,
     left,
   };
   return { report, failures: failuresOf(report), text: textOf(report) };

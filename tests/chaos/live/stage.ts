@@ -14,6 +14,11 @@ import {
   type TcpProxy,
   untilReady,
 } from '../../product/index.ts';
+import { collectedHeap, type Heap } from './heap.ts';
+
+export interface HeapSample extends Heap {
+  when: 'start' | 'middle' | 'end' | 'empty';
+}
 
 /** A gateway, the door that clients come to it by, and what its memory was. */
 export interface Gateway {
@@ -21,6 +26,10 @@ export interface Gateway {
   process: GuardianProcess;
   /** Bytes resident, sampled twice a second; of each process that it was. */
   memory: number[][];
+  /** What was kept after a garbage collection; of each process that it was. */
+  heaps: HeapSample[][];
+  /** Takes such a sample. It stops the process for a moment. */
+  weigh(when: HeapSample['when']): Promise<void>;
   /** `kill -9`, and after a while another one in its place. */
   kill(pause: number): Promise<void>;
 }
@@ -66,12 +75,13 @@ export async function openStage(): Promise<Stage> {
 }
 
 async function startGateway(database: Record<string, string>): Promise<Gateway & AsyncDisposable> {
-  const [port, doorPort] = [await freePort(), await freePort()];
+  const [port, doorPort, inspectorPort] = [await freePort(), await freePort(), await freePort()];
   const env = {
     ...database,
     PORT: String(port),
     GUARDIAN_SECRET: 'a secret that the gateways of the run share',
     GUARDIAN_URL: `http://localhost:${doorPort}`,
+    NODE_OPTIONS: `--inspect=127.0.0.1:${inspectorPort}`,
   };
   /** Again and again while the database is away, as whoever supervises a process does. */
   const start = async (attempts = 20): Promise<GuardianProcess> => {
@@ -87,15 +97,23 @@ async function startGateway(database: Record<string, string>): Promise<Gateway &
     }
   };
   const memory: number[][] = [[]];
+  const heaps: HeapSample[][] = [[]];
   const gateway: Gateway & AsyncDisposable = {
     door: await startTcpProxy(port, { port: doorPort }),
     process: await start(),
     memory,
+    heaps,
+    async weigh(when) {
+      const of = heaps.at(-1);
+      const heap = await collectedHeap(inspectorPort);
+      if (heap !== null) of?.push({ when, ...heap });
+    },
     async kill(pause) {
       gateway.process.child.kill('SIGKILL');
       await gateway.process.exited;
       await new Promise((done) => setTimeout(done, pause));
       memory.push([]);
+      heaps.push([]);
       gateway.process = await start();
     },
     async [Symbol.asyncDispose]() {
