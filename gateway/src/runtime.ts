@@ -1,4 +1,5 @@
 import { openAccess } from '@guardian/platform/access';
+import { AuditNotes } from '@guardian/platform/audit';
 import { connectDatabase, requireCurrentDatabase } from '@guardian/platform/database';
 import type { Environment } from '@guardian/platform/environment';
 import { openCursors, openEventLog, openSignals } from '@guardian/platform/events';
@@ -34,6 +35,7 @@ export async function openRuntime(
   const { keyEncryptionKeys } = openKeyring(database, openKeyEncryptionKeys(environment));
   const eventLog = openEventLog(database, { log, name: `guardian ${role} events` });
   const signals = openSignals(database, { log });
+  const auditNotes = new AuditNotes(database, log);
   const access = openAccess(database, { eventLog, log });
   const mail = openMail({ database, signals, environment, log });
   const identity = openIdentity({ database, environment, secrets, mail, eventLog, log });
@@ -57,6 +59,7 @@ export async function openRuntime(
     access.close();
     identity.close();
     await limits.close();
+    await auditNotes.close();
     await signals.close();
     await eventLog.stop();
     await database.close();

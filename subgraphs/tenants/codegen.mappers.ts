@@ -12,6 +12,8 @@ export const mappers = {
   Encryption: 'object',
   EncryptionKey: '@guardian/platform/sealing#DataKeyRow',
   EncryptionKeyRotation: '@guardian/platform/sealing#KeyRotationRow',
+  AuditRecord: '@guardian/platform/audit#AuditRecord as AuditRecordModel',
+  AuditRecordConnection: '../audit/list-records.ts#AuditRecordPage',
   Grant: '@guardian/platform/access#GrantRow',
   GrantConnection: '../grants/list-grants.ts#GrantPage',
   Installation: '../installation/installation.ts#InstallationState',

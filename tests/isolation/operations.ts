@@ -26,6 +26,7 @@ const idTypes: Record<string, string> = {
   teamId: 'Team',
   ownerId: 'Member',
   actorId: 'Actor',
+  onBehalfOfId: 'Actor',
   subjectId: 'Contact',
   roleId: 'Role',
   roleIds: 'Role',

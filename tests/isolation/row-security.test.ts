@@ -64,6 +64,46 @@ it('lets the app role write no row into another organization', async () => {
   await expect(attempt).rejects.toThrow(/row-level security/);
 });
 
+it('searches the audit log of the transaction’s organization only, whatever is searched for', async () => {
+  await database.system`
+    insert into platform.audit_record (organization_id, link, kind, type, actor_kind, risk, reasons, summary, times,
+      occurred_at, text, hash)
+    values (${ours.organizationId}, 1, 'CHANGE', 'a.b', 'SYSTEM', 'LOW', '{}', 'did', 1, now(), 'zanzibar', '')`;
+  const attacks = [
+    {},
+    { terms: [{ text: 'zanzibar' }] },
+    { fragments: ['zanz'] },
+    { fragments: ["zanz' or '' = '"] },
+    { terms: [{ text: "zanzibar') or true --" }] },
+    { facets: `'@${ours.organizationId}'` },
+    { facets: `!'=none' | '@${ours.organizationId}'` },
+    { since: '2000-01-01', until: '2100-01-01', range: null },
+  ];
+  const search = (organizationId: string | null, wanted: object) =>
+    database.app.begin(async (sql) => {
+      await sql`select set_config('app.organization_id', ${organizationId ?? ''}, true)`;
+      const found =
+        await sql`select link from platform.search_audit(${JSON.stringify(wanted)}::jsonb, null, null, 100)`;
+      const [{ count } = { count: '' }] = await sql<{ count: string }[]>`
+        select platform.count_audit(${JSON.stringify(wanted)}::jsonb, 100) as count`;
+      return [found.length, Number(count)];
+    });
+  expect(await search(ours.organizationId, { terms: [{ text: 'zanzibar' }] })).toEqual([1, 1]);
+  for (const wanted of attacks) {
+    expect({ wanted, seen: await search(theirs.organizationId, wanted) }).toEqual({ wanted, seen: [0, 0] });
+    expect({ wanted, seen: await search(null, wanted) }).toEqual({ wanted, seen: [0, 0] });
+  }
+});
+
+it('lets nobody change or delete a record of the audit log', async () => {
+  const change = database.system`update platform.audit_record set summary = 'did not'`;
+  await expect(change).rejects.toThrow(/permission denied/);
+  await expect(database.system`delete from platform.audit_record`).rejects.toThrow(/permission denied/);
+  await expect(database.app`insert into platform.audit_record select from generate_series(1, 1)`).rejects.toThrow(
+    /permission denied/,
+  );
+});
+
 it('keeps credentials out of the app role’s reach', async () => {
   await expect(database.app`select 1 from identity.account limit 1`).rejects.toThrow(/permission denied/);
   await expect(database.app`select 1 from identity.session limit 1`).rejects.toThrow(/permission denied/);

@@ -91,6 +91,8 @@ export async function twoOrganizations(product: Pick<Product, 'url' | 'owner'>):
     'mutation ($r: ID!) { inviteMember(input: { email: "zanzibar-7f3a@example.com", roleId: $r }) { invite { id } errors { message } } }',
     { r: roles.find((role) => role.builtIn === 'viewer')?.id },
   );
+  // Places in a chain: each organization has a first record.
+  ids.AuditRecord = '1';
   ids.ContactImport = await uploadContacts(owner);
   const { sessions } = await owner.data<{ sessions: { id: string }[] }>('{ sessions { id } }');
   ids.Session = sessions[0]?.id ?? '';

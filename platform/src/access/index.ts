@@ -67,7 +67,7 @@ export * from './role-queries.ts';
 export { type RowScope, reaches, rowScope, rowScopeOf } from './row-scope.ts';
 export type { ActorRow, ApiKeyRow, Instant, InviteRow, MemberRow } from './rows.ts';
 export { mergeRules, type RootType, type RuleTree, rootTypes } from './rule-tree.ts';
-export { both, may, open, operator, type Rule, type RuleScope, signedIn, withinOrganization } from './rules.ts';
+export { both, may, noted, open, operator, type Rule, type RuleScope, signedIn, withinOrganization } from './rules.ts';
 export { createRole, updateRole } from './save-role.ts';
 export { createTeam, deleteTeam, type TeamInput, updateTeam } from './save-team.ts';
 export { requireRoles, setRoles } from './set-roles.ts';

@@ -28,6 +28,7 @@ export const permissions = {
   'grant.revoke': 'Take back roles that were given for a time or by delegation.',
   'access.explain': 'See why somebody may or may not do something.',
   'activity.read': 'See the event log of the organization.',
+  'audit.read': 'Search the audit log: who did what from where, with all that it was before and after.',
   'contact.read': 'See contacts.',
   'contact.create': 'Create contacts.',
   'contact.update': 'Change contacts.',
@@ -97,12 +98,14 @@ export type BuiltInRole = (typeof builtInRoles)[number];
 
 const readOnly = (name: Permission) => name.endsWith('.read');
 const organizational = permissionNames.filter((name) => !isInstallationPermission(name));
-const administrative = /^(organization|security|member|invite|role|team|grant|access|apiKey)\./;
+const administrative = /^(organization|security|member|invite|role|team|grant|access|audit|apiKey)\./;
 
 /** What the built-in roles hold. Stored in the access tables by the migrator, so that a new permission reaches them. */
 export const builtInRolePermissions: Record<BuiltInRole, readonly Permission[]> = {
   owner: organizational,
   admin: organizational,
-  editor: organizational.filter((name) => name !== 'security.read' && (readOnly(name) || !administrative.test(name))),
-  viewer: organizational.filter((name) => readOnly(name) && !/^(apiKey|invite|grant|security)\./.test(name)),
+  editor: organizational.filter(
+    (name) => !/^(security|audit)\./.test(name) && (readOnly(name) || !administrative.test(name)),
+  ),
+  viewer: organizational.filter((name) => readOnly(name) && !/^(apiKey|audit|invite|grant|security)\./.test(name)),
 };

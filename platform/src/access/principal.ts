@@ -1,4 +1,5 @@
 import type { Refusal } from '../entry/entry.ts';
+import type { ActorKind } from '../events/event.ts';
 
 /**
  * Whoever a request acts for. Admission resolves it once; everything behind the gateway takes it as given.
@@ -71,4 +72,18 @@ export function organizationOf(principal: Principal): string | null {
 /** Id in `access.principal`, or null where there is none (anonymous, no organization, the system). */
 export function principalIdOf(principal: Principal): string | null {
   return 'id' in principal ? principal.id : null;
+}
+
+const actorKinds: Record<Principal['kind'], ActorKind> = {
+  anonymous: 'SYSTEM',
+  user: 'MEMBER', // makes an organization, whose member it is from then on
+  member: 'MEMBER',
+  key: 'API_KEY',
+  workflow: 'WORKFLOW',
+  system: 'SYSTEM',
+};
+
+/** What events and records call somebody who acts. */
+export function actorKindOf({ kind }: Principal): ActorKind {
+  return actorKinds[kind];
 }

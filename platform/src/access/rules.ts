@@ -15,6 +15,8 @@ export type RuleScope =
 /** Guards one way into the graph. Pure: it sees the object and the request, and reads nothing else. */
 export interface Rule {
   readonly scope: RuleScope;
+  /** Whether the audit log tells of whoever passes. */
+  readonly noted?: boolean;
   /** True, or the error that the caller gets instead of the field. */
   decide(parent: unknown, ctx: RequestContext): true | CodedError;
 }
@@ -35,6 +37,11 @@ export function may(permission: Permission): Rule {
       (ctx.organizationId !== null && ctx.rights.may(permission)) ||
       refuse(ctx, `This needs the permission ${permission}.`, { permission }),
   };
+}
+
+/** The same rule for something so sensitive that the audit log tells who looked at it. */
+export function noted(rule: Rule): Rule {
+  return { ...rule, noted: true };
 }
 
 /** Anyone, signed in or not. */

@@ -1,5 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
 import type { IMiddlewareFunction } from 'graphql-middleware';
+import { auditNotesOf } from '../audit/notes.ts';
 import { type CodedError, forbidden } from '../errors/index.ts';
 import type { RequestContext } from '../subgraph/context.ts';
 import { type RuleTree, rootTypes } from './rule-tree.ts';
@@ -56,7 +57,13 @@ function shieldRules(type: string, rules: Record<string, Rule> = {}): Record<str
   return Object.fromEntries(
     Object.entries(rules).map(([field, guard]) => [
       field,
-      toShield(`${type}.${field}`, (parent, _args, ctx) => guard.decide(parent, ctx)),
+      toShield(`${type}.${field}`, (parent, _args, ctx) => {
+        const verdict = guard.decide(parent, ctx);
+        // References are refused every day, where a list names what its reader may not see; a field is asked for.
+        if (verdict !== true) auditNotesOf(ctx.database)?.refused(ctx, { field }, verdict);
+        else if (guard.noted) auditNotesOf(ctx.database)?.read(ctx, { field });
+        return verdict;
+      }),
     ]),
   );
 }

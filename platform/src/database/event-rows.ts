@@ -1,15 +1,6 @@
-import { type Principal, principalIdOf } from '../access/principal.ts';
+import { actorKindOf, principalIdOf } from '../access/principal.ts';
 import type { RecordedEvent } from '../events/index.ts';
 import type { OrganizationContext } from '../subgraph/context.ts';
-
-const actorKinds: Record<Principal['kind'], 'MEMBER' | 'API_KEY' | 'WORKFLOW' | 'SYSTEM'> = {
-  anonymous: 'SYSTEM',
-  user: 'MEMBER', // makes an organization, whose member it is from then on
-  member: 'MEMBER',
-  key: 'API_KEY',
-  workflow: 'WORKFLOW',
-  system: 'SYSTEM',
-};
 
 /** Events as `platform.append_events` takes them: with who did it, for whom and in which request. */
 export function eventRows(ctx: OrganizationContext, events: RecordedEvent[]): object[] {
@@ -20,7 +11,7 @@ export function eventRows(ctx: OrganizationContext, events: RecordedEvent[]): ob
     subjectType: event.subjectType,
     subjectId: event.subjectId,
     subjectVersion: event.subjectVersion,
-    actorKind: actorKinds[principal.kind],
+    actorKind: actorKindOf(principal),
     actorId: principalIdOf(principal),
     onBehalfOf: principal.kind === 'workflow' ? principal.onBehalfOf : null,
     requestId: ctx.requestId,
@@ -29,5 +20,7 @@ export function eventRows(ctx: OrganizationContext, events: RecordedEvent[]): ob
     summary: event.summary ?? null,
     before: event.before ?? null,
     after: event.after ?? null,
+    ipAddress: ctx.ipAddress,
+    userAgent: ctx.userAgent?.slice(0, 500) ?? null,
   }));
 }

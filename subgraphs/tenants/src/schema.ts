@@ -7,6 +7,9 @@ import { activityResolvers } from './activity/resolvers.ts';
 import { activityRules } from './activity/rules.ts';
 import { actorResolvers } from './actors/resolvers.ts';
 import { actorRules } from './actors/rules.ts';
+import { keepAudit } from './audit/keep-audit.ts';
+import { auditResolvers } from './audit/resolvers.ts';
+import { auditRules } from './audit/rules.ts';
 import { sealAnew, sealAnewOnRotation, sealEachMinute, sealLeftovers } from './encryption/jobs.ts';
 import { encryptionResolvers } from './encryption/resolvers.ts';
 import { encryptionRules } from './encryption/rules.ts';
@@ -42,6 +45,7 @@ const features = [
   'activity',
   'actors',
   'encryption',
+  'audit',
   'explanations',
   'grants',
   'entry',
@@ -63,6 +67,7 @@ export const subgraph = defineSubgraph({
     activityResolvers,
     actorResolvers,
     encryptionResolvers,
+    auditResolvers,
     explanationResolvers,
     grantResolvers,
     entryResolvers,
@@ -79,6 +84,7 @@ export const subgraph = defineSubgraph({
     activityRules,
     actorRules,
     encryptionRules,
+    auditRules,
     explanationRules,
     grantRules,
     entryRules,
@@ -92,5 +98,5 @@ export const subgraph = defineSubgraph({
   ),
   jobs: [announceLeftovers, mailInvite, mailOwners, eraseOrganizations, sealAnew, sealLeftovers],
   reactions: [mailOnInvite, mailOwnersOn, sealAnewOnRotation],
-  services: [announceEachMinute, eraseEachHour, sealEachMinute],
+  services: [keepAudit, announceEachMinute, eraseEachHour, sealEachMinute],
 });

@@ -7,6 +7,8 @@ import type { ActivityPage } from '../activity/list-activity.ts';
 import type { StoredEvent } from '@guardian/platform/events';
 import type { ActorRow, GrantRow, InviteRow, RoleWithPermissions, TeamRow } from '@guardian/platform/access';
 import type { DataKeyRow, KeyRotationRow } from '@guardian/platform/sealing';
+import type { AuditRecord as AuditRecordModel } from '@guardian/platform/audit';
+import type { AuditRecordPage } from '../audit/list-records.ts';
 import type { GrantPage } from '../grants/list-grants.ts';
 import type { InstallationState } from '../installation/installation.ts';
 import type { InvitePage } from '../invites/list-invites.ts';
@@ -292,6 +294,151 @@ export type AddressVerdict = {
   /** The sentence that says why. */
   reason: Scalars['String']['output'];
 };
+
+/** Who did something, as they were called then. */
+export type AuditActor = {
+  __typename?: 'AuditActor';
+  /** Id of the principal; null for the installation itself. */
+  id?: Maybe<Scalars['ID']['output']>;
+  /** What kind of principal it was. */
+  kind: ActorKind;
+  /** Its name at that time; null for the installation itself. */
+  name?: Maybe<Scalars['String']['output']>;
+};
+
+/** One record of the audit log. It is never changed, and its hash follows from the record before it. */
+export type AuditRecord = {
+  __typename?: 'AuditRecord';
+  /** Who did it. */
+  actor: AuditActor;
+  /** What the subject was afterwards; null if it is gone. */
+  after?: Maybe<Scalars['JSON']['output']>;
+  /** What the subject was before; null if it was not there, or is not known. */
+  before?: Maybe<Scalars['JSON']['output']>;
+  /** Where the address is registered, as ISO 3166-1 alpha-2; null for private and unknown ones. */
+  country?: Maybe<Scalars['String']['output']>;
+  /** What else is known, e.g. the permission that was missing. */
+  details?: Maybe<Scalars['JSON']['output']>;
+  /** SHA-256 over the hash of the record before and this one’s content, hexadecimal. */
+  hash: Scalars['String']['output'];
+  /** Place in the organization’s chain: 1, 2, 3 … without gaps. */
+  id: Scalars['ID']['output'];
+  /** IP address it came from; null inside the installation. */
+  ipAddress?: Maybe<Scalars['String']['output']>;
+  /** What it tells of. */
+  kind: AuditRecordKind;
+  /** When it happened; of several, the first. */
+  occurredAt: Scalars['DateTime']['output'];
+  /** On whose behalf a workflow acted; null for others. */
+  onBehalfOf?: Maybe<AuditActor>;
+  /** The request it happened in, as in `X-Request-Id`; null outside one. */
+  requestId?: Maybe<Scalars['String']['output']>;
+  /** How much attention it deserves. */
+  riskLevel: RiskLevel;
+  /** Why. */
+  riskReasons: Array<AuditRiskReason>;
+  /** Id of what was changed. */
+  subjectId?: Maybe<Scalars['String']['output']>;
+  /** GraphQL type of what was changed, e.g. `Contact`; null for reads and refusals. */
+  subjectType?: Maybe<Scalars['String']['output']>;
+  /** A sentence for people, e.g. `Ada Lovelace deleted contact Grace Hopper`. */
+  summary: Scalars['String']['output'];
+  /** How many equal ones within a minute it stands for. */
+  times: Scalars['Int']['output'];
+  /** Type of the event, e.g. `contact.created`; `read.<field>` and `refused.<field>` for what was looked at or refused. */
+  type: Scalars['String']['output'];
+  /** The browser or program, as it calls itself; at most 500 characters. */
+  userAgent?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of records (Relay cursor connection). */
+export type AuditRecordConnection = {
+  __typename?: 'AuditRecordConnection';
+  /** Items with their cursors. */
+  edges: Array<AuditRecordEdge>;
+  /** Items without their cursors. */
+  nodes: Array<AuditRecord>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many records match, counted up to 10,000. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One item of a page of records, with its cursor. */
+export type AuditRecordEdge = {
+  __typename?: 'AuditRecordEdge';
+  /** To be handed to `after` for the items behind this one. */
+  cursor: Scalars['String']['output'];
+  /** The item. */
+  node: AuditRecord;
+};
+
+/** Which records to find; conditions are combined with and, the values of one list with or. */
+export type AuditRecordFilter = {
+  /** Only what this principal did. */
+  actorId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only what principals of these kinds did. */
+  actorKinds?: InputMaybe<Array<ActorKind>>;
+  /** Countries of addresses, as ISO 3166-1 alpha-2. */
+  countries?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** An IP address, or a range in CIDR notation, e.g. `192.0.2.0/24`. */
+  ipAddress?: InputMaybe<Scalars['String']['input']>;
+  /** Changes, reads, refusals. */
+  kinds?: InputMaybe<Array<AuditRecordKind>>;
+  /** Only what workflows did on behalf of this principal. */
+  onBehalfOfId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only what happened in this request. */
+  requestId?: InputMaybe<Scalars['String']['input']>;
+  /** Risk levels. */
+  riskLevels?: InputMaybe<Array<RiskLevel>>;
+  /** Reasons for a risk level, any of them. */
+  riskReasons?: InputMaybe<Array<AuditRiskReason>>;
+  /** From this instant on. */
+  since?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Only what happened to this subject. */
+  subjectId?: InputMaybe<Scalars['ID']['input']>;
+  /** GraphQL types of subjects, e.g. `Contact`. */
+  subjectTypes?: InputMaybe<Array<Scalars['String']['input']>>;
+  /**
+   * What is said anywhere in a record: `ada report` (each word, or one that begins so), `"annual report"` (these words in this
+   * order), `-draft` (not this word), `*port*` (a part of a word, at least 3 characters). At most 20 words, 500 characters.
+   */
+  text?: InputMaybe<Scalars['String']['input']>;
+  /** Types; a trailing `*` matches a prefix, e.g. `contact.*`. At most 100. */
+  types?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Before this instant. */
+  until?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Words of the user agent. */
+  userAgent?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What a record of the audit log tells of. */
+export type AuditRecordKind =
+  /** Something was changed. */
+  | 'CHANGE'
+  /** Something was looked at that is kept from most. */
+  | 'READ'
+  /** Something was tried without the right to it. */
+  | 'REFUSAL';
+
+/** Why a record has its risk level. */
+export type AuditRiskReason =
+  /** Something is gone afterwards. */
+  | 'DESTRUCTIVE'
+  /** Many records left the installation. */
+  | 'EXPORT'
+  /** The actor came from a country that they were not seen in before. */
+  | 'NEW_COUNTRY'
+  /** It is of a kind that is worth knowing of. */
+  | 'NOTABLE_CHANGE'
+  /** A permission was missing. */
+  | 'REFUSED'
+  /** Tried at least ten times within a minute. */
+  | 'REPEATED'
+  /** It changes who may do what, or can’t be undone. */
+  | 'SENSITIVE_CHANGE'
+  /** Somebody looked at what is kept from most. */
+  | 'SENSITIVE_READ';
 
 /** A new organization. */
 export type CreateOrganizationInput = {
@@ -1254,6 +1401,10 @@ export type Query = {
   accountSecurity: AccountSecurity;
   /** The event log of the organization, the newest first. */
   activity: ActivityConnection;
+  /** A record of the audit log by its place in the chain; null if there is none, or it is no longer kept. */
+  auditRecord?: Maybe<AuditRecord>;
+  /** Records of the audit log, the newest first. That somebody looked is a record too. */
+  auditRecords: AuditRecordConnection;
   /** How the organization's sensitive values are kept. */
   encryption: Encryption;
   /** Why a member, key or workflow may or may not do something: the check that is enforced, run with a trace. */
@@ -1306,6 +1457,18 @@ export type Query = {
 export type QueryActivityArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ActivityFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryAuditRecordArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryAuditRecordsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<AuditRecordFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -1886,6 +2049,13 @@ export type ResolversTypes = {
   Actor: ResolverTypeWrapper<ActorRow>;
   ActorKind: ActorKind;
   AddressVerdict: ResolverTypeWrapper<AddressVerdict>;
+  AuditActor: ResolverTypeWrapper<AuditActor>;
+  AuditRecord: ResolverTypeWrapper<AuditRecordModel>;
+  AuditRecordConnection: ResolverTypeWrapper<AuditRecordPage>;
+  AuditRecordEdge: ResolverTypeWrapper<Omit<AuditRecordEdge, 'node'> & { node: ResolversTypes['AuditRecord'] }>;
+  AuditRecordFilter: AuditRecordFilter;
+  AuditRecordKind: AuditRecordKind;
+  AuditRiskReason: AuditRiskReason;
   CreateOrganizationInput: CreateOrganizationInput;
   CreateRoleInput: CreateRoleInput;
   CreateTeamInput: CreateTeamInput;
@@ -1998,6 +2168,11 @@ export type ResolversParentTypes = {
   ActivityFilter: ActivityFilter;
   Actor: ActorRow;
   AddressVerdict: AddressVerdict;
+  AuditActor: AuditActor;
+  AuditRecord: AuditRecordModel;
+  AuditRecordConnection: AuditRecordPage;
+  AuditRecordEdge: Omit<AuditRecordEdge, 'node'> & { node: ResolversParentTypes['AuditRecord'] };
+  AuditRecordFilter: AuditRecordFilter;
   CreateOrganizationInput: CreateOrganizationInput;
   CreateRoleInput: CreateRoleInput;
   CreateTeamInput: CreateTeamInput;
@@ -2207,6 +2382,47 @@ export type AddressVerdictResolvers<ContextType = RequestContext, ParentType ext
   allowed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   country?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AuditActorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AuditActor'] = ResolversParentTypes['AuditActor']> = {
+  id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ActorKind'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AuditRecordResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AuditRecord'] = ResolversParentTypes['AuditRecord']> = {
+  actor?: Resolver<ResolversTypes['AuditActor'], ParentType, ContextType>;
+  after?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  country?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  details?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  hash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  ipAddress?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['AuditRecordKind'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  onBehalfOf?: Resolver<Maybe<ResolversTypes['AuditActor']>, ParentType, ContextType>;
+  requestId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  riskLevel?: Resolver<ResolversTypes['RiskLevel'], ParentType, ContextType>;
+  riskReasons?: Resolver<Array<ResolversTypes['AuditRiskReason']>, ParentType, ContextType>;
+  subjectId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  subjectType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  summary?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  times?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  userAgent?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AuditRecordConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AuditRecordConnection'] = ResolversParentTypes['AuditRecordConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AuditRecordEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['AuditRecord']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AuditRecordEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AuditRecordEdge'] = ResolversParentTypes['AuditRecordEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AuditRecord'], ParentType, ContextType>;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
@@ -2562,6 +2778,8 @@ export type ProfilePayloadResolvers<ContextType = RequestContext, ParentType ext
 export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   accountSecurity?: Resolver<ResolversTypes['AccountSecurity'], ParentType, ContextType>;
   activity?: Resolver<ResolversTypes['ActivityConnection'], ParentType, ContextType, RequireFields<QueryActivityArgs, 'first'>>;
+  auditRecord?: Resolver<Maybe<ResolversTypes['AuditRecord']>, ParentType, ContextType, RequireFields<QueryAuditRecordArgs, 'id'>>;
+  auditRecords?: Resolver<ResolversTypes['AuditRecordConnection'], ParentType, ContextType, RequireFields<QueryAuditRecordsArgs, 'first'>>;
   encryption?: Resolver<ResolversTypes['Encryption'], ParentType, ContextType>;
   explainAccess?: Resolver<ResolversTypes['AccessExplanation'], ParentType, ContextType, RequireFields<QueryExplainAccessArgs, 'permission' | 'principalId'>>;
   grants?: Resolver<ResolversTypes['GrantConnection'], ParentType, ContextType, RequireFields<QueryGrantsArgs, 'first'>>;
@@ -2744,6 +2962,10 @@ export type Resolvers<ContextType = RequestContext> = {
   ActivityEvent?: ActivityEventResolvers<ContextType>;
   Actor?: ActorResolvers<ContextType>;
   AddressVerdict?: AddressVerdictResolvers<ContextType>;
+  AuditActor?: AuditActorResolvers<ContextType>;
+  AuditRecord?: AuditRecordResolvers<ContextType>;
+  AuditRecordConnection?: AuditRecordConnectionResolvers<ContextType>;
+  AuditRecordEdge?: AuditRecordEdgeResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   DeleteOrganizationPayload?: DeleteOrganizationPayloadResolvers<ContextType>;
   DeleteRolePayload?: DeleteRolePayloadResolvers<ContextType>;

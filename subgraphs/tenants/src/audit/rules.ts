@@ -1,0 +1,5 @@
+import { may, noted, type RuleTree } from '@guardian/platform/access';
+
+export const auditRules: RuleTree = {
+  Query: { auditRecords: noted(may('audit.read')), auditRecord: noted(may('audit.read')) },
+};
