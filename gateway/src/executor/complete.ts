@@ -11,6 +11,7 @@ import {
   isObjectType,
   type SelectionSetNode,
 } from 'graphql';
+import { fetchedName } from '../planning/asked-names.ts';
 import { leafTest } from './leaf.ts';
 import { compositeType, fieldsFor, type Selecting } from './selection.ts';
 import { get, type Json, put, type Tree } from './tree.ts';
@@ -31,7 +32,10 @@ export interface Completion {
 export type Complete = (value: Json, completion: Completion) => Json | undefined;
 
 interface Field {
+  /** As the client calls it. */
   name: string;
+  /** As it was fetched. */
+  from: string;
   /** Whether a null must be passed on to the object that holds the field. */
   required: boolean;
   complete: Complete;
@@ -75,9 +79,9 @@ function completeFields(fields: readonly Field[], object: Tree, completion: Comp
   const result: Tree = {};
   const { path } = completion;
   for (const field of fields) {
-    const { name, required, complete, make } = field;
+    const { name, from, required, complete, make } = field;
     path.push(name);
-    const value = make === undefined ? complete(get(object, name), completion) : make(object, completion);
+    const value = make === undefined ? complete(get(object, from), completion) : make(object, completion);
     path.pop();
     if (value === undefined && required) return undefined;
     put(result, name, value === undefined ? null : value);
@@ -93,15 +97,19 @@ function compileFields(
   const definitions = 'getFields' in type ? type.getFields() : {};
   return [...fieldsFor(selecting, type, selectionSets)].flatMap(([name, nodes]): Field[] => {
     const fieldName = nodes[0].name.value;
-    if (fieldName === '__typename') return [typeNameField(selecting, type, name)];
+    if (fieldName === '__typename')
+      return [typeNameField(selecting, type, name, fetchedName(selecting.needed, nodes[0]))];
     if (fieldName === '__schema' || fieldName === '__type') {
-      return [{ name, required: false, complete: nothing, make: (_, completion) => completion.introspect(nodes) }];
+      return [
+        { name, from: name, required: false, complete: nothing, make: (_, completion) => completion.introspect(nodes) },
+      ];
     }
     const definition = definitions[fieldName];
     if (definition === undefined) return [];
     const inner = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
     const complete = compileValue(selecting, definition.type, inner, type.name);
-    return [{ name, required: isNonNullType(definition.type), complete }];
+    const from = fetchedName(selecting.needed, nodes[0]);
+    return [{ name, from, required: isNonNullType(definition.type), complete }];
   });
 }
 
@@ -111,14 +119,14 @@ const nothing: Complete = () => null;
  * Planned fetches do not ask for the type of the root, which may be called differently in each subgraph; and a subgraph
  * with an `@interfaceObject` gives the name of an interface, which no object may show.
  */
-function typeNameField(selecting: Selecting, parent: GraphQLCompositeType, name: string): Field {
+function typeNameField(selecting: Selecting, parent: GraphQLCompositeType, name: string, from: string): Field {
   const objectType = (given: Json): string | undefined => {
     const type = typeof given === 'string' ? selecting.schema.getType(given) : undefined;
     return isObjectType(type) ? type.name : undefined;
   };
   const known = isObjectType(parent) ? parent.name : undefined;
-  const make = (object: Tree) => objectType(object.__typename) ?? objectType(get(object, name)) ?? known;
-  return { name, required: true, complete: nothing, make };
+  const make = (object: Tree) => objectType(object.__typename) ?? objectType(get(object, from)) ?? known;
+  return { name, from, required: true, complete: nothing, make };
 }
 
 function compileValue(

@@ -1,4 +1,5 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { askedPath } from '../planning/asked-names.ts';
 import type { ResponsePath } from './places.ts';
 
 /** Where in the client's response an error of a fetch belongs, by its path in the fetch; several for a shared entity. */
@@ -16,7 +17,7 @@ export function fetchErrors(
         new GraphQLError(error.message || `Error while fetching subquery from service "${serviceName}"`, {
           // An error that came over HTTP is no Error; whoever formats this one looks through to it.
           originalError: error as unknown as Error,
-          path,
+          path: path && askedPath(path),
           extensions: { code: 'DOWNSTREAM_SERVICE_ERROR', ...error.extensions, serviceName },
         }),
     ),

@@ -20,7 +20,7 @@ export interface Prepared {
 const kept = 32;
 
 export function prepare(
-  { schema, supergraphSchema }: LoadedSupergraph,
+  { schema, supergraphSchema, planner }: LoadedSupergraph,
   plan: QueryPlan,
   document: DocumentNode,
   operation: OperationDefinitionNode,
@@ -39,7 +39,7 @@ export function prepare(
       const key = keyOf(variables);
       const known = shapes.get(key);
       if (known !== undefined) return known;
-      const selecting = { schema, operation, fragments, variables };
+      const selecting = { schema, needed: planner.needed, operation, fragments, variables };
       const complete = compileObject(selecting, root, [operation.selectionSet], () => root.name);
       if (shapes.size >= kept) shapes.clear();
       shapes.set(key, complete);

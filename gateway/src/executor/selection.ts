@@ -12,12 +12,15 @@ import {
   type SelectionSetNode,
   visit,
 } from 'graphql';
+import type { NeededNames } from '../planning/asked-names.ts';
 import { type Condition, conditionOf } from './condition.ts';
 import type { Tree } from './tree.ts';
 
 /** What the client selected, read from its document under the variables of one request. */
 export interface Selecting {
   schema: GraphQLSchema;
+  /** Which fields were fetched by other names than the client's. */
+  needed: NeededNames;
   operation: OperationDefinitionNode;
   fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   variables: Tree;

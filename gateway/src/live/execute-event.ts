@@ -31,7 +31,7 @@ export async function executeEvent(
     ctx,
   );
   const refused = event.errors?.find(isRefusal);
-  if (refused !== undefined && !event.data?.[responseName(live)]) return { data: null, errors: [refused] };
+  if (refused !== undefined && !Object.values(event.data ?? {}).some(Boolean)) return { data: null, errors: [refused] };
 
   const result = await execute({
     plan: eventPlan(live),
@@ -79,10 +79,6 @@ export async function rehearse(
 function isRefusal(error: GraphQLFormattedError): boolean {
   const code = error.extensions?.code;
   return (code === 'FORBIDDEN' || code === 'UNAUTHENTICATED') && (error.path?.length ?? 0) <= 1;
-}
-
-function responseName({ fieldNode }: LiveOperation): string {
-  return fieldNode.alias?.value ?? fieldNode.name.value;
 }
 
 const tellingGone = new WeakMap<Graph['sources'], Map<string, Source>>();

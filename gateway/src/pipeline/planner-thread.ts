@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { parse } from 'graphql';
 import { federatedPlanner } from '../planning/federated-planner.ts';
+import { Unanswerable } from '../planning/unanswerable.ts';
 
 /** An operation to plan. It was looked through already. */
 export interface PlanOrder {
@@ -8,10 +9,11 @@ export interface PlanOrder {
   operationName: string | undefined;
 }
 
-/** That the thread can plan from now on; the plan as JSON; or why there is none. */
+/** That the thread can plan from now on; the plan as JSON; what to tell the client; or why there is none. */
 export type PlanReply =
   | { kind: 'ready' }
   | { kind: 'plan'; plan: string }
+  | { kind: 'refused'; message: string }
   | { kind: 'failure'; message: string; overflow: boolean };
 
 /** What the thread is started with. */
@@ -31,6 +33,7 @@ function answer({ text, operationName }: PlanOrder): PlanReply {
     const json = JSON.stringify(plan, (key, value) => (key === 'operationDocumentNode' ? undefined : value));
     return { kind: 'plan', plan: json };
   } catch (error) {
+    if (error instanceof Unanswerable) return { kind: 'refused', message: error.message };
     const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
     return { kind: 'failure', message, overflow: error instanceof RangeError };
   }

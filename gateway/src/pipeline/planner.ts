@@ -85,6 +85,7 @@ export function openPlanner({ supergraphSdl, timeLimit = 2_000, maxWaiting = 200
     else {
       const done = finish();
       if (reply.kind === 'plan') done?.resolve({ plan: JSON.parse(reply.plan) as QueryPlan, size: reply.plan.length });
+      else if (reply.kind === 'refused') done?.reject(coded('BAD_REQUEST', reply.message));
       else done?.reject(reply.overflow ? tooComplex() : new Error(`The planner failed: ${reply.message}`));
     }
     next();

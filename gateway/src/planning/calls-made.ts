@@ -1,5 +1,6 @@
 import type { FetchDataRewrite, FetchNode, PlanNode, QueryPlan, QueryPlanSelectionNode } from '@apollo/query-planner';
 import { type DocumentNode, Kind, parse, print, stripIgnoredCharacters, visit } from 'graphql';
+import { keyedParts } from './keyed-parts.ts';
 import type { CalledApart } from './required-calls.ts';
 import { splitFetch } from './split-fetch.ts';
 
@@ -51,15 +52,17 @@ function inNode(node: PlanNode, make: (fetch: FetchNode) => FetchNode[]): PlanNo
 }
 
 function fetchesFor(
-  fetch: FetchNode,
+  given: FetchNode,
   apart: CalledApart,
   graphs: ReadonlyMap<string, string>,
   isConditional: boolean,
 ): FetchNode[] {
+  const graph = graphs.get(given.serviceName) ?? '';
+  const requires = given.requires && keyedParts(given.requires, (field) => apart.keys.has(`${field}@${graph}`));
+  const fetch = requires === given.requires || requires === undefined ? given : { ...given, requires };
   if (!(isConditional && fetch.requires !== undefined) && !concerns(fetch, apart.calls)) return [fetch];
   const { operationDocumentNode: _document, ...rest } = fetch;
   const document = parse(fetch.operation, { noLocation: true });
-  const graph = graphs.get(fetch.serviceName) ?? '';
   return splitFetch(document, fetch.requires, graph, apart, isConditional).map((part): FetchNode => {
     const renames = part.requires ? renamesIn(part.requires, apart.calls) : [];
     return {

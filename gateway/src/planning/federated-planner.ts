@@ -1,10 +1,12 @@
 import { type Operation, operationFromDocument, type Schema, Supergraph } from '@apollo/federation-internals';
 import { type QueryPlan, QueryPlanner } from '@apollo/query-planner';
 import { type DefinitionNode, type DocumentNode, Kind, parse, visit } from 'graphql';
+import { type NeededNames, neededNames, withFetchedNames } from './asked-names.ts';
 import { callsMade } from './calls-made.ts';
 import { plannable } from './plannable.ts';
 import { argumentOf, callsApart } from './required-calls.ts';
 import { resolvableKeysFirst } from './resolvable-keys.ts';
+import { assertAnswerable, hasHollowTypes } from './unanswerable.ts';
 
 /**
  * Ways to one field that the planner may have in hand. Ordinary ones have a few dozen; where they multiply it would go on until its
@@ -17,7 +19,9 @@ export interface FederatedPlanner {
   supergraph: Supergraph;
   /** What clients see. */
   apiSchema: Schema;
-  /** Plans an operation of a document that is valid. Throws for what can't be planned; a RangeError for what is too complex. */
+  /** By which the planner fetches fields of its own: a plan calls what the client called so by other names. */
+  needed: NeededNames;
+  /** Plans an operation of a document that is valid. Throws for what can't be planned: a RangeError for what is too complex, Unanswerable for what no subgraph can be asked. */
   plan(document: DocumentNode, operationName?: string | null): QueryPlan;
 }
 
@@ -38,13 +42,20 @@ export function federatedPlanner(sdl: string): FederatedPlanner {
     debug: { pathsLimit: mostWays },
   });
   const graphs = graphNames(document.definitions);
+  const needed = neededNames(document.definitions);
+  const apiSchema = supergraph.apiSchema();
+  const api = apiSchema.toGraphQLJSSchema();
+  const mayBeUnanswerable = hasHollowTypes(api);
   return {
     supergraph,
-    apiSchema: supergraph.apiSchema(),
-    plan(document, operationName) {
+    apiSchema,
+    needed,
+    plan(asked, operationName) {
+      const document = withFetchedNames(asked, needed);
       const options = { operationName: operationName ?? undefined };
       const operation = operationFromDocument(plannedApi, plannable(document), options);
       const plan = build(planner, operation);
+      if (mayBeUnanswerable) assertAnswerable(plan, api, document, operationName);
       return apart.requirements.size === 0 ? plan : callsMade(plan, apart, graphs, hasConditions(document));
     },
   };

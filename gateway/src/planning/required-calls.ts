@@ -141,7 +141,7 @@ function freshName(types: ReadonlyMap<string, WithFields>, field: string, index:
   return taken ? freshName(types, `${field}_`, index) : name;
 }
 
-function fieldSet(text: string): SelectionSetNode {
+export function fieldSet(text: string): SelectionSetNode {
   const [operation] = parse(`{${text}}`, { noLocation: true }).definitions;
   return (operation as OperationDefinitionNode).selectionSet;
 }

@@ -18,25 +18,37 @@ import { worldSubgraph } from './subgraph.ts';
 import { executeWhole, wholeSchema } from './whole.ts';
 import { type Mishaps, worldOf } from './world.ts';
 
-const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.5", import: ["@key", "@external", "@requires", "@provides", "@shareable", "@override", "@inaccessible", "@interfaceObject"])\n`;
+const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.5", import: ["@key", "@external", "@requires", "@provides", "@shareable", "@override", "@inaccessible", "@interfaceObject", "@extends"])\n`;
 
 export interface Graph {
   supergraph: LoadedSupergraph;
   sources: Map<string, Source>;
+  /** Of the subgraphs, by name. */
+  schemas: Map<string, GraphQLSchema>;
   /** The same data as one plain schema. */
   whole: GraphQLSchema;
 }
 
-/** The federation with made-up data. Throws when its subgraphs do not compose. */
-export function openFederation(federation: Federation, mishaps: Mishaps): Graph {
-  const services = Object.entries(federation).map(([name, sdl]) => ({ name, url: '', typeDefs: parse(link + sdl) }));
+/**
+ * The federation with made-up data. Throws when its subgraphs do not compose.
+ *
+ * @param url Where a subgraph is, by its name.
+ */
+export function openFederation(federation: Federation, mishaps: Mishaps, url = (_name: string) => ''): Graph {
+  const services = Object.entries(federation).map(([name, sdl]) => ({
+    name,
+    url: url(name),
+    typeDefs: parse(link + sdl),
+  }));
   const { supergraphSdl, errors } = composeServices(services);
   if (supergraphSdl === undefined) throw new Error(errors?.map(({ message }) => message).join('; '));
   const supergraph = loadSupergraph(supergraphSdl);
   const world = worldOf(supergraph.supergraphSchema, federation, mishaps);
   const sources = new Map<string, Source>();
+  const schemas = new Map<string, GraphQLSchema>();
   for (const [name, sdl] of Object.entries(federation)) {
     const schema = worldSubgraph(name, link + sdl, world);
+    schemas.set(name, schema);
     sources.set(name, {
       async execute({ query, variables }) {
         const result = await executeSchema({ schema, document: parse(query), variableValues: variables });
@@ -45,7 +57,7 @@ export function openFederation(federation: Federation, mishaps: Mishaps): Graph 
       },
     });
   }
-  return { supergraph, sources, whole: wholeSchema(supergraph, world) };
+  return { supergraph, sources, schemas, whole: wholeSchema(supergraph, world) };
 }
 
 export function planFor({ supergraph }: Graph, document: DocumentNode): QueryPlan {

@@ -11,6 +11,7 @@ import {
   visit,
 } from 'graphql';
 import type { LoadedSupergraph } from '../../execute/supergraph.ts';
+import { askedName, withAskedNames } from '../../planning/asked-names.ts';
 import { unasked } from '../../planning/plannable.ts';
 import { compilePart } from '../compile-plan.ts';
 import { type Complete, compileObject } from '../complete.ts';
@@ -92,9 +93,9 @@ function compilePartOf(
     run: compilePart(defer ? defer.primary.node : node, supergraph.supergraphSchema, operation),
     complete: completions(deferring, type, selectionSet),
     deferred: (defer?.deferred ?? []).map((each): DeferredPart => {
-      const inner = typeAt(deferring, known, each.queryPath);
+      const inner = typeAt(deferring, known, each.queryPath.map(askedName));
       return {
-        ...compilePartOf(deferring, each.node, each.subselection, inner, known, each.queryPath),
+        ...compilePartOf(deferring, each.node, each.subselection, inner, known, each.queryPath.map(askedName)),
         label: each.label,
         path: each.queryPath,
         depends: each.depends.map(({ id }) => id),
@@ -107,7 +108,7 @@ const nothingSelected: SelectionSetNode = { kind: Kind.SELECTION_SET, selections
 
 function selectionsOf(text: string | undefined): SelectionSetNode {
   if (text === undefined) return nothingSelected;
-  const asked = visit(parse(text, { noLocation: true }), {
+  const asked = visit(withAskedNames(parse(text, { noLocation: true })), {
     Field: ({ alias }) => (alias?.value === unasked ? null : undefined),
   });
   const [definition] = asked.definitions;
@@ -118,7 +119,7 @@ function selectionsOf(text: string | undefined): SelectionSetNode {
 const kept = 8;
 
 function completions(
-  { supergraph: { schema }, operation, document }: Deferring,
+  { supergraph: { schema, planner }, operation, document }: Deferring,
   type: GraphQLCompositeType,
   selectionSet: SelectionSetNode,
 ): Part['complete'] {
@@ -128,7 +129,7 @@ function completions(
     const key = keyOf(variables);
     const known = shapes.get(key);
     if (known !== undefined) return known;
-    const selecting = { schema, operation, fragments: new Map(), variables };
+    const selecting = { schema, needed: planner.needed, operation, fragments: new Map(), variables };
     const complete = compileObject(selecting, type, [selectionSet], () => type.name);
     if (shapes.size >= kept) shapes.clear();
     shapes.set(key, complete);

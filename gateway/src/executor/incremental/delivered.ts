@@ -1,4 +1,5 @@
 import type { GraphQLSchema } from 'graphql';
+import { askedName } from '../../planning/asked-names.ts';
 import { typeTest } from '../requires.ts';
 import { get, type Json, type Tree } from '../tree.ts';
 
@@ -43,7 +44,7 @@ function walk(data: Json, path: ResponsePath): Json {
   return value;
 }
 
-/** The objects that a part is about, with their places. */
+/** The objects that a part is about, with their places in the client's answer. */
 export function placesOf(schema: GraphQLSchema, root: Tree, path: readonly string[]): [Tree, ResponsePath][] {
   const found: [Tree, ResponsePath][] = [];
   const conditions = path.map((part) => (part.startsWith('... on ') ? typeTest(schema, part.slice(7)) : null));
@@ -58,7 +59,7 @@ export function placesOf(schema: GraphQLSchema, root: Tree, path: readonly strin
     } else {
       const applies = conditions[depth];
       const name = path[depth] as string;
-      if (!applies) visit(get(value, name), depth + 1, [...place, name]);
+      if (!applies) visit(get(value, name), depth + 1, [...place, askedName(name)]);
       else if (typeof value.__typename !== 'string' || applies(value.__typename)) visit(value, depth + 1, place);
     }
   };

@@ -64,6 +64,8 @@ const queries = [
   'query ($if: Boolean! = true) { products { ...R @defer(if: $if, label: "r") } } fragment R on Product { name reviews { id author { name } } }',
   'query ($yes: Boolean! = true, $no: Boolean! = false) { product { id ... @defer { name @skip(if: $yes) price @include(if: $yes) rating @include(if: $no) } } }',
   '{ a: product { b: name ... @defer { c: rating d: reviews { e: text ... @defer { f: author { g: name } } } } } }',
+  '{ id: product { id: name ... @defer { other: id rating reviews { id: text author { name: id ... @defer { id: name city } } } } } }',
+  '{ id: products { ... @defer { id: price rating } __typename: name } }',
   'mutation { restock { id ... @defer { rating } } }',
   '{ product { ... @defer { __typename t: __typename } } __schema { queryType { name } } }',
 ];

@@ -1,0 +1,80 @@
+import {
+  type DefinitionNode,
+  type DocumentNode,
+  type FieldNode,
+  Kind,
+  type NameNode,
+  type SelectionSetNode,
+  visit,
+} from 'graphql';
+import { argumentOf, fieldSet, hasFields } from './required-calls.ts';
+
+/** Names under which the planner fetches what it needs itself: keys, what `@requires` names, types. */
+export type NeededNames = ReadonlySet<string>;
+
+const suffix = '__asked';
+
+export function neededNames(definitions: readonly DefinitionNode[]): NeededNames {
+  const names = new Set(['__typename']);
+  const add = ({ selections }: SelectionSetNode): void => {
+    for (const selection of selections) {
+      if (selection.kind === Kind.FIELD) names.add(selection.name.value);
+      if (selection.kind !== Kind.FRAGMENT_SPREAD && selection.selectionSet) add(selection.selectionSet);
+    }
+  };
+  for (const definition of definitions) {
+    if (!hasFields(definition)) continue;
+    for (const directive of definition.directives ?? []) {
+      const key = directive.name.value === 'join__type' ? argumentOf(directive, 'key') : undefined;
+      if (key !== undefined) add(fieldSet(key));
+    }
+    for (const directive of definition.fields?.flatMap((field) => field.directives ?? []) ?? []) {
+      const fields = directive.name.value === 'join__field' ? argumentOf(directive, 'requires') : undefined;
+      if (fields !== undefined) add(fieldSet(fields));
+    }
+  }
+  return names;
+}
+
+/**
+ * The name under which a field is planned and fetched: mostly the one that the client gave. Where the planner may need
+ * another field of that name, or the same with other arguments, it would take the place of what the client asked for.
+ */
+export function fetchedName(needed: NeededNames, { alias, name, arguments: given }: FieldNode): string {
+  const asked = alias?.value ?? name.value;
+  const isOther = (alias !== undefined && alias.value !== name.value) || (given?.length ?? 0) > 0;
+  return (isOther && needed.has(asked)) || asked.endsWith(suffix) ? `${asked}${suffix}` : asked;
+}
+
+/** The name that the client gave. */
+export function askedName(fetched: string): string {
+  return fetched.endsWith(suffix) ? fetched.slice(0, -suffix.length) : fetched;
+}
+
+/** A path of what was fetched as a path of the client's answer. */
+export function askedPath(path: readonly (string | number)[]): readonly (string | number)[] {
+  if (!path.some((part) => typeof part === 'string' && part.endsWith(suffix))) return path;
+  return path.map((part) => (typeof part === 'string' ? askedName(part) : part));
+}
+
+/** The document with the names that are fetched; itself where they are the client's. */
+export function withFetchedNames(document: DocumentNode, needed: NeededNames): DocumentNode {
+  return renamed(document, (node) => fetchedName(needed, node));
+}
+
+/** A document of the planner's with the names that clients know. */
+export function withAskedNames(document: DocumentNode): DocumentNode {
+  return renamed(document, ({ alias, name }) => askedName(alias?.value ?? name.value));
+}
+
+function renamed(document: DocumentNode, nameOf: (node: FieldNode) => string): DocumentNode {
+  return visit(document, {
+    Field: {
+      leave(node) {
+        const name = nameOf(node);
+        if (name === (node.alias?.value ?? node.name.value)) return undefined;
+        return { ...node, alias: { kind: Kind.NAME, value: name } satisfies NameNode };
+      },
+    },
+  });
+}
