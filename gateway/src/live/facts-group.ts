@@ -21,6 +21,8 @@ const ahead = 4;
 const pageSize = 200;
 /** Positions that one replay serves together: readers far behind must not hold up those who are nearly there. */
 const cohortSpan = 5_000n;
+/** Members that a replay sends to before it looks whether others should have a turn. */
+const membersAtOnce = 100;
 const retryMilliseconds = 250;
 /** Changes of rights are read in each look at the log; behind by more than this, delivery pauses. */
 const staleMilliseconds = 1_000;
@@ -196,12 +198,11 @@ export class FactsGroup extends SubscriptionGroup {
     if (events === null) return true;
     for (const event of events) {
       if (!this.#selection.isFor(event)) continue;
-      if (![...this.#cohort].some((member) => positionOf(member) < event.seq)) continue;
+      if (!this.#wants(event)) continue;
       const frame = this.#ring.get(event.seq) ?? (await this.#frameOf(event));
       if (frame === undefined) return this.closed;
       await this.#logIsFresh();
-      this.#replayOne(frame);
-      await pause();
+      await this.#replayOne(frame, pause);
     }
     const end = events.length < pageSize ? upTo : (events.at(-1)?.seq ?? upTo);
     for (const member of this.#cohort) {
@@ -212,10 +213,20 @@ export class FactsGroup extends SubscriptionGroup {
     return true;
   }
 
-  #replayOne(frame: Frame): void {
-    const now = Date.now();
-    let sent = 0;
+  #wants({ seq }: StoredEvent): boolean {
+    for (const member of this.#cohort) if (positionOf(member) < seq) return true;
+    return false;
+  }
+
+  async #replayOne(frame: Frame, pause: () => Promise<void> | undefined): Promise<void> {
+    let now = Date.now();
+    let [sent, offers] = [0, 0];
     for (const member of this.#cohort) {
+      if (++offers % membersAtOnce === 0) {
+        const pausing = pause();
+        if (pausing !== undefined) await pausing.then(() => this.#logIsFresh());
+        now = Date.now();
+      }
       const before = member.position;
       const outcome = offered(member, frame, now);
       if (member.position !== before) sent += 1;
@@ -224,6 +235,7 @@ export class FactsGroup extends SubscriptionGroup {
       this.#comeBack(member, outcome);
     }
     liveMetrics().delivered(sent, sent * frame.byteLength);
+    await pause();
   }
 
   /** Makes a cohort of those within a span below the one who is nearest to the live end. Gives the lowest of their positions. */
