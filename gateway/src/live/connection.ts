@@ -131,7 +131,9 @@ export class Connection implements StandingListener {
   async #renew(authorization: string): Promise<object> {
     const before = this.#held;
     if (before === null) return { renewed: false, code: 'UNAUTHENTICATED' };
-    const { organizationId } = before.standing;
+    const { organizationId, principal } = before.standing;
+    // What a session opened ends with it, as whoever signs out expects.
+    if (principal.kind !== 'key') return { renewed: false, code: 'FORBIDDEN' };
     const claim = { credential: bearer(authorization), organization: null, ipAddress: this.#visitor.ipAddress };
     let held: HeldStanding;
     try {

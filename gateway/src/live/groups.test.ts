@@ -1,10 +1,13 @@
+import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { changeAccess, may, type Permission, revokeKey } from '@guardian/platform/access';
 import { transact } from '@guardian/platform/database';
 import { defineSubgraph, delivered, type RequestContext } from '@guardian/platform/subgraph';
 import { liveMetrics } from '@guardian/platform/telemetry';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { WebSocket as WsSocket } from 'ws';
 import { liveClient } from '../testing/live-client.ts';
+import { signIn } from '../testing/sign-in.ts';
 import { type TestGateway, testGateway } from '../testing/test-gateway.ts';
 
 /** How often the subscription's field was executed, and in whose name. */
@@ -286,5 +289,25 @@ describe('a socket', () => {
     await until('next');
     expect(socket.readyState).toBe(WebSocket.OPEN);
     socket.close();
+  });
+
+  it('ends with the session that opened it: no key keeps it open', async () => {
+    const { organization } = gateway;
+    const cookie = await signIn(gateway, await organization.member('viewer'));
+    const socket = new WsSocket(new URL('/graphql', gateway.url), 'graphql-transport-ws', {
+      headers: { cookie, origin: gateway.url.origin },
+    });
+    const messages: { type: string; payload?: unknown }[] = [];
+    socket.on('message', (data) => messages.push(JSON.parse(String(data))));
+    await once(socket, 'open');
+    socket.send(JSON.stringify({ type: 'connection_init', payload: { organization: organization.organizationId } }));
+    const { secret } = await organization.key(['contact.read']);
+    await expect.poll(() => messages.length).toBe(1);
+    socket.send(JSON.stringify({ type: 'ping', payload: { authorization: `Bearer ${secret}` } }));
+    await expect.poll(() => messages.at(-1)).toEqual({ type: 'pong', payload: { renewed: false, code: 'FORBIDDEN' } });
+    const closed = once(socket, 'close');
+    const headers = { cookie, origin: gateway.url.origin, 'content-type': 'application/json' };
+    await fetch(new URL('/api/auth/sign-out', gateway.url), { method: 'POST', headers, body: '{}' });
+    expect((await closed)[0]).toBe(4403);
   });
 });
