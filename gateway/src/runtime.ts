@@ -39,7 +39,7 @@ export async function openRuntime(
   const access = openAccess(database, { eventLog, log });
   const mail = openMail({ database, signals, environment, log });
   const identity = openIdentity({ database, environment, secrets, mail, eventLog, log });
-  const limits = openLimits({ redisUrl: environment.redisUrl, log });
+  const limits = openLimits({ database, eventLog, signals, redisUrl: environment.redisUrl, log });
   const runtime = bindRuntime({
     environment,
     database,

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { runLimitsAlone } from './limits/alone.ts';
 import { runLiveChaos } from './live/run.ts';
 import { runReconnect } from './reconnect/run.ts';
 
@@ -13,6 +14,11 @@ npm run chaos -- reconnect [--sockets 5000]
   All sockets follow on one of two gateways. It is killed, events are written, and all come to the other one at the same
   moment, with their cursors. How long that takes, what is lost, and how long an ordinary query takes meanwhile.
 
+npm run chaos -- limits [--seconds 60]
+
+  Keys ask two gateways for less and for more than they may, while the Redis between them is killed and started again,
+  empty. What each was granted and refused is compared with its limit. Needs redis-server.
+
 Everything is started for a run, on the loopback interface, and stopped at its end.`;
 
 const { positionals, values } = parseArgs({
@@ -23,6 +29,7 @@ const { positionals, values } = parseArgs({
     events: { type: 'string', default: '20000' },
     subscribers: { type: 'string', default: '200' },
     sockets: { type: 'string', default: '5000' },
+    seconds: { type: 'string', default: '60' },
     help: { type: 'boolean' },
   },
 });
@@ -37,6 +44,7 @@ const runs: Record<string, () => Promise<{ text: string; failures: string[] }>> 
       subscribers: Number(values.subscribers),
       say,
     }),
+  limits: () => runLimitsAlone({ seconds: Number(values.seconds), say }),
   reconnect: () => runReconnect({ sockets: Number(values.sockets), say }),
 };
 const run = runs[positionals[0] ?? ''];

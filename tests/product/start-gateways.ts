@@ -10,12 +10,13 @@ export interface GatewayProcess extends AsyncDisposable {
   kill(): Promise<void>;
 }
 
-/** Gateways with the subgraphs in them, on one database that was migrated. */
+/** Gateways with the subgraphs in them, on one database that was migrated. `env`: more environment, e.g. `REDIS_URL`. */
 export async function startGateways(
   database: { url: string; ownerUrl: string },
   count: number,
+  env: Readonly<Record<string, string>> = {},
 ): Promise<GatewayProcess[]> {
-  const started = Array.from({ length: count }, () => startGateway(database));
+  const started = Array.from({ length: count }, () => startGateway(database, env));
   const outcomes = await Promise.allSettled(started);
   const failed = outcomes.find((outcome) => outcome.status === 'rejected');
   const gateways = outcomes.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []));
@@ -24,7 +25,10 @@ export async function startGateways(
   throw failed.reason;
 }
 
-async function startGateway(database: { url: string; ownerUrl: string }): Promise<GatewayProcess> {
+async function startGateway(
+  database: { url: string; ownerUrl: string },
+  env: Readonly<Record<string, string>>,
+): Promise<GatewayProcess> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const process = guardian(['start', '--role', 'gateway'], {
@@ -33,6 +37,7 @@ async function startGateway(database: { url: string; ownerUrl: string }): Promis
     PORT: String(port),
     GUARDIAN_URL: url,
     GUARDIAN_SECRET: 'a secret that all gateways share',
+    ...env,
   });
   try {
     await untilReady(url, process);

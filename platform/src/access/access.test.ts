@@ -68,6 +68,7 @@ describe('rightsOf', () => {
     const user = { kind: 'user', userId: owner.userId, sessionId: uuidv7() } as const;
     expect((await access.rightsOf({ ...user, operator: true })).list()).toEqual([
       'installation.health',
+      'installation.limits',
       'installation.outbox',
     ]);
     expect((await access.rightsOf({ ...user, operator: false })).list()).toEqual([]);

@@ -50,12 +50,15 @@ export const permissions = {
   'alertRule.create': 'Create alert rules.',
   'alertRule.update': 'Change alert rules.',
   'alertRule.delete': 'Delete alert rules.',
+  'limit.read': 'See rate limits, how they are used, and who is refused.',
+  'limit.update': 'Lower rate limits below those of the plan, and give that up again.',
   'apiKey.read': 'See API keys, without their secrets.',
   'apiKey.create': 'Create API keys with scopes that the creator holds.',
   'apiKey.revoke': 'Revoke API keys.',
   'health.read': 'See the status of the components of the installation.',
   'schema.read': 'Read the API schema: introspection and SDL.',
   'installation.health': 'See every health indicator of the installation.',
+  'installation.limits': 'See and change the plans of rate limits, and which organization has which.',
   'installation.outbox': 'Read the mail that the installation sends.',
 } as const;
 
@@ -98,14 +101,16 @@ export type BuiltInRole = (typeof builtInRoles)[number];
 
 const readOnly = (name: Permission) => name.endsWith('.read');
 const organizational = permissionNames.filter((name) => !isInstallationPermission(name));
-const administrative = /^(organization|security|member|invite|role|team|grant|access|audit|apiKey)\./;
+const administrative = /^(organization|security|member|invite|role|team|grant|access|audit|limit|apiKey)\./;
 
 /** What the built-in roles hold. Stored in the access tables by the migrator, so that a new permission reaches them. */
 export const builtInRolePermissions: Record<BuiltInRole, readonly Permission[]> = {
   owner: organizational,
   admin: organizational,
   editor: organizational.filter(
-    (name) => !/^(security|audit)\./.test(name) && (readOnly(name) || !administrative.test(name)),
+    (name) => !/^(security|audit|limit)\./.test(name) && (readOnly(name) || !administrative.test(name)),
   ),
-  viewer: organizational.filter((name) => readOnly(name) && !/^(apiKey|audit|invite|grant|security)\./.test(name)),
+  viewer: organizational.filter(
+    (name) => readOnly(name) && !/^(apiKey|audit|invite|grant|limit|security)\./.test(name),
+  ),
 };

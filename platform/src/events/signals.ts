@@ -17,6 +17,8 @@ export interface Signals {
   latest(name: string, organizationId: string | null): Promise<JsonValue | null>;
   /** The latest value, if there is one, then each new one that the consumer has time for. Ends on abort. */
   subscribe(name: string, organizationId: string | null, signal: AbortSignal): AsyncIterableIterator<JsonValue>;
+  /** Organizations for which somebody in this process follows the signal. */
+  watchedBy(name: string): string[];
   close(): Promise<void>;
 }
 
@@ -86,6 +88,13 @@ class SignalBus implements Signals {
     this.#listening ??= this.#listen();
     void this.#begin(value, name, organizationId);
     return value;
+  }
+
+  watchedBy(name: string): string[] {
+    return [...this.#subscribers.keys()].flatMap((key) => {
+      const [watched, organizationId] = JSON.parse(key) as [string, string | null];
+      return watched === name && organizationId !== null ? [organizationId] : [];
+    });
   }
 
   async close(): Promise<void> {

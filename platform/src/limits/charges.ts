@@ -1,7 +1,7 @@
 import ipaddr from 'ipaddr.js';
 import { organizationOf, type Principal } from '../access/principal.ts';
-import type { Charge, LimitDimension, Quota } from './charge.ts';
-import type { Plan } from './plans.ts';
+import type { Charge, LimitDimension } from './charge.ts';
+import type { Policies } from './policies.ts';
 
 /** What a request asks of the installation. */
 export interface Work {
@@ -17,27 +17,24 @@ export interface Caller {
 }
 
 /** Every window that a request takes from. */
-export function chargesOf({ principal, ipAddress }: Caller, work: Work, plan: Plan): Charge[] {
+export function chargesOf({ principal, ipAddress }: Caller, work: Work, policies: Policies): Charge[] {
   if (principal.kind === 'system') return [];
-  const cost = Math.max(1, Math.ceil(work.points));
+  const points = Math.max(1, Math.ceil(work.points));
   const organizationId = organizationOf(principal);
   const charges: Charge[] = [];
-  const charge = (dimension: LimitDimension, subject: string, quota: Quota | undefined, amount = cost) => {
-    if (quota === undefined) return;
-    const policy = dimension === 'OPERATION' ? `operation.${subject}` : dimension.toLowerCase();
-    const window = `${organizationId ?? ''}:${dimension}:${subject}`;
-    charges.push({ dimension, policy, window, subject, cost: amount, ...quota });
+  const charge = (dimension: LimitDimension, subject: string, cost = points) => {
+    for (const { name, quota, windowSeconds } of policies.of(dimension, subject)) {
+      const window = `${organizationId ?? ''}:${dimension}:${subject}`;
+      charges.push({ dimension, policy: name, window, subject, cost, quota, windowSeconds });
+    }
   };
-  const { quotas } = plan;
-  if (organizationId !== null) charge('ORGANIZATION', '', quotas.ORGANIZATION);
-  if (principal.kind === 'member') charge('MEMBER', principal.id, quotas.MEMBER);
-  if (principal.kind === 'key') charge('KEY', principal.id, quotas.KEY);
+  if (organizationId !== null) charge('ORGANIZATION', '');
+  if (principal.kind === 'member') charge('MEMBER', principal.id);
+  if (principal.kind === 'key') charge('KEY', principal.keyId);
   // A workflow comes from within; what its address is says nothing.
-  if (principal.kind === 'workflow') charge('INTEGRATION', principal.id, quotas.INTEGRATION);
-  else if (ipAddress !== null) charge('ADDRESS', networkOf(ipAddress), quotas.ADDRESS);
-  if (plan.operations.size > 0) {
-    for (const [field, times] of work.calls()) charge('OPERATION', field, plan.operations.get(field), times);
-  }
+  if (principal.kind === 'workflow') charge('INTEGRATION', principal.workflowId);
+  else if (ipAddress !== null) charge('ADDRESS', networkOf(ipAddress));
+  if (policies.operations) for (const [field, times] of work.calls()) charge('OPERATION', field, times);
   return charges;
 }
 

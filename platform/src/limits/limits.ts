@@ -1,10 +1,14 @@
+import { organizationOf } from '../access/principal.ts';
+import type { Database } from '../database/index.ts';
 import { CodedError } from '../errors/index.ts';
+import type { EventLog, Signals } from '../events/index.ts';
 import { type Logger, metrics } from '../telemetry/index.ts';
 import type { Charge, Standing, Windows } from './charge.ts';
 import { type Caller, chargesOf, type Work } from './charges.ts';
 import { LocalWindows } from './local-windows.ts';
-import { standardPlan, visitorPlan } from './plans.ts';
+import { PolicyCache } from './policies.ts';
 import { SharedWindows } from './shared-windows.ts';
+import { UsageLog } from './usage.ts';
 
 /** How a request fared under one policy. */
 export interface Consulted extends Charge, Standing {}
@@ -20,12 +24,17 @@ export interface Verdict {
 export interface Limits {
   /** Takes what the work costs from every window of the caller, or from none. */
   admit(caller: Caller, work: Work): Promise<Verdict>;
+  /** Resolves when the usage up to now can be read. */
+  flushed(): Promise<void>;
   /** Resolves once counts are shared with the other gateways, or have not been for `milliseconds`. */
   settled(milliseconds: number): Promise<void>;
   close(): Promise<void>;
 }
 
 interface Parts {
+  database: Database;
+  eventLog: Pick<EventLog, 'onAccess'>;
+  signals: Signals;
   /** Null: this process counts alone. */
   redisUrl: string | null;
   log: Pick<Logger, 'info' | 'warn'>;
@@ -39,22 +48,44 @@ const shared = meter.createObservableGauge('guardian_limits_shared', {
   description: '1 while rate limits are counted in Redis, 0 while each gateway grants its share.',
 });
 
-export function openLimits({ redisUrl, log }: Parts): Limits {
+const opened = new WeakMap<Database, Set<PolicyCache>>();
+
+/** This process forgets the limits of an organization that were just changed; the others hear of it by the access lane. */
+export function forgetLimits(database: Database, organizationId: string | null): void {
+  for (const policies of opened.get(database) ?? []) policies.forget(organizationId);
+}
+
+export function openLimits({ database, eventLog, signals, redisUrl, log }: Parts): Limits {
+  const policies = new PolicyCache(database);
+  opened.set(database, (opened.get(database) ?? new Set()).add(policies));
+  const usage = new UsageLog(database, signals, log);
+  const stop = eventLog.onAccess((events) => {
+    for (const { type, organizationId } of events) {
+      if (type === 'limits.changed' || type === 'access.reset') policies.forget(organizationId);
+    }
+  });
   const sharing = redisUrl === null ? null : new SharedWindows(redisUrl, log);
   const windows: Windows = sharing ?? new LocalWindows();
   const observe = (result: { observe(value: number): void }) => result.observe(sharing?.phase === 'shared' ? 1 : 0);
   if (sharing !== null) shared.addCallback(observe);
   return {
     async admit(caller, work) {
-      const plan = 'organizationId' in caller.principal ? standardPlan : visitorPlan;
-      const charges = chargesOf(caller, work, plan);
+      const organizationId = organizationOf(caller.principal);
+      const known = policies.of(organizationId);
+      const charges = chargesOf(caller, work, known instanceof Promise ? await known : known);
       if (charges.length === 0) return { consulted: [], refusal: null };
       const standings = await windows.take(charges);
       const consulted = charges.map((charge, index) => ({ ...charge, ...(standings[index] as Standing) }));
-      return { consulted, refusal: refusalOf(consulted) };
+      const refusal = refusalOf(consulted);
+      if (organizationId !== null) usage.note(organizationId, consulted, refusal !== null);
+      return { consulted, refusal };
     },
+    flushed: () => usage.flush(),
     settled: async (milliseconds) => sharing?.settled(milliseconds),
     async close() {
+      stop();
+      opened.get(database)?.delete(policies);
+      await usage.close();
       shared.removeCallback(observe);
       await sharing?.close();
     },

@@ -1,27 +1,79 @@
+import type { Database, Sql } from '../database/index.ts';
+import { InvalidInput } from '../errors/index.ts';
 import type { LimitDimension, Quota } from './charge.ts';
 
-/** Limits of an organization's plan: by dimension, and of root fields by name. */
-export interface Plan {
-  name: string;
-  quotas: Partial<Record<Exclude<LimitDimension, 'OPERATION'>, Quota>>;
-  operations: ReadonlyMap<string, Quota>;
+/** Plan of organizations that were given no other, and of callers who act in none. */
+export const standardPlan = 'standard';
+export const visitorPlan = 'visitors';
+
+/** A limit of a plan. `subject`: the root field, where the dimension is OPERATION; empty otherwise. */
+export interface PlanQuota extends Quota {
+  dimension: LimitDimension;
+  subject: string;
 }
 
-const minute = (quota: number): Quota => ({ quota, windowSeconds: 60 });
-const none: ReadonlyMap<string, Quota> = new Map();
+export interface Plan {
+  name: string;
+  description: string;
+  quotas: PlanQuota[];
+  /** Organizations that have it by name; those without any have the standard one. */
+  organizations: number;
+  version: number;
+}
 
-/** Of an organization that was given no other. Generous: it stops what runs wild, not what works hard. */
-export const standardPlan: Plan = {
-  name: 'standard',
-  quotas: {
-    ORGANIZATION: minute(6_000_000),
-    MEMBER: minute(3_000_000),
-    KEY: minute(3_000_000),
-    INTEGRATION: minute(3_000_000),
-    ADDRESS: minute(6_000_000),
-  },
-  operations: none,
-};
+export async function listPlans({ system }: Pick<Database, 'system'>): Promise<Plan[]> {
+  const plans = await system<Omit<Plan, 'quotas'>[]>`
+    select name, description, version,
+      (select count(*)::int from access.limit_assignment where plan = limit_plan.name) as organizations
+    from access.limit_plan order by name`;
+  const quotas = await readQuotas(system);
+  return plans.map((plan) => ({ ...plan, quotas: quotas.get(plan.name) ?? [] }));
+}
 
-/** Of callers who act in no organization, each address by itself. */
-export const visitorPlan: Plan = { name: 'visitors', quotas: { ADDRESS: minute(300_000) }, operations: none };
+/** Limits of all plans by name. */
+export async function readQuotas(system: Sql): Promise<Map<string, PlanQuota[]>> {
+  const rows = await system<(PlanQuota & { plan: string })[]>`
+    select plan, dimension, subject, quota::float8 as quota, window_seconds as "windowSeconds"
+    from access.limit_plan_quota order by plan, dimension, subject`;
+  return Map.groupBy(rows, ({ plan }) => plan);
+}
+
+/** Makes a plan, or gives one other limits. It counts everywhere at once. */
+export async function savePlan(
+  { system }: Pick<Database, 'system'>,
+  { name, description, quotas }: Pick<Plan, 'name' | 'description' | 'quotas'>,
+): Promise<void> {
+  await system.begin(async (sql) => {
+    await sql`
+      insert into access.limit_plan (name, description) values (${name}, ${description})
+      on conflict (name) do update set description = excluded.description, version = limit_plan.version + 1`;
+    await sql`delete from access.limit_plan_quota where plan = ${name}`;
+    const rows = quotas.map(({ dimension, subject, quota, windowSeconds }) => ({
+      ...{ plan: name, dimension, subject, quota, window_seconds: windowSeconds },
+    }));
+    if (rows.length > 0) await sql`insert into access.limit_plan_quota ${sql(rows)}`;
+    await sql`select platform.record_access_event(null, 'limits.changed', null, '{}')`;
+  });
+}
+
+/** Gives an organization a plan. Throws InvalidInput when there is no such plan or organization. */
+export async function assignPlan(
+  { system }: Pick<Database, 'system'>,
+  organizationId: string,
+  plan: string,
+): Promise<void> {
+  const missing = (path: string) =>
+    new InvalidInput([{ path: ['input', path], code: 'NOT_FOUND', message: 'There is no such thing.' }]);
+  const [known] = await system<{ plan: boolean; organization: boolean }[]>`
+    select exists (select from access.limit_plan where name = ${plan} and name <> ${visitorPlan}) as plan,
+      exists (select from access.organization where organization_id = ${organizationId}) as organization`;
+  if (!known?.plan) throw missing('plan');
+  if (!known.organization) throw missing('organizationId');
+  await system`
+    with assigned as (
+      insert into access.limit_assignment (organization_id, plan) values (${organizationId}, ${plan})
+      on conflict (organization_id) do update set plan = excluded.plan
+      returning organization_id
+    )
+    select platform.record_access_event(organization_id, 'limits.changed', organization_id::text, '{}') from assigned`;
+}

@@ -24,6 +24,8 @@ import { installationRules } from './installation/rules.ts';
 import { mailInvite, mailOnInvite } from './invites/mail-invite.ts';
 import { inviteResolvers } from './invites/resolvers.ts';
 import { inviteRules } from './invites/rules.ts';
+import { limitResolvers } from './limits/resolvers.ts';
+import { limitRules } from './limits/rules.ts';
 import { memberResolvers } from './members/resolvers.ts';
 import { memberRules } from './members/rules.ts';
 import { mergeResolvers } from './merge-resolvers.ts';
@@ -51,6 +53,7 @@ const features = [
   'entry',
   'installation',
   'invites',
+  'limits',
   'members',
   'organizations',
   'roles',
@@ -73,6 +76,7 @@ export const subgraph = defineSubgraph({
     entryResolvers,
     installationResolvers,
     inviteResolvers,
+    limitResolvers,
     memberResolvers,
     organizationResolvers,
     roleResolvers,
@@ -90,6 +94,7 @@ export const subgraph = defineSubgraph({
     entryRules,
     installationRules,
     inviteRules,
+    limitRules,
     memberRules,
     organizationRules,
     roleRules,

@@ -22,6 +22,8 @@ import type { Organization as OrganizationModel } from '../organizations/organiz
 import type { OutboxPage } from '../installation/list-outbox.ts';
 import type { StoredMail } from '@guardian/platform/mail';
 import type { CataloguedPermission } from '../roles/permission-catalogue.ts';
+import type { ShownLimit, RateLimits as RateLimitsModel } from '../limits/read-limits.ts';
+import type { Plan, UsedSubject, LimitUsage } from '@guardian/platform/limits';
 import type { RequestContext, EventRoot } from '@guardian/platform/subgraph';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -293,6 +295,14 @@ export type AddressVerdict = {
   country?: Maybe<Scalars['String']['output']>;
   /** The sentence that says why. */
   reason: Scalars['String']['output'];
+};
+
+/** An organization and its plan. */
+export type AssignRateLimitPlanInput = {
+  /** Any of the installation. */
+  organizationId: Scalars['ID']['input'];
+  /** Name of the plan. */
+  plan: Scalars['String']['input'];
 };
 
 /** Who did something, as they were called then. */
@@ -892,6 +902,8 @@ export type Mutation = {
   __typename?: 'Mutation';
   /** Joins the organization of the invite. Needs a session of the invited address, and that whoever invited still could. */
   acceptInvite: AcceptInvitePayload;
+  /** Gives an organization another plan. It counts at once. Operators only. */
+  assignRateLimitPlan: RateLimitPlanPayload;
   /** Makes a role with the permissions and parents of another, which may be built in. */
   cloneRole: RolePayload;
   /** Creates an organization and makes the caller its owner. Needs a session; keys and workflows can't. */
@@ -922,6 +934,8 @@ export type Mutation = {
   renamePasskey: RenamePasskeyPayload;
   /** Mails the link of a pending or expired invite again; it works for another 7 days. */
   resendInvite: InvitePayload;
+  /** Takes back a limit of the organization's own; that of the plan remains. Nothing happens where there is none. */
+  resetRateLimit: RateLimitsPayload;
   /** Brings back an organization that waits to be erased. Owners only. */
   restoreOrganization: OrganizationPayload;
   /** Takes a role back that was given for a time or lent, at once. */
@@ -940,8 +954,12 @@ export type Mutation = {
   rotateEncryptionKey: RotateEncryptionKeyPayload;
   /** Replaces the network rules. Refused if they would keep the caller out. Needs a fresh confirmation. */
   saveNetworkRules: NetworkRulesPayload;
+  /** Makes a plan, or replaces the limits of one. It counts at once. Operators only. */
+  saveRateLimitPlan: RateLimitPlanPayload;
   /** Replaces the roles of a member. The caller can't grant what they don't hold, and the last owner stays an owner. */
   setMemberRoles: MemberPayload;
+  /** Sets a limit of the organization's own, below that of its plan. It counts at once, on every gateway. */
+  setRateLimit: RateLimitsPayload;
   /** Puts members into a team and takes others out; what they see changes at once, also on open streams. */
   setTeamMembers: TeamPayload;
   /** First set-up: creates the first user (operator), the first organization and their ownership. Works once, with the printed token. */
@@ -967,6 +985,11 @@ export type Mutation = {
 
 export type MutationAcceptInviteArgs = {
   token: Scalars['String']['input'];
+};
+
+
+export type MutationAssignRateLimitPlanArgs = {
+  input: AssignRateLimitPlanInput;
 };
 
 
@@ -1043,6 +1066,11 @@ export type MutationResendInviteArgs = {
 };
 
 
+export type MutationResetRateLimitArgs = {
+  input: ResetRateLimitInput;
+};
+
+
 export type MutationRestoreOrganizationArgs = {
   organizationId: Scalars['ID']['input'];
 };
@@ -1068,9 +1096,19 @@ export type MutationSaveNetworkRulesArgs = {
 };
 
 
+export type MutationSaveRateLimitPlanArgs = {
+  input: SaveRateLimitPlanInput;
+};
+
+
 export type MutationSetMemberRolesArgs = {
   memberId: Scalars['ID']['input'];
   roleIds: Array<Scalars['ID']['input']>;
+};
+
+
+export type MutationSetRateLimitArgs = {
+  input: SetRateLimitInput;
 };
 
 
@@ -1435,6 +1473,10 @@ export type Query = {
   previewRoleDeletion: RolePreviewPayload;
   /** Who would hold more or less if the role were changed so. Changes nothing. */
   previewRoleUpdate: RolePreviewPayload;
+  /** Every plan of rate limits. Operators only. */
+  rateLimitPlans: Array<RateLimitPlan>;
+  /** Which rate limits callers of the organization are under, and how they are used. */
+  rateLimits: RateLimits;
   /** One role; null if there is none of that id. */
   role?: Maybe<Role>;
   /** The roles that can be granted in the organization, the most powerful first. */
@@ -1553,6 +1595,142 @@ export type QueryTryNetworkRulesArgs = {
   rules: Array<NetworkRuleInput>;
 };
 
+/** How much may be asked for within a sliding window. */
+export type RateLimit = {
+  __typename?: 'RateLimit';
+  /** What it is about. */
+  dimension: RateLimitDimension;
+  /** Points of estimated cost, or calls for OPERATION, within the window. */
+  quota: Scalars['Int']['output'];
+  /** When it was set; null for the plan. */
+  setAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who set it in the organization; null for the plan. */
+  setBy?: Maybe<Actor>;
+  /** Who set it. */
+  source: RateLimitSource;
+  /** Id of the member, key or workflow, or name of the root field; null if it is about each of them. */
+  subject?: Maybe<Scalars['String']['output']>;
+  /** Name of the subject as people know it; null if there is none, or it is gone. */
+  subjectName?: Maybe<Scalars['String']['output']>;
+  /** Length of the window. */
+  windowSeconds: Scalars['Int']['output'];
+};
+
+/** What the organization used in ten seconds. */
+export type RateLimitBucket = {
+  __typename?: 'RateLimitBucket';
+  /** Their beginning. */
+  at: Scalars['DateTime']['output'];
+  /** Requests that were refused. */
+  refused: Scalars['Int']['output'];
+  /** Points. */
+  used: Scalars['Float']['output'];
+};
+
+/** What a rate limit is about. A request is under all of them that fit it, and each has to have room. */
+export type RateLimitDimension =
+  /** Each address that the organization's people and keys come from; of IPv6 each /64. */
+  | 'ADDRESS'
+  /** Each workflow. */
+  | 'INTEGRATION'
+  /** Each API key. */
+  | 'KEY'
+  /** Each member. */
+  | 'MEMBER'
+  /** One root field of the graph, whoever asks; counted in calls, whatever the operation and its aliases are named. */
+  | 'OPERATION'
+  /** Everything that is asked for in the organization. */
+  | 'ORGANIZATION';
+
+/** A set of limits that the installation gives organizations. */
+export type RateLimitPlan = {
+  __typename?: 'RateLimitPlan';
+  /** What it is for. */
+  description: Scalars['String']['output'];
+  /** Its limits. */
+  limits: Array<RateLimit>;
+  /** Its name. `standard` is that of organizations that were given no other, `visitors` that of callers who act in none. */
+  name: Scalars['String']['output'];
+  /** How many organizations were given it by name. */
+  organizations: Scalars['Int']['output'];
+  /** Counts up with each change. */
+  version: Scalars['Int']['output'];
+};
+
+/** What changes of plans answer. */
+export type RateLimitPlanPayload = {
+  __typename?: 'RateLimitPlanPayload';
+  /** What the caller can correct; when it is not empty, nothing was changed. */
+  errors: Array<InputError>;
+  /** The plan after the change; null when `errors` is not empty. */
+  plan?: Maybe<RateLimitPlan>;
+};
+
+/** One limit of a plan. */
+export type RateLimitPlanQuotaInput = {
+  /** What it is about; each only once, but for OPERATION. */
+  dimension: RateLimitDimension;
+  /** Name of the root field, for OPERATION, where it is needed. */
+  operation?: InputMaybe<Scalars['String']['input']>;
+  /** Points, or calls for OPERATION: 1 to 2,000,000,000. */
+  quota: Scalars['Int']['input'];
+  /** 1 to 86,400. */
+  windowSeconds: Scalars['Int']['input'];
+};
+
+/** Who set a rate limit. */
+export type RateLimitSource =
+  /** The organization itself. It counts beside that of the plan, so that it can only take away. */
+  | 'ORGANIZATION'
+  /** The plan of the organization, which the installation decides. */
+  | 'PLAN';
+
+/** What one subject of a limit used. */
+export type RateLimitSubject = {
+  __typename?: 'RateLimitSubject';
+  /** What it is. */
+  dimension: RateLimitDimension;
+  /** Requests of the last hour that were refused. */
+  refused: Scalars['Int']['output'];
+  /** Its id, name of the root field, or address; null for the organization itself. */
+  subject?: Maybe<Scalars['String']['output']>;
+  /** Its name as people know it; null if there is none. */
+  subjectName?: Maybe<Scalars['String']['output']>;
+  /** Points, or calls for OPERATION, of the last minute. */
+  used: Scalars['Float']['output'];
+};
+
+/** What was taken from limits, by all gateways together, but for the last two seconds. */
+export type RateLimitUsage = {
+  __typename?: 'RateLimitUsage';
+  /** The last 15 minutes, the oldest first; times without requests are left out. */
+  buckets: Array<RateLimitBucket>;
+  /** As of when. */
+  sampledAt: Scalars['DateTime']['output'];
+  /** Whoever was refused most in the last hour, then those who used most in the last minute; at most 50. */
+  subjects: Array<RateLimitSubject>;
+};
+
+/** The limits that callers of an organization are under. */
+export type RateLimits = {
+  __typename?: 'RateLimits';
+  /** All of them: those of the plan, then those of the organization. */
+  limits: Array<RateLimit>;
+  /** Name of the plan. */
+  plan: Scalars['String']['output'];
+  /** How they are used. */
+  usage: RateLimitUsage;
+};
+
+/** What changes of an organization's limits answer. */
+export type RateLimitsPayload = {
+  __typename?: 'RateLimitsPayload';
+  /** What the caller can correct; when it is not empty, nothing was changed. */
+  errors: Array<InputError>;
+  /** The limits after the change; null when `errors` is not empty. */
+  rateLimits?: Maybe<RateLimits>;
+};
+
 /** What `renamePasskey` answers. */
 export type RenamePasskeyPayload = {
   __typename?: 'RenamePasskeyPayload';
@@ -1560,6 +1738,20 @@ export type RenamePasskeyPayload = {
   errors: Array<InputError>;
   /** The passkey after the change; null when `errors` is not empty. */
   passkey?: Maybe<Passkey>;
+};
+
+/** Which limit of the organization's own. */
+export type ResetRateLimitInput = {
+  /** The key, for KEY. */
+  apiKeyId?: InputMaybe<Scalars['ID']['input']>;
+  /** What it is about. */
+  dimension: RateLimitDimension;
+  /** The member, for MEMBER. */
+  memberId?: InputMaybe<Scalars['ID']['input']>;
+  /** Name of the root field, for OPERATION. */
+  operation?: InputMaybe<Scalars['String']['input']>;
+  /** The workflow, for INTEGRATION. */
+  workflowId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** What the mutations of sessions answer. */
@@ -1670,6 +1862,16 @@ export type SaveNetworkRulesInput = {
   version: Scalars['Int']['input'];
 };
 
+/** A plan as a whole. */
+export type SaveRateLimitPlanInput = {
+  /** What it is for, at most 200 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** At most 200. What is not limited here is not limited. */
+  limits: Array<RateLimitPlanQuotaInput>;
+  /** Small letters, digits and hyphens, 1 to 40. One that exists is replaced. */
+  name: Scalars['String']['input'];
+};
+
 /** One signed-in browser or device of the caller. */
 export type Session = {
   __typename?: 'Session';
@@ -1691,6 +1893,24 @@ export type Session = {
   lastSeenAt: Scalars['DateTime']['output'];
   /** Whether more than a password was shown for it: a code or a passkey. */
   secondFactor: Scalars['Boolean']['output'];
+};
+
+/** A limit of the organization's own. */
+export type SetRateLimitInput = {
+  /** The key, for KEY; each key when left out. */
+  apiKeyId?: InputMaybe<Scalars['ID']['input']>;
+  /** What it is about. */
+  dimension: RateLimitDimension;
+  /** The member, for MEMBER; each member when left out. */
+  memberId?: InputMaybe<Scalars['ID']['input']>;
+  /** Name of the root field, for OPERATION, where it is needed. */
+  operation?: InputMaybe<Scalars['String']['input']>;
+  /** Points, or calls for OPERATION: 1 to 2,000,000,000, and less for the time than the plan has. */
+  quota: Scalars['Int']['input'];
+  /** 1 to 86,400. */
+  windowSeconds: Scalars['Int']['input'];
+  /** The workflow, for INTEGRATION; each workflow when left out. */
+  workflowId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** The first person and the first organization. */
@@ -1761,6 +1981,8 @@ export type Subscription = {
   organizationChanged: OrganizationEvent;
   /** Changes whenever a message enters the outbox or changes its status: the number of messages. Operators only. */
   outboxChanged: OutboxSignal;
+  /** How the limits are used, each two seconds while somebody looks. */
+  rateLimitUsageChanged: RateLimitUsage;
   /** Each change of a role: created, updated, deleted. */
   roleChanged: RoleEvent;
   /** Each change of a team: created, updated, members changed, deleted. */
@@ -2049,6 +2271,7 @@ export type ResolversTypes = {
   Actor: ResolverTypeWrapper<ActorRow>;
   ActorKind: ActorKind;
   AddressVerdict: ResolverTypeWrapper<AddressVerdict>;
+  AssignRateLimitPlanInput: AssignRateLimitPlanInput;
   AuditActor: ResolverTypeWrapper<AuditActor>;
   AuditRecord: ResolverTypeWrapper<AuditRecordModel>;
   AuditRecordConnection: ResolverTypeWrapper<AuditRecordPage>;
@@ -2118,7 +2341,20 @@ export type ResolversTypes = {
   PermissionGrantInput: PermissionGrantInput;
   ProfilePayload: ResolverTypeWrapper<Omit<ProfilePayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>;
   Query: ResolverTypeWrapper<EventRoot>;
+  RateLimit: ResolverTypeWrapper<ShownLimit>;
+  RateLimitBucket: ResolverTypeWrapper<RateLimitBucket>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  RateLimitDimension: RateLimitDimension;
+  RateLimitPlan: ResolverTypeWrapper<Plan>;
+  RateLimitPlanPayload: ResolverTypeWrapper<Omit<RateLimitPlanPayload, 'plan'> & { plan?: Maybe<ResolversTypes['RateLimitPlan']> }>;
+  RateLimitPlanQuotaInput: RateLimitPlanQuotaInput;
+  RateLimitSource: RateLimitSource;
+  RateLimitSubject: ResolverTypeWrapper<UsedSubject>;
+  RateLimitUsage: ResolverTypeWrapper<LimitUsage>;
+  RateLimits: ResolverTypeWrapper<RateLimitsModel>;
+  RateLimitsPayload: ResolverTypeWrapper<Omit<RateLimitsPayload, 'rateLimits'> & { rateLimits?: Maybe<ResolversTypes['RateLimits']> }>;
   RenamePasskeyPayload: ResolverTypeWrapper<Omit<RenamePasskeyPayload, 'passkey'> & { passkey?: Maybe<ResolversTypes['Passkey']> }>;
+  ResetRateLimitInput: ResetRateLimitInput;
   RevokeSessionPayload: ResolverTypeWrapper<RevokeSessionPayload>;
   RiskLevel: RiskLevel;
   Role: ResolverTypeWrapper<RoleWithPermissions>;
@@ -2128,7 +2364,9 @@ export type ResolversTypes = {
   RolePreviewPayload: ResolverTypeWrapper<Omit<RolePreviewPayload, 'preview'> & { preview?: Maybe<ResolversTypes['RolePreview']> }>;
   RotateEncryptionKeyPayload: ResolverTypeWrapper<Omit<RotateEncryptionKeyPayload, 'encryption'> & { encryption?: Maybe<ResolversTypes['Encryption']> }>;
   SaveNetworkRulesInput: SaveNetworkRulesInput;
+  SaveRateLimitPlanInput: SaveRateLimitPlanInput;
   Session: ResolverTypeWrapper<SessionInfo>;
+  SetRateLimitInput: SetRateLimitInput;
   SetUpInstallationInput: SetUpInstallationInput;
   SetUpInstallationPayload: ResolverTypeWrapper<Omit<SetUpInstallationPayload, 'organization'> & { organization?: Maybe<ResolversTypes['Organization']> }>;
   SignInPolicy: ResolverTypeWrapper<PolicyRow>;
@@ -2168,6 +2406,7 @@ export type ResolversParentTypes = {
   ActivityFilter: ActivityFilter;
   Actor: ActorRow;
   AddressVerdict: AddressVerdict;
+  AssignRateLimitPlanInput: AssignRateLimitPlanInput;
   AuditActor: AuditActor;
   AuditRecord: AuditRecordModel;
   AuditRecordConnection: AuditRecordPage;
@@ -2229,7 +2468,18 @@ export type ResolversParentTypes = {
   PermissionGrantInput: PermissionGrantInput;
   ProfilePayload: Omit<ProfilePayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> };
   Query: EventRoot;
+  RateLimit: ShownLimit;
+  RateLimitBucket: RateLimitBucket;
+  Float: Scalars['Float']['output'];
+  RateLimitPlan: Plan;
+  RateLimitPlanPayload: Omit<RateLimitPlanPayload, 'plan'> & { plan?: Maybe<ResolversParentTypes['RateLimitPlan']> };
+  RateLimitPlanQuotaInput: RateLimitPlanQuotaInput;
+  RateLimitSubject: UsedSubject;
+  RateLimitUsage: LimitUsage;
+  RateLimits: RateLimitsModel;
+  RateLimitsPayload: Omit<RateLimitsPayload, 'rateLimits'> & { rateLimits?: Maybe<ResolversParentTypes['RateLimits']> };
   RenamePasskeyPayload: Omit<RenamePasskeyPayload, 'passkey'> & { passkey?: Maybe<ResolversParentTypes['Passkey']> };
+  ResetRateLimitInput: ResetRateLimitInput;
   RevokeSessionPayload: RevokeSessionPayload;
   Role: RoleWithPermissions;
   RoleEvent: Omit<RoleEvent, 'role'> & { role?: Maybe<ResolversParentTypes['Role']> };
@@ -2238,7 +2488,9 @@ export type ResolversParentTypes = {
   RolePreviewPayload: Omit<RolePreviewPayload, 'preview'> & { preview?: Maybe<ResolversParentTypes['RolePreview']> };
   RotateEncryptionKeyPayload: Omit<RotateEncryptionKeyPayload, 'encryption'> & { encryption?: Maybe<ResolversParentTypes['Encryption']> };
   SaveNetworkRulesInput: SaveNetworkRulesInput;
+  SaveRateLimitPlanInput: SaveRateLimitPlanInput;
   Session: SessionInfo;
+  SetRateLimitInput: SetRateLimitInput;
   SetUpInstallationInput: SetUpInstallationInput;
   SetUpInstallationPayload: Omit<SetUpInstallationPayload, 'organization'> & { organization?: Maybe<ResolversParentTypes['Organization']> };
   SignInPolicy: PolicyRow;
@@ -2621,6 +2873,7 @@ export type MembershipResolvers<ContextType = RequestContext, ParentType extends
 
 export type MutationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   acceptInvite?: Resolver<ResolversTypes['AcceptInvitePayload'], ParentType, ContextType, RequireFields<MutationAcceptInviteArgs, 'token'>>;
+  assignRateLimitPlan?: Resolver<ResolversTypes['RateLimitPlanPayload'], ParentType, ContextType, RequireFields<MutationAssignRateLimitPlanArgs, 'input'>>;
   cloneRole?: Resolver<ResolversTypes['RolePayload'], ParentType, ContextType, RequireFields<MutationCloneRoleArgs, 'id' | 'name'>>;
   createOrganization?: Resolver<ResolversTypes['OrganizationPayload'], ParentType, ContextType, RequireFields<MutationCreateOrganizationArgs, 'input'>>;
   createRole?: Resolver<ResolversTypes['RolePayload'], ParentType, ContextType, RequireFields<MutationCreateRoleArgs, 'input'>>;
@@ -2636,6 +2889,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   removeMember?: Resolver<ResolversTypes['MemberPayload'], ParentType, ContextType, RequireFields<MutationRemoveMemberArgs, 'memberId'>>;
   renamePasskey?: Resolver<ResolversTypes['RenamePasskeyPayload'], ParentType, ContextType, RequireFields<MutationRenamePasskeyArgs, 'id' | 'name'>>;
   resendInvite?: Resolver<ResolversTypes['InvitePayload'], ParentType, ContextType, RequireFields<MutationResendInviteArgs, 'id'>>;
+  resetRateLimit?: Resolver<ResolversTypes['RateLimitsPayload'], ParentType, ContextType, RequireFields<MutationResetRateLimitArgs, 'input'>>;
   restoreOrganization?: Resolver<ResolversTypes['OrganizationPayload'], ParentType, ContextType, RequireFields<MutationRestoreOrganizationArgs, 'organizationId'>>;
   revokeGrant?: Resolver<ResolversTypes['GrantPayload'], ParentType, ContextType, RequireFields<MutationRevokeGrantArgs, 'id'>>;
   revokeInvite?: Resolver<ResolversTypes['InvitePayload'], ParentType, ContextType, RequireFields<MutationRevokeInviteArgs, 'id'>>;
@@ -2643,7 +2897,9 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   revokeSession?: Resolver<ResolversTypes['RevokeSessionPayload'], ParentType, ContextType, RequireFields<MutationRevokeSessionArgs, 'id'>>;
   rotateEncryptionKey?: Resolver<ResolversTypes['RotateEncryptionKeyPayload'], ParentType, ContextType>;
   saveNetworkRules?: Resolver<ResolversTypes['NetworkRulesPayload'], ParentType, ContextType, RequireFields<MutationSaveNetworkRulesArgs, 'input'>>;
+  saveRateLimitPlan?: Resolver<ResolversTypes['RateLimitPlanPayload'], ParentType, ContextType, RequireFields<MutationSaveRateLimitPlanArgs, 'input'>>;
   setMemberRoles?: Resolver<ResolversTypes['MemberPayload'], ParentType, ContextType, RequireFields<MutationSetMemberRolesArgs, 'memberId' | 'roleIds'>>;
+  setRateLimit?: Resolver<ResolversTypes['RateLimitsPayload'], ParentType, ContextType, RequireFields<MutationSetRateLimitArgs, 'input'>>;
   setTeamMembers?: Resolver<ResolversTypes['TeamPayload'], ParentType, ContextType, RequireFields<MutationSetTeamMembersArgs, 'teamId'>>;
   setUpInstallation?: Resolver<ResolversTypes['SetUpInstallationPayload'], ParentType, ContextType, RequireFields<MutationSetUpInstallationArgs, 'input'>>;
   switchOrganization?: Resolver<ResolversTypes['OrganizationPayload'], ParentType, ContextType, RequireFields<MutationSwitchOrganizationArgs, 'organizationId'>>;
@@ -2795,6 +3051,8 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   permissions?: Resolver<Array<ResolversTypes['Permission']>, ParentType, ContextType>;
   previewRoleDeletion?: Resolver<ResolversTypes['RolePreviewPayload'], ParentType, ContextType, RequireFields<QueryPreviewRoleDeletionArgs, 'id'>>;
   previewRoleUpdate?: Resolver<ResolversTypes['RolePreviewPayload'], ParentType, ContextType, RequireFields<QueryPreviewRoleUpdateArgs, 'id' | 'input'>>;
+  rateLimitPlans?: Resolver<Array<ResolversTypes['RateLimitPlan']>, ParentType, ContextType>;
+  rateLimits?: Resolver<ResolversTypes['RateLimits'], ParentType, ContextType>;
   role?: Resolver<Maybe<ResolversTypes['Role']>, ParentType, ContextType, RequireFields<QueryRoleArgs, 'id'>>;
   roles?: Resolver<Array<ResolversTypes['Role']>, ParentType, ContextType>;
   sessions?: Resolver<Array<ResolversTypes['Session']>, ParentType, ContextType>;
@@ -2803,6 +3061,61 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   teams?: Resolver<Array<ResolversTypes['Team']>, ParentType, ContextType>;
   testAddress?: Resolver<ResolversTypes['AddressVerdict'], ParentType, ContextType, RequireFields<QueryTestAddressArgs, 'address'>>;
   tryNetworkRules?: Resolver<ResolversTypes['NetworkRulesTryOut'], ParentType, ContextType, RequireFields<QueryTryNetworkRulesArgs, 'rules'>>;
+};
+
+export type RateLimitResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RateLimit'] = ResolversParentTypes['RateLimit']> = {
+  dimension?: Resolver<ResolversTypes['RateLimitDimension'], ParentType, ContextType>;
+  quota?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  setAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  setBy?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['RateLimitSource'], ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  subjectName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  windowSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RateLimitBucketResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RateLimitBucket'] = ResolversParentTypes['RateLimitBucket']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  refused?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  used?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type RateLimitPlanResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RateLimitPlan'] = ResolversParentTypes['RateLimitPlan']> = {
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  limits?: Resolver<Array<ResolversTypes['RateLimit']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  organizations?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RateLimitPlanPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RateLimitPlanPayload'] = ResolversParentTypes['RateLimitPlanPayload']> = {
+  errors?: Resolver<Array<ResolversTypes['InputError']>, ParentType, ContextType>;
+  plan?: Resolver<Maybe<ResolversTypes['RateLimitPlan']>, ParentType, ContextType>;
+};
+
+export type RateLimitSubjectResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RateLimitSubject'] = ResolversParentTypes['RateLimitSubject']> = {
+  dimension?: Resolver<ResolversTypes['RateLimitDimension'], ParentType, ContextType>;
+  refused?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  subjectName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  used?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type RateLimitUsageResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RateLimitUsage'] = ResolversParentTypes['RateLimitUsage']> = {
+  buckets?: Resolver<Array<ResolversTypes['RateLimitBucket']>, ParentType, ContextType>;
+  sampledAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  subjects?: Resolver<Array<ResolversTypes['RateLimitSubject']>, ParentType, ContextType>;
+};
+
+export type RateLimitsResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RateLimits'] = ResolversParentTypes['RateLimits']> = {
+  limits?: Resolver<Array<ResolversTypes['RateLimit']>, ParentType, ContextType>;
+  plan?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  usage?: Resolver<ResolversTypes['RateLimitUsage'], ParentType, ContextType>;
+};
+
+export type RateLimitsPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RateLimitsPayload'] = ResolversParentTypes['RateLimitsPayload']> = {
+  errors?: Resolver<Array<ResolversTypes['InputError']>, ParentType, ContextType>;
+  rateLimits?: Resolver<Maybe<ResolversTypes['RateLimits']>, ParentType, ContextType>;
 };
 
 export type RenamePasskeyPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RenamePasskeyPayload'] = ResolversParentTypes['RenamePasskeyPayload']> = {
@@ -2896,6 +3209,7 @@ export type SubscriptionResolvers<ContextType = RequestContext, ParentType exten
   memberChanged?: SubscriptionResolver<ResolversTypes['MemberEvent'], "memberChanged", ParentType, ContextType>;
   organizationChanged?: SubscriptionResolver<ResolversTypes['OrganizationEvent'], "organizationChanged", ParentType, ContextType>;
   outboxChanged?: SubscriptionResolver<ResolversTypes['OutboxSignal'], "outboxChanged", ParentType, ContextType>;
+  rateLimitUsageChanged?: SubscriptionResolver<ResolversTypes['RateLimitUsage'], "rateLimitUsageChanged", ParentType, ContextType>;
   roleChanged?: SubscriptionResolver<ResolversTypes['RoleEvent'], "roleChanged", ParentType, ContextType>;
   teamChanged?: SubscriptionResolver<ResolversTypes['TeamEvent'], "teamChanged", ParentType, ContextType>;
 };
@@ -3013,6 +3327,14 @@ export type Resolvers<ContextType = RequestContext> = {
   PermissionGrant?: PermissionGrantResolvers<ContextType>;
   ProfilePayload?: ProfilePayloadResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  RateLimit?: RateLimitResolvers<ContextType>;
+  RateLimitBucket?: RateLimitBucketResolvers<ContextType>;
+  RateLimitPlan?: RateLimitPlanResolvers<ContextType>;
+  RateLimitPlanPayload?: RateLimitPlanPayloadResolvers<ContextType>;
+  RateLimitSubject?: RateLimitSubjectResolvers<ContextType>;
+  RateLimitUsage?: RateLimitUsageResolvers<ContextType>;
+  RateLimits?: RateLimitsResolvers<ContextType>;
+  RateLimitsPayload?: RateLimitsPayloadResolvers<ContextType>;
   RenamePasskeyPayload?: RenamePasskeyPayloadResolvers<ContextType>;
   RevokeSessionPayload?: RevokeSessionPayloadResolvers<ContextType>;
   Role?: RoleResolvers<ContextType>;

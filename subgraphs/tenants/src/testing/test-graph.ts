@@ -48,12 +48,13 @@ export async function testGraph(variables: Record<string, string> = {}) {
   const access = openAccess(database, { eventLog, log });
   const mail = openMail({ database, signals, environment, log });
   const identity = openIdentity({ database, environment, secrets, mail, eventLog, log });
+  const limits = openLimits({ database, eventLog, signals, redisUrl: null, log });
   const runtime: Runtime = bindRuntime({
     ...{ environment, database, secrets, eventLog, signals, access, identity, mail, log },
     jobs: openJobs(database),
     graph: { execute: () => Promise.reject(new Error('There is no gateway in this test.')) },
     cursors: openCursors(eventLog, secrets),
-    limits: openLimits({ redisUrl: null, log }),
+    limits,
   });
   const schema = buildSubgraph(subgraph, runtime);
   await eventLog.start();
@@ -152,6 +153,7 @@ export async function testGraph(variables: Record<string, string> = {}) {
     await workers.stop();
     access.close();
     identity.close();
+    await limits.close();
     await signals.close();
     await eventLog.stop();
     await database.close();
