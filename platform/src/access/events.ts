@@ -12,7 +12,7 @@ export const memberJoined = defineEvent<MemberPayload>('member.joined', {
   subject: 'Member',
   description: 'Someone became a member: as the first owner, or by an invite.',
   risk: 'MEDIUM',
-  summary: ({ member }) => `joined as ${member.name}`,
+  summary: () => 'joined the organization',
 });
 
 export const memberRolesChanged = defineEvent<MemberPayload>('member.rolesChanged', {

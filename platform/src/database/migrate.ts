@@ -78,7 +78,8 @@ async function run(sql: Sql, migrations: Migration[], log: Log): Promise<void> {
       .catch((error) => {
         throw new StartError(`The migration ${migration.name} failed: ${(error as Error).message}`, { cause: error });
       });
-    log.info({ migration: migration.name }, 'migrated');
+    // Of a new database all of them are new, which tells nobody anything.
+    log[checksums.size > 0 ? 'info' : 'debug']({ migration: migration.name }, 'migrated');
   }
 }
 

@@ -179,7 +179,7 @@ describe('acceptInvite', () => {
     expect((await graph.ask(null, preview, { token })).data.invitePreview).toBeNull();
     const log = await graph.ask(acme.owner, '{ activity(first: 2) { nodes { summary actor { name } } } }');
     expect(log.data.activity.nodes.map(({ summary }: { summary: string }) => summary)).toEqual([
-      'Grace joined as Grace',
+      'Grace joined the organization',
       `Grace accepted the invite to ${grace.email}`,
     ]);
   });

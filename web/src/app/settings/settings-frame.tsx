@@ -1,4 +1,5 @@
-import { Link, type LinkProps, Outlet } from '@tanstack/react-router';
+import { Link, type LinkProps, Outlet, useLocation } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import { useMay } from '../../graph/index.ts';
 import { settings } from '../features.ts';
 import classes from './settings-frame.module.css';
@@ -7,9 +8,16 @@ import classes from './settings-frame.module.css';
 export function SettingsFrame() {
   const may = useMay();
   const open = settings.filter(({ permission }) => may(permission)).toSorted((one, other) => one.order - other.order);
+  const navigation = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another page has another active link.
+  useEffect(() => {
+    // On a phone the row is longer than the screen, and which page this is may be said outside of it.
+    navigation.current?.querySelector('[data-status="active"]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [pathname]);
   return (
     <div className={classes.frame}>
-      <nav className={classes.navigation} aria-label="Settings">
+      <nav ref={navigation} className={classes.navigation} aria-label="Settings">
         <ul>
           {open.map(({ to, label, icon: Icon }) => (
             <li key={to}>

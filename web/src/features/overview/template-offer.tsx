@@ -20,6 +20,9 @@ export function TemplateOffer({ next }: { next: boolean }) {
           <Button
             key={template.id}
             size="xs"
+            h="auto"
+            py={6}
+            styles={{ label: { whiteSpace: 'normal', lineHeight: 1.3 } }}
             variant={next && index === 0 ? 'filled' : 'default'}
             title={template.description}
             loading={chosen === template.id}
