@@ -73,6 +73,35 @@ describe('network rules', () => {
     expect((await ask(owner(home), '{ members { totalCount } }')).codes).toEqual(['NETWORK_NOT_ALLOWED']);
   });
 
+  it('that count are changed by whoever may enforce them; a draft by whoever may change rules', async () => {
+    const { organization, runtime } = gateway;
+    const drafter = await organization.member('viewer');
+    const sql = runtime.database.system;
+    await sql`
+      with role as (
+        insert into access.role (organization_id, id, name)
+        values (${organization.organizationId}, gen_random_uuid(), 'Drafts rules') returning organization_id, id
+      ), held as (
+        insert into access.role_permission (organization_id, role_id, permission)
+        select organization_id, id, unnest(array['networkRule.read', 'networkRule.update']) from role
+      )
+      update access."grant" set role_id = role.id from role where principal_id = ${drafter.principal.id}`;
+    const cookie = await signIn(gateway, drafter);
+    const { version } = (await ask({ cookie }, '{ networkRules { version } }')).data.networkRules;
+    const input = { rules: [allow(office)], enforced: true, version };
+    expect((await ask({ cookie }, save, { input })).codes).toEqual(['FORBIDDEN']);
+    const kept = await ask({ cookie }, save, { input: { ...input, enforced: false } });
+    expect(kept.data.saveNetworkRules.networkRules).toMatchObject({
+      enforced: false,
+      rules: [{ id: expect.any(String) }],
+    });
+    await setRules([allow(office)], true);
+    const now = (await ask({ cookie }, '{ networkRules { version } }')).data.networkRules;
+    expect((await ask({ cookie }, save, { input: { rules: [], enforced: false, ...now } })).codes).toEqual([
+      'FORBIDDEN',
+    ]);
+  });
+
   it('are not passed by a forged header', async () => {
     await setRules([allow(office)]);
     // The proxy appends what it saw to whatever the caller wrote.

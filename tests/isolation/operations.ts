@@ -63,14 +63,17 @@ type Kind = 'query' | 'mutation' | 'subscription';
 /**
  * An operation on one root field that names things of another organization wherever it can and selects everything down
  * to a depth. Throws for an ID whose meaning is unknown: then a line above is missing.
+ *
+ * @param part Of what need not be given only this is, e.g. `input.ownerId`.
  */
 export function foreignOperation(
   kind: Kind,
   field: GraphQLField<unknown, unknown>,
   ids: ForeignIds,
   depth = 2,
+  part?: string,
 ): Operation {
-  return operationOn(kind, field, ids)(selectionOf(field.type, depth));
+  return operationOn(kind, field, ids, part)(selectionOf(field.type, depth));
 }
 
 /**
@@ -88,12 +91,13 @@ export function deepOperations(kind: Kind, field: GraphQLField<unknown, unknown>
   return piecesOf(whole, fits).map(operation);
 }
 
-function operationOn(kind: Kind, field: GraphQLField<unknown, unknown>, ids: ForeignIds) {
+function operationOn(kind: Kind, field: GraphQLField<unknown, unknown>, ids: ForeignIds, part?: string) {
   const variables: Record<string, unknown> = {};
   const definitions: string[] = [];
   const given: string[] = [];
   for (const argument of field.args) {
-    const value = argumentValue(argument, field, ids);
+    const value =
+      part === undefined ? argumentValue(argument, field, ids) : onlyPart(argument, field, ids, part.split('.'));
     if (value === undefined) continue;
     variables[argument.name] = value;
     definitions.push(`$${argument.name}: ${argument.type}`);
@@ -105,6 +109,22 @@ function operationOn(kind: Kind, field: GraphQLField<unknown, unknown>, ids: For
     query: `${kind} Foreign${head} { ${field.name}${args} ${printSelection(selection)} }`,
     variables,
   });
+}
+
+function onlyPart(
+  argument: GraphQLArgument,
+  field: GraphQLField<unknown, unknown>,
+  ids: ForeignIds,
+  [name, inner]: string[],
+): unknown {
+  const type = getNamedType(argument.type);
+  if (argument.name !== name) return isNonNullType(argument.type) ? argumentValue(argument, field, ids) : undefined;
+  if (inner === undefined || !isInputObjectType(type))
+    return inputValue(argument.type, argument.name, field, ids, true);
+  const given = Object.values(type.getFields())
+    .filter((each) => each.name === inner || isNonNullType(each.type))
+    .map((each) => [each.name, inputValue(each.type, each.name, field, ids, true)]);
+  return Object.fromEntries(given);
 }
 
 function argumentValue(

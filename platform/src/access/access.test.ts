@@ -69,6 +69,7 @@ describe('rightsOf', () => {
     expect((await access.rightsOf({ ...user, operator: true })).list()).toEqual([
       'installation.health',
       'installation.limits',
+      'installation.liveLayer',
       'installation.outbox',
     ]);
     expect((await access.rightsOf({ ...user, operator: false })).list()).toEqual([]);

@@ -38,6 +38,7 @@ export { isMember, lockMemberships, mayGive, requireHeld } from './membership-ch
 export type { Membership, PersonAccess } from './memberships.ts';
 export { addOperator, hasOperator } from './operators.ts';
 export { isOwner, ownersOf } from './owners.ts';
+export { mayGiving, mayParts, type PartPermissions, permissionsOfGiven } from './part-rules.ts';
 export {
   type BuiltInRole,
   builtInRolePermissions,

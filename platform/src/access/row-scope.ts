@@ -1,14 +1,15 @@
 import type { RowKeys } from '../events/index.ts';
 import type { RequestContext } from '../subgraph/context.ts';
-import type { Permission, Scope } from './permissions.ts';
+import { type Permission, type Scope, scopes } from './permissions.ts';
 import type { RowReach } from './rights.ts';
 
 /** Which rows a permission reaches: all of the organization, or those of an owner and of teams. */
 export type RowScope = 'all' | RowReach;
 
-/** How far the caller's permission reaches over rows that somebody owns. */
-export function rowScope(ctx: Pick<RequestContext, 'rights'>, permission: Permission): RowScope {
-  return rowScopeOf(ctx.rights.scope(permission), ctx.rights.rows);
+/** How far the caller's permissions reach over rows that somebody owns: of several, the one that reaches the least far. */
+export function rowScope(ctx: Pick<RequestContext, 'rights'>, ...permissions: readonly Permission[]): RowScope {
+  const held = permissions.map((permission) => ctx.rights.scope(permission));
+  return rowScopeOf(scopes.find((scope) => held.includes(scope)) ?? 'all', ctx.rights.rows);
 }
 
 /** The rows that a scope stands for. */

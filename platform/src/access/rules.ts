@@ -1,5 +1,6 @@
 import { CodedError, forbidden, unauthenticated } from '../errors/index.ts';
 import type { RequestContext } from '../subgraph/context.ts';
+import type { PartPermissions } from './part-rules.ts';
 import type { InstallationPermission, Permission } from './permissions.ts';
 
 /** What a rule looks at. Live groups compare verdicts by it, and the documents name it beside each field. */
@@ -8,17 +9,21 @@ export type RuleScope =
   | { kind: 'signedIn' }
   | { kind: 'permission'; permission: Permission }
   | { kind: 'operator'; permission: InstallationPermission }
+  /** Each part that is given needs its own; the first is for parts that are not named. */
+  | { kind: 'parts'; permission: Permission; parts: PartPermissions }
+  /** The permission, and besides it that of each named part that is given. */
+  | { kind: 'giving'; permission: Permission; parts: PartPermissions }
   /** Looks at the object, not only at the principal. */
   | { kind: 'organization' }
   | { kind: 'both'; of: RuleScope[] };
 
-/** Guards one way into the graph. Pure: it sees the object and the request, and reads nothing else. */
+/** Guards one way into the graph. Pure: it sees the object, the request and its arguments, and reads nothing else. */
 export interface Rule {
   readonly scope: RuleScope;
   /** Whether the audit log tells of whoever passes. */
   readonly noted?: boolean;
   /** True, or the error that the caller gets instead of the field. */
-  decide(parent: unknown, ctx: RequestContext): true | CodedError;
+  decide(parent: unknown, ctx: RequestContext, args?: Readonly<Record<string, unknown>>): true | CodedError;
 }
 
 /** FORBIDDEN, or UNAUTHENTICATED for whoever is nobody yet. */
@@ -79,9 +84,9 @@ export const withinOrganization: Rule = {
 export function both(first: Rule, second: Rule): Rule {
   return {
     scope: { kind: 'both', of: [first.scope, second.scope] },
-    decide(parent, ctx) {
-      const verdict = first.decide(parent, ctx);
-      return verdict === true ? second.decide(parent, ctx) : verdict;
+    decide(parent, ctx, args) {
+      const verdict = first.decide(parent, ctx, args);
+      return verdict === true ? second.decide(parent, ctx, args) : verdict;
     },
   };
 }

@@ -57,8 +57,8 @@ function shieldRules(type: string, rules: Record<string, Rule> = {}): Record<str
   return Object.fromEntries(
     Object.entries(rules).map(([field, guard]) => [
       field,
-      toShield(`${type}.${field}`, (parent, _args, ctx) => {
-        const verdict = guard.decide(parent, ctx);
+      toShield(`${type}.${field}`, (parent, args, ctx) => {
+        const verdict = guard.decide(parent, ctx, args);
         // References are refused every day, where a list names what its reader may not see; a field is asked for.
         if (verdict !== true) auditNotesOf(ctx.database)?.refused(ctx, { field }, verdict);
         else if (guard.noted) auditNotesOf(ctx.database)?.read(ctx, { field });

@@ -1,4 +1,5 @@
 export { Can } from './can.tsx';
+export { changedOf } from './changed-of.ts';
 export type { Column, Sort } from './column.ts';
 export { ConfirmButton } from './confirm-button.tsx';
 export { ConfirmDialog } from './confirm-dialog.tsx';

@@ -19,7 +19,8 @@ const sources: Record<Principal['kind'], ContactRow['source']> = {
 
 /** Creates a contact. Throws InvalidInput for what the caller can correct, an address that is taken among it. */
 export async function createContact(ctx: OrganizationContext, input: ContactInput): Promise<ContactRow> {
-  const scope = rowScope(ctx, 'contact.create');
+  const assigned = input.ownerId !== undefined || input.teamId !== undefined;
+  const scope = rowScope(ctx, 'contact.create', ...(assigned ? (['contact.assign'] as const) : []));
   const check = new Check();
   const values = contactValues(check, ['input'], input);
   requireName(check, ['input'], values);

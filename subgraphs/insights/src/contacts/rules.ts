@@ -1,10 +1,11 @@
-import { both, may, type RuleTree, withinOrganization } from '@guardian/platform/access';
+import { both, may, mayGiving, mayParts, type RuleTree, withinOrganization } from '@guardian/platform/access';
+import { assignment, contactParts } from './contact-parts.ts';
 
 export const contactRules: RuleTree = {
   Query: { contacts: may('contact.read'), contact: may('contact.read') },
   Mutation: {
-    createContact: may('contact.create'),
-    updateContact: may('contact.update'),
+    createContact: mayGiving('contact.create', assignment),
+    updateContact: mayParts('contact.update', contactParts),
     deleteContact: may('contact.delete'),
   },
   Subscription: { contactChanged: may('contact.read') },

@@ -1,9 +1,10 @@
-import { rowScope } from '@guardian/platform/access';
+import { permissionsOfGiven, rowScope } from '@guardian/platform/access';
 import { isUniqueViolation, transact } from '@guardian/platform/database';
 import { Check, notFound } from '@guardian/platform/errors';
 import type { OrganizationContext } from '@guardian/platform/subgraph';
 import { type ContactInput, contactValues, requireName } from './contact-input.ts';
 import { checkKeys } from './contact-keys.ts';
+import { contactParts } from './contact-parts.ts';
 import { emailTakenProblem } from './create-contact.ts';
 import { contactChange } from './events.ts';
 import { changeContact, lockContact } from './queries.ts';
@@ -15,7 +16,7 @@ import type { ContactRow } from './tables.ts';
  * @throws InvalidInput; NOT_FOUND also for a contact out of the caller's scope; FORBIDDEN when it would leave the scope.
  */
 export async function updateContact(ctx: OrganizationContext, id: string, input: ContactInput): Promise<ContactRow> {
-  const scope = rowScope(ctx, 'contact.update');
+  const scope = rowScope(ctx, ...permissionsOfGiven('contact.update', contactParts, { input: { ...input } }));
   const check = new Check();
   const values = contactValues(check, ['input'], input);
   try {

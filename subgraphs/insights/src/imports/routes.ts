@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import multipart from '@fastify/multipart';
+import type { Permission } from '@guardian/platform/access';
 import { CodedError, forbidden, unauthenticated } from '@guardian/platform/errors';
 import { type OrganizationContext, organizationContext, type RequestContext } from '@guardian/platform/subgraph';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
@@ -25,7 +26,7 @@ export async function importRoutes(server: FastifyInstance): Promise<void> {
 
   server.post('/imports/contacts', async (request, reply) => {
     try {
-      const ctx = allowed(request.guardian);
+      const ctx = allowed(request.guardian, 'contactImport.upload');
       if (Number(request.headers['content-length'] ?? 0) > maxFileSize + envelope) throw tooLarge();
       const { id } = await receiveUpload(ctx, await fileOf(request));
       return reply.status(201).send({ id });
@@ -38,7 +39,7 @@ export async function importRoutes(server: FastifyInstance): Promise<void> {
   });
 
   server.get<{ Params: { id: string } }>('/imports/:id/refused.csv', async (request, reply) => {
-    const rows = await refusedRowsCsv(allowed(request.guardian), request.params.id);
+    const rows = await refusedRowsCsv(allowed(request.guardian, 'contactImport.readRefused'), request.params.id);
     return reply
       .header('content-type', 'text/csv; charset=utf-8')
       .header('content-disposition', 'attachment; filename="refused-contacts.csv"')
@@ -47,11 +48,11 @@ export async function importRoutes(server: FastifyInstance): Promise<void> {
   });
 }
 
-function allowed(ctx: RequestContext): OrganizationContext {
+function allowed(ctx: RequestContext, permission: Permission): OrganizationContext {
   if (ctx.principal.kind === 'anonymous') throw unauthenticated('Sign in or send an API key.');
   const allowedHere = organizationContext(ctx);
-  if (ctx.rights.may('contact.import')) return allowedHere;
-  throw forbidden('This needs the permission contact.import.', { permission: 'contact.import' });
+  if (ctx.rights.may(permission)) return allowedHere;
+  throw forbidden(`This needs the permission ${permission}.`, { permission });
 }
 
 async function fileOf(request: FastifyRequest): Promise<{ name: string; bytes: AsyncIterable<Uint8Array> }> {

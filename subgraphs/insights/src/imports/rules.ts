@@ -1,8 +1,8 @@
 import { may, type RuleTree } from '@guardian/platform/access';
 
 export const importRules: RuleTree = {
-  Query: { contactImport: may('contact.import'), contactImports: may('contact.import') },
+  Query: { contactImport: may('contactImport.read'), contactImports: may('contactImport.read') },
   Mutation: { startContactImport: may('contact.import') },
-  Subscription: { contactImportProgress: may('contact.import') },
-  entities: { ContactImport: may('contact.import') },
+  Subscription: { contactImportProgress: may('contactImport.read') },
+  entities: { ContactImport: may('contactImport.read') },
 };

@@ -1,4 +1,4 @@
-import { both, may, type RuleTree, withinOrganization } from '@guardian/platform/access';
+import { both, may, mayParts, type RuleTree, withinOrganization } from '@guardian/platform/access';
 
 export const alertRules: RuleTree = {
   Query: {
@@ -12,7 +12,7 @@ export const alertRules: RuleTree = {
     acknowledgeAlert: may('alert.acknowledge'),
     resolveAlert: may('alert.resolve'),
     createAlertRule: may('alertRule.create'),
-    updateAlertRule: may('alertRule.update'),
+    updateAlertRule: mayParts('alertRule.update', { 'input.enabled': 'alertRule.enable' }),
     deleteAlertRule: may('alertRule.delete'),
   },
   Subscription: { alertChanged: may('alert.read'), alertRuleChanged: may('alertRule.read') },

@@ -1,6 +1,6 @@
 import { operator, type RuleTree } from '@guardian/platform/access';
 
 export const liveLayerRules: RuleTree = {
-  Query: { liveLayer: operator('installation.health') },
-  Subscription: { liveLayerUpdates: operator('installation.health') },
+  Query: { liveLayer: operator('installation.liveLayer') },
+  Subscription: { liveLayerUpdates: operator('installation.liveLayer') },
 };

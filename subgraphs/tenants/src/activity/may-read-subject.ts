@@ -1,7 +1,4 @@
-import { isPermission, type Permission, type Rights } from '@guardian/platform/access';
-
-/** Subjects that are read with another permission than `<subject>.read`. */
-const others: Record<string, Permission> = { contactImport: 'contact.import' };
+import { isPermission, type Rights } from '@guardian/platform/access';
 
 /**
  * Whether the reader of the log may know what an event tells of its subject, e.g. the address that was invited. A reader of
@@ -9,6 +6,6 @@ const others: Record<string, Permission> = { contactImport: 'contact.import' };
  */
 export function mayReadSubject(rights: Pick<Rights, 'scope'>, type: string): boolean {
   const subject = type.slice(0, type.indexOf('.'));
-  const permission = others[subject] ?? `${subject}.read`;
+  const permission = `${subject}.read`;
   return !isPermission(permission) || rights.scope(permission) === 'all';
 }

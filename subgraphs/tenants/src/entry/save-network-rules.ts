@@ -1,6 +1,6 @@
 import { changeAccess } from '@guardian/platform/access';
 import { changePolicy, lockPolicy, networkRulesChanged, readRules, replaceRules } from '@guardian/platform/entry';
-import { Check, conflict, InvalidInput } from '@guardian/platform/errors';
+import { Check, conflict, forbidden, InvalidInput } from '@guardian/platform/errors';
 import { frozen } from '@guardian/platform/events';
 import type { OrganizationContext } from '@guardian/platform/subgraph';
 import { requireConfirmed } from '../organizations/index.ts';
@@ -27,6 +27,12 @@ export async function saveNetworkRules(ctx: OrganizationContext, input: SaveInpu
   return changeAccess(ctx, async (tx) => {
     const policy = await lockPolicy(tx);
     if (policy.version !== input.version) throw conflict('Somebody else has changed the rules. Read them again.');
+    // A draft that only reports is another matter than what keeps people out.
+    if ((policy.networkEnforced || input.enforced) && !ctx.rights.may('networkRule.enforce')) {
+      throw forbidden('Rules that are on, or are to be, need the permission networkRule.enforce.', {
+        permission: 'networkRule.enforce',
+      });
+    }
     const before = await readRules(tx.db, tx.organizationId);
     const written = await replaceRules(tx, rules);
     const changed = await changePolicy(tx, { networkEnforced: input.enforced });

@@ -4,7 +4,7 @@ export const inviteRules: RuleTree = {
   Query: { invites: may('invite.read'), invitePreview: open },
   Mutation: {
     inviteMember: may('invite.create'),
-    resendInvite: may('invite.create'),
+    resendInvite: may('invite.resend'),
     revokeInvite: may('invite.revoke'),
     acceptInvite: signedIn,
   },

@@ -1,7 +1,11 @@
-import { may, open, type RuleTree, signedIn } from '@guardian/platform/access';
+import { may, mayGiving, open, type RuleTree, signedIn } from '@guardian/platform/access';
 
 export const memberRules: RuleTree = {
-  Query: { me: open, members: may('member.read'), member: may('member.read') },
+  Query: {
+    me: open,
+    members: mayGiving('member.read', { includeFormer: 'member.readFormer' }),
+    member: may('member.read'),
+  },
   Mutation: {
     setMemberRoles: may('member.updateRoles'),
     removeMember: may('member.remove'),

@@ -1,4 +1,4 @@
-import { both, may, type Rule, type RuleTree, signedIn, withinOrganization } from '@guardian/platform/access';
+import { both, may, mayParts, type Rule, type RuleTree, signedIn, withinOrganization } from '@guardian/platform/access';
 
 const read = may('organization.read');
 
@@ -15,7 +15,10 @@ export const organizationRules: RuleTree = {
   Query: { organization: readOrNone },
   Mutation: {
     createOrganization: signedIn,
-    updateOrganization: may('organization.update'),
+    updateOrganization: mayParts('organization.update', {
+      'input.slug': 'organization.updateSlug',
+      'input.timeZone': 'organization.updateTimeZone',
+    }),
     switchOrganization: signedIn,
     deleteOrganization: may('organization.delete'),
     // It is closed to everybody: the verb looks for the ownership itself.

@@ -160,7 +160,7 @@ describe('updateRole', () => {
   it('lets nobody take by a role what they do not hold', async () => {
     const acme = await graph.founder();
     const { person, id } = await graph.join(acme, 'viewer');
-    const keeper = await make(acme.owner, { name: 'Keeper', permissions: [{ permission: 'role.update' }] });
+    const keeper = await make(acme.owner, { name: 'Keeper', permissions: [{ permission: 'role.updatePermissions' }] });
     const sales = await make(acme.owner, contactRole('Sales'));
     await graph.ask(acme.owner, setRoles, { id, roles: [keeper.role.id] });
     const { data } = await graph.ask(person, update, { id: sales.role.id, input: { permissions: [] } });

@@ -1,17 +1,20 @@
-import { may, type RuleTree } from '@guardian/platform/access';
+import { may, mayParts, type RuleTree } from '@guardian/platform/access';
 
 export const roleRules: RuleTree = {
   Query: {
     roles: may('role.read'),
     role: may('role.read'),
     permissions: may('role.read'),
-    previewRoleUpdate: may('role.update'),
-    previewRoleDeletion: may('role.delete'),
+    previewRoleUpdate: may('role.preview'),
+    previewRoleDeletion: may('role.preview'),
   },
   Mutation: {
     createRole: may('role.create'),
-    updateRole: may('role.update'),
-    cloneRole: may('role.create'),
+    updateRole: mayParts('role.update', {
+      'input.permissions': 'role.updatePermissions',
+      'input.parentIds': 'role.updateParents',
+    }),
+    cloneRole: may('role.clone'),
     deleteRole: may('role.delete'),
   },
   Subscription: { roleChanged: may('role.read') },

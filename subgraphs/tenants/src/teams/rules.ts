@@ -1,11 +1,11 @@
-import { may, type RuleTree } from '@guardian/platform/access';
+import { may, mayParts, type RuleTree } from '@guardian/platform/access';
 
 export const teamRules: RuleTree = {
   Query: { teams: may('team.read'), team: may('team.read') },
   Mutation: {
     createTeam: may('team.create'),
     updateTeam: may('team.update'),
-    setTeamMembers: may('team.updateMembers'),
+    setTeamMembers: mayParts('team.addMembers', { add: 'team.addMembers', remove: 'team.removeMembers' }),
     deleteTeam: may('team.delete'),
   },
   Subscription: { teamChanged: may('team.read') },

@@ -74,7 +74,7 @@ describe('who is in a team', () => {
     const { person, id } = await graph.join(acme, 'viewer');
     const [ours, theirs] = [(await make(acme.owner, 'Ours')).team, (await make(acme.owner, 'Theirs')).team];
     const role = `mutation { createRole(input: { name: "Lead", permissions: [
-      { permission: "contact.read", scope: TEAM }, { permission: "team.updateMembers" }, { permission: "member.read" }] }) { role { id } } }`;
+      { permission: "contact.read", scope: TEAM }, { permission: "team.addMembers" }, { permission: "team.removeMembers" }, { permission: "member.read" }] }) { role { id } } }`;
     const roleId = (await graph.ask(acme.owner, role)).data.createRole.role.id;
     const assign =
       'mutation ($id: ID!, $roles: [ID!]!) { setMemberRoles(memberId: $id, roleIds: $roles) { errors { code } } }';

@@ -16,7 +16,8 @@ export const executionRules: RuleTree = {
     Contact: may('contact.read'),
   },
   fields: {
-    WorkflowExecution: { workflow: may('workflow.read') },
+    WorkflowExecution: { workflow: may('workflow.read'), input: may('workflowExecution.readData') },
+    StepExecution: { output: may('workflowExecution.readData') },
     Contact: { executions: may('workflowExecution.read') },
   },
 };

@@ -1,16 +1,19 @@
-import { both, may, type RuleTree, withinOrganization } from '@guardian/platform/access';
+import { both, may, mayGiving, mayParts, type RuleTree, withinOrganization } from '@guardian/platform/access';
 
 export const workflowRules: RuleTree = {
   Query: {
     workflows: may('workflow.read'),
     workflow: may('workflow.read'),
-    workflowTemplates: may('workflow.read'),
-    workflowDefinitionSchema: may('workflow.read'),
-    validateWorkflow: may('workflow.read'),
+    workflowTemplates: may('workflowTemplate.read'),
+    workflowDefinitionSchema: may('workflow.validate'),
+    validateWorkflow: may('workflow.validate'),
   },
   Mutation: {
-    createWorkflow: may('workflow.create'),
-    updateWorkflow: may('workflow.update'),
+    createWorkflow: mayGiving('workflow.create', { 'input.status': 'workflow.activate' }),
+    updateWorkflow: mayParts('workflow.update', {
+      'input.definition': 'workflow.publish',
+      'input.status': 'workflow.activate',
+    }),
     deleteWorkflow: may('workflow.delete'),
   },
   Subscription: { workflowChanged: may('workflow.read') },

@@ -9,7 +9,11 @@ export function ActivityToolbar() {
   const search = activityRoute.useSearch();
   const navigate = activityRoute.useNavigate();
   const may = useMay();
-  const [{ data }] = useQuery({ query: ActivityActorsQuery, pause: !may('member.read') });
+  const [{ data }] = useQuery({
+    query: ActivityActorsQuery,
+    variables: { includeFormer: may('member.readFormer') },
+    pause: !may('member.read'),
+  });
   const set = (change: Partial<ActivitySearch>) => navigate({ search: { ...search, ...change }, replace: true });
   const others = (search.types ?? []).filter((type) => eventKinds.every(({ value }) => value !== type));
   return (

@@ -32,7 +32,7 @@ export const ActivityUpdatesSubscription = graphql(`
 `);
 
 export const ActivityActorsQuery = graphql(`
-  query ActivityActors {
-    members(first: 100, includeFormer: true) { nodes { id name } }
+  query ActivityActors($includeFormer: Boolean) {
+    members(first: 100, includeFormer: $includeFormer) { nodes { id name } }
   }
 `);

@@ -8,8 +8,8 @@ import type {
   AlertRuleRowFragment,
   AlertSeverity,
 } from '../../graph/generated/graphql.ts';
-import type { InputError } from '../../graph/index.ts';
-import { FormErrors } from '../../ui/index.ts';
+import { type InputError, useMay } from '../../graph/index.ts';
+import { changedOf, FormErrors } from '../../ui/index.ts';
 import { CreateAlertRuleMutation, UpdateAlertRuleMutation } from './documents.ts';
 import { metricLabels, ruleSentence, severityLabels, windowLabel } from './rule-sentence.ts';
 
@@ -45,12 +45,13 @@ export function RuleForm({ rule, onDone }: { rule: AlertRuleRowFragment | null; 
   const [created, create] = useMutation(CreateAlertRuleMutation);
   const [updated, update] = useMutation(UpdateAlertRuleMutation);
   const [errors, setErrors] = useState<InputError[]>([]);
+  const may = useMay();
   const saving = created.fetching || updated.fetching;
 
   async function submit(values: Values) {
     setErrors([]);
     const problems = rule
-      ? (await update({ id: rule.id, input: values })).data?.updateAlertRule.errors
+      ? (await update({ id: rule.id, input: changedOf(pick(rule), values) })).data?.updateAlertRule.errors
       : (await create({ input: values })).data?.createAlertRule.errors;
     if (problems === undefined) return;
     if (problems.length === 0) onDone();
@@ -91,7 +92,11 @@ export function RuleForm({ rule, onDone }: { rule: AlertRuleRowFragment | null; 
           allowDeselect={false}
           {...form.getInputProps('severity')}
         />
-        <Switch label="Enabled" {...form.getInputProps('enabled', { type: 'checkbox' })} />
+        <Switch
+          label="Enabled"
+          disabled={rule !== null && !may('alertRule.enable')}
+          {...form.getInputProps('enabled', { type: 'checkbox' })}
+        />
         <Text size="sm" c="dimmed" aria-live="polite">
           Raises one alert as soon as there are{' '}
           {ruleSentence({ ...form.values, threshold: Number(form.values.threshold) })}, and resolves it afterwards.

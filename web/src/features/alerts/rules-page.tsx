@@ -160,7 +160,7 @@ function Enabled({ rule }: { rule: AlertRuleRowFragment }) {
     <Switch
       aria-label={`${rule.name} is enabled`}
       checked={rule.enabled}
-      disabled={!may('alertRule.update') || fetching}
+      disabled={!may('alertRule.enable') || fetching}
       onChange={(event) => void set(event.currentTarget.checked, true)}
     />
   );

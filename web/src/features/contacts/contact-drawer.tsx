@@ -2,7 +2,7 @@ import { Anchor, Divider, Drawer, Group, Stack, Text, Title } from '@mantine/cor
 import { Link } from '@tanstack/react-router';
 import { useMutation, useQuery } from 'urql';
 import type { ContactDetailQuery } from '../../graph/generated/graphql.ts';
-import { refusalOf } from '../../graph/index.ts';
+import { refusalOf, useMay } from '../../graph/index.ts';
 import {
   Can,
   ConfirmButton,
@@ -49,6 +49,8 @@ export function ContactDrawer({ contactId, onClose }: Props) {
 }
 
 function Details({ id, onClose }: { id: string; onClose: () => void }) {
+  const may = useMay();
+  const mayChange = ['update', 'tag', 'assign'].some((part) => may(`contact.${part}`));
   const [{ data, fetching, error }, reload] = useQuery({ query: ContactDetail, variables: { id } });
   if (error && !data) return <ErrorState error={error} onRetry={() => reload({ requestPolicy: 'network-only' })} />;
   if (fetching && !data) return <LoadingState label="Loading the contact" />;
@@ -67,7 +69,7 @@ function Details({ id, onClose }: { id: string; onClose: () => void }) {
         </div>
         <DeleteContact contact={contact} onDeleted={onClose} />
       </Group>
-      <Can permission="contact.update" otherwise={<ContactFacts contact={contact} />}>
+      {mayChange ? (
         <ContactForm
           key={contact.version}
           contact={contact}
@@ -76,7 +78,9 @@ function Details({ id, onClose }: { id: string; onClose: () => void }) {
             onClose();
           }}
         />
-      </Can>
+      ) : (
+        <ContactFacts contact={contact} />
+      )}
       <Runs contact={contact} />
     </Stack>
   );

@@ -3,7 +3,7 @@ import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useMutation, useQuery } from 'urql';
 import type { ContactRowFragment } from '../../graph/generated/graphql.ts';
-import type { InputError } from '../../graph/index.ts';
+import { type InputError, useMay } from '../../graph/index.ts';
 import { FormErrors } from '../../ui/index.ts';
 import { type ContactValues, createInput, updateInput, valuesOf } from './contact-values.ts';
 import { ContactOwnersQuery, CreateContactMutation, UpdateContactMutation } from './documents.ts';
@@ -17,10 +17,14 @@ interface Props {
 export function ContactForm({ contact, onDone }: Props) {
   const before = valuesOf(contact);
   const form = useForm<ContactValues>({ mode: 'controlled', initialValues: before });
+  const may = useMay();
   const [owners] = useQuery({ query: ContactOwnersQuery });
   const [created, create] = useMutation(CreateContactMutation);
   const [updated, update] = useMutation(UpdateContactMutation);
   const [errors, setErrors] = useState<InputError[]>([]);
+
+  const readOnly = contact !== null && !may('contact.update');
+  const text = (name: keyof ContactValues) => ({ ...form.getInputProps(name), readOnly });
 
   async function submit(values: ContactValues) {
     setErrors([]);
@@ -36,26 +40,33 @@ export function ContactForm({ contact, onDone }: Props) {
     <form onSubmit={form.onSubmit(submit)} noValidate>
       <Stack>
         <FormErrors errors={errors} error={created.error ?? updated.error} form={form} />
-        <TextInput label="E-mail address" type="email" autoComplete="off" {...form.getInputProps('email')} />
+        <TextInput label="E-mail address" type="email" autoComplete="off" {...text('email')} />
         <SimpleGrid cols={{ base: 1, xs: 2 }}>
-          <TextInput label="First name" autoComplete="off" {...form.getInputProps('firstName')} />
-          <TextInput label="Last name" autoComplete="off" {...form.getInputProps('lastName')} />
-          <TextInput label="Company" autoComplete="off" {...form.getInputProps('company')} />
-          <TextInput label="Job title" autoComplete="off" {...form.getInputProps('jobTitle')} />
-          <TextInput label="Phone" type="tel" autoComplete="off" {...form.getInputProps('phone')} />
+          <TextInput label="First name" autoComplete="off" {...text('firstName')} />
+          <TextInput label="Last name" autoComplete="off" {...text('lastName')} />
+          <TextInput label="Company" autoComplete="off" {...text('company')} />
+          <TextInput label="Job title" autoComplete="off" {...text('jobTitle')} />
+          <TextInput label="Phone" type="tel" autoComplete="off" {...text('phone')} />
           <TextInput
             label="Country"
             description="Two letters, e.g. DE"
             inputWrapperOrder={['label', 'input', 'description', 'error']}
             maxLength={2}
             autoComplete="off"
-            {...form.getInputProps('country')}
+            {...text('country')}
           />
         </SimpleGrid>
-        <TagsInput label="Tags" placeholder="Type and press Enter" maxTags={20} {...form.getInputProps('tags')} />
+        <TagsInput
+          label="Tags"
+          placeholder="Type and press Enter"
+          maxTags={20}
+          readOnly={contact !== null && !may('contact.tag')}
+          {...form.getInputProps('tags')}
+        />
         <Select
           label="Owner"
           placeholder="Nobody"
+          readOnly={!may('contact.assign')}
           clearable
           searchable
           data={(owners.data?.members.nodes ?? []).map(({ id, name }) => ({ value: id, label: name }))}

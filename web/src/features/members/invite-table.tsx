@@ -108,7 +108,7 @@ function Resend({ invite }: { invite: InviteRowFragment }) {
     else toast(`The invite is on its way to ${invite.email} again.`);
   };
   return (
-    <Can permission="invite.create">
+    <Can permission="invite.resend">
       <Button
         size="compact-sm"
         variant="default"

@@ -1,8 +1,9 @@
 import { Checkbox, Group, Text } from '@mantine/core';
 import { IconUsers } from '@tabler/icons-react';
 import type { MemberRowFragment } from '../../graph/generated/graphql.ts';
-import { useLiveList, useViewer } from '../../graph/index.ts';
+import { useLiveList, useMay, useViewer } from '../../graph/index.ts';
 import {
+  Can,
   type Column,
   DataTable,
   EmptyState,
@@ -19,9 +20,14 @@ export function MemberTable() {
   const search = membersRoute.useSearch();
   const navigate = membersRoute.useNavigate();
   const { actor } = useViewer();
+  const may = useMay();
   const list = useLiveList({
     query: MemberListQuery,
-    variables: { first: 50, search: search.q ?? null, includeFormer: search.former === 'yes' },
+    variables: {
+      first: 50,
+      search: search.q ?? null,
+      includeFormer: may('member.readFormer') && search.former === 'yes',
+    },
     select: (data) => data.members,
     updates: MemberUpdatesSubscription,
     patched: ({ memberChanged }) => (memberChanged.type === 'member.rolesChanged' ? memberChanged.memberId : null),
@@ -72,17 +78,19 @@ export function MemberTable() {
             value={search.q}
             onChange={(q) => navigate({ search: { ...search, q }, replace: true })}
           />
-          <Checkbox
-            label="People who have left"
-            checked={search.former === 'yes'}
-            onChange={(event) =>
-              navigate({
-                search: { ...search, former: event.currentTarget.checked ? 'yes' : undefined },
-                replace: true,
-              })
-            }
-            style={{ alignSelf: 'center' }}
-          />
+          <Can permission="member.readFormer">
+            <Checkbox
+              label="People who have left"
+              checked={search.former === 'yes'}
+              onChange={(event) =>
+                navigate({
+                  search: { ...search, former: event.currentTarget.checked ? 'yes' : undefined },
+                  replace: true,
+                })
+              }
+              style={{ alignSelf: 'center' }}
+            />
+          </Can>
         </>
       }
     />

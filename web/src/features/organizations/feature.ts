@@ -16,8 +16,8 @@ export const organizationsFeature = defineFeature({
   ],
   settings: [
     { label: 'General', to: '/settings', icon: IconSettings, order: 10, permission: 'organization.read' },
-    { label: 'Sign-in', to: '/settings/security', icon: IconShieldLock, order: 70, permission: 'security.read' },
-    { label: 'Network', to: '/settings/network', icon: IconNetwork, order: 80, permission: 'security.read' },
+    { label: 'Sign-in', to: '/settings/security', icon: IconShieldLock, order: 70, permission: 'signInPolicy.read' },
+    { label: 'Network', to: '/settings/network', icon: IconNetwork, order: 80, permission: 'networkRule.read' },
   ],
   commands: [
     {
@@ -39,7 +39,7 @@ export const organizationsFeature = defineFeature({
       label: 'Sign-in settings of the organization',
       description: 'Second factor and time-outs',
       icon: IconSettings,
-      permission: 'security.read',
+      permission: 'signInPolicy.read',
       run: ({ go }) => go('/settings/security'),
     },
     {
@@ -47,7 +47,7 @@ export const organizationsFeature = defineFeature({
       label: 'Network rules',
       description: 'From where people and keys are let in',
       icon: IconSettings,
-      permission: 'security.read',
+      permission: 'networkRule.read',
       run: ({ go }) => go('/settings/network'),
     },
   ],

@@ -8,7 +8,7 @@ import type {
   TryNetworkRulesQuery as TryData,
 } from '../../graph/generated/graphql.ts';
 import { graphError, useMay } from '../../graph/index.ts';
-import { ErrorState, FormErrors, PageHeader, placeOf, RelativeTime, toast, toastError } from '../../ui/index.ts';
+import { Can, ErrorState, FormErrors, PageHeader, placeOf, RelativeTime, toast, toastError } from '../../ui/index.ts';
 import { AddressTester } from './address-tester.tsx';
 import { NetworkRulesQuery, SaveNetworkRulesMutation, TryNetworkRulesQuery } from './documents-entry.ts';
 import { RuleRow } from './rule-row.tsx';
@@ -25,7 +25,9 @@ export function NetworkPage() {
       {data ? (
         <Stack maw="60rem">
           <Rules key={data.networkRules.version} {...data} onSaved={refresh} />
-          <AddressTester />
+          <Can permission="networkRule.test">
+            <AddressTester />
+          </Can>
         </Stack>
       ) : null}
     </>
@@ -37,7 +39,9 @@ export type Draft = NetworkRuleInput & { key: number };
 let lines = 0;
 
 function Rules({ networkRules, roles, onSaved }: NetworkRulesData & { onSaved: () => void }) {
-  const may = useMay()('security.update');
+  const may = useMay();
+  const mayEnforce = may('networkRule.enforce');
+  const mayUpdate = may('networkRule.update') && (mayEnforce || !networkRules.enforced);
   const client = useClient();
   const [draft, setDraft] = useState<Draft[]>(() =>
     networkRules.rules.map(({ id: _id, ...rule }) => ({ ...rule, key: ++lines })),
@@ -85,7 +89,7 @@ function Rules({ networkRules, roles, onSaved }: NetworkRulesData & { onSaved: (
             number={index + 1}
             rule={rule}
             roles={roles}
-            readOnly={!may}
+            readOnly={!mayUpdate}
             onChange={(change) => {
               setTried(null);
               setDraft(draft.map((each) => (each === rule ? { ...each, ...change } : each)));
@@ -101,7 +105,7 @@ function Rules({ networkRules, roles, onSaved }: NetworkRulesData & { onSaved: (
             No rules: everybody is let in from everywhere.
           </Text>
         ) : null}
-        {may ? (
+        {mayUpdate ? (
           <>
             <Group>
               <Button
@@ -111,13 +115,16 @@ function Rules({ networkRules, roles, onSaved }: NetworkRulesData & { onSaved: (
               >
                 Add a rule
               </Button>
-              <Button variant="default" onClick={tryOut}>
-                Try them out
-              </Button>
+              <Can permission="networkRule.try">
+                <Button variant="default" onClick={tryOut}>
+                  Try them out
+                </Button>
+              </Can>
             </Group>
             {tried ? <TriedOut tried={tried} /> : null}
             <Switch
               label="Enforce the rules"
+              disabled={!mayEnforce}
               checked={enforced}
               onChange={(event) => setEnforced(event.currentTarget.checked)}
             />

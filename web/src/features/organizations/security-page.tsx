@@ -34,7 +34,9 @@ interface Props {
 }
 
 function PolicyForm({ policy, onSaved }: Props) {
-  const may = useMay()('security.update');
+  const may = useMay();
+  const mayTimes = may('signInPolicy.update');
+  const maySecondFactor = may('signInPolicy.requireSecondFactor');
   const [{ data, error, fetching }, update] = useMutation(UpdateSignInPolicyMutation);
   const form = useForm({
     initialValues: {
@@ -47,9 +49,9 @@ function PolicyForm({ policy, onSaved }: Props) {
     const from = secondFactorFrom === 'no' ? null : new Date(Date.now() + Number(secondFactorFrom) * day).toISOString();
     const result = await update({
       input: {
-        idleMinutes: idleMinutes === '' ? null : Number(idleMinutes),
-        sessionHours: sessionHours === '' ? null : Number(sessionHours),
-        ...(secondFactorFrom === 'as-it-is' ? {} : { secondFactorFrom: from }),
+        ...(form.isDirty('idleMinutes') ? { idleMinutes: idleMinutes === '' ? null : Number(idleMinutes) } : {}),
+        ...(form.isDirty('sessionHours') ? { sessionHours: sessionHours === '' ? null : Number(sessionHours) } : {}),
+        ...(form.isDirty('secondFactorFrom') ? { secondFactorFrom: from } : {}),
       },
     });
     if (!result.data?.updateSignInPolicy.policy) return;
@@ -67,7 +69,7 @@ function PolicyForm({ policy, onSaved }: Props) {
             description="Whoever signed in with a password alone is asked to add a second factor before they can go on."
             data={policy.secondFactorFrom === null ? graces : [asItIs, ...graces]}
             allowDeselect={false}
-            readOnly={!may}
+            readOnly={!maySecondFactor}
             {...form.getInputProps('secondFactorFrom')}
           />
           {policy.secondFactorFrom ? (
@@ -81,7 +83,7 @@ function PolicyForm({ policy, onSaved }: Props) {
             min={5}
             max={43_200}
             allowDecimal={false}
-            readOnly={!may}
+            readOnly={!mayTimes}
             {...form.getInputProps('idleMinutes')}
           />
           <NumberInput
@@ -90,10 +92,10 @@ function PolicyForm({ policy, onSaved }: Props) {
             min={1}
             max={9_600}
             allowDecimal={false}
-            readOnly={!may}
+            readOnly={!mayTimes}
             {...form.getInputProps('sessionHours')}
           />
-          {may ? (
+          {mayTimes || maySecondFactor ? (
             <Group>
               <Button type="submit" loading={fetching} disabled={!form.isDirty()}>
                 Save

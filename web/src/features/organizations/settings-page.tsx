@@ -2,7 +2,7 @@ import { Button, Card, Group, Select, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation } from 'urql';
 import { useMay, useOrganization, useSession } from '../../graph/index.ts';
-import { CopyField, FormErrors, PageHeader, toast } from '../../ui/index.ts';
+import { CopyField, changedOf, FormErrors, PageHeader, toast } from '../../ui/index.ts';
 import { DangerCard } from './danger-card.tsx';
 import { UpdateOrganizationMutation } from './documents.ts';
 import { timeZones } from './time-zones.ts';
@@ -22,11 +22,12 @@ export function SettingsPage() {
 function SettingsForm() {
   const { id, name, slug, timeZone } = useOrganization();
   const session = useSession();
-  const may = useMay()('organization.update');
+  const may = useMay();
+  const mayAny = ['update', 'updateSlug', 'updateTimeZone'].some((part) => may(`organization.${part}`));
   const [{ data, error, fetching }, update] = useMutation(UpdateOrganizationMutation);
   const form = useForm({ initialValues: { name, slug, timeZone } });
   const submit = form.onSubmit(async (values) => {
-    const result = await update({ input: form.isDirty() ? values : {} });
+    const result = await update({ input: changedOf({ name, slug, timeZone }, values) });
     if (!result.data?.updateOrganization.organization) return;
     toast('The settings are saved.');
     await session.reload();
@@ -36,12 +37,18 @@ function SettingsForm() {
       <form onSubmit={submit}>
         <Stack>
           <FormErrors errors={data?.updateOrganization.errors} error={error} form={form} />
-          <TextInput label="Name" required maxLength={80} readOnly={!may} {...form.getInputProps('name')} />
+          <TextInput
+            label="Name"
+            required
+            maxLength={80}
+            readOnly={!may('organization.update')}
+            {...form.getInputProps('name')}
+          />
           <TextInput
             label="Short name"
             description="Used in addresses and by programs: lower-case letters, digits and hyphens."
             required
-            readOnly={!may}
+            readOnly={!may('organization.updateSlug')}
             {...form.getInputProps('slug')}
           />
           <Select
@@ -50,7 +57,7 @@ function SettingsForm() {
             data={timeZones.includes(timeZone) ? timeZones : [timeZone, ...timeZones]}
             searchable
             allowDeselect={false}
-            readOnly={!may}
+            readOnly={!may('organization.updateTimeZone')}
             {...form.getInputProps('timeZone')}
           />
           <CopyField
@@ -58,7 +65,7 @@ function SettingsForm() {
             description="What programs name the organization by, in the header Guardian-Organization."
             value={id}
           />
-          {may ? (
+          {mayAny ? (
             <Group>
               <Button type="submit" loading={fetching} disabled={!form.isDirty()}>
                 Save

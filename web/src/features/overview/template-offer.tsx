@@ -7,12 +7,13 @@ import { CreateWorkflowMutation, WorkflowTemplatesQuery } from '../workflows/doc
 /** The ready-made workflows; one click makes one of them and turns it on. */
 export function TemplateOffer({ next }: { next: boolean }) {
   const may = useMay();
-  const [{ data }] = useQuery({ query: WorkflowTemplatesQuery });
+  const [{ data }] = useQuery({ query: WorkflowTemplatesQuery, pause: !may('workflowTemplate.read') });
   const [, create] = useMutation(CreateWorkflowMutation);
   const [chosen, setChosen] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
 
-  if (!may('workflow.create')) return <Text size="sm">Someone who may create workflows has to do this.</Text>;
+  const needed = ['workflow.create', 'workflow.activate', 'workflowTemplate.read'];
+  if (!needed.every(may)) return <Text size="sm">Someone who may create workflows has to do this.</Text>;
   return (
     <div>
       <Group gap="xs" mt="xs">

@@ -21,7 +21,7 @@ export function RoleActions({ role, roles }: Props) {
   const navigate = useNavigate();
   const [deletion, deletionDialog] = useDisclosure(false);
   const [, clone] = useMutation(CloneRoleMutation);
-  const mayClone = may('role.create');
+  const mayClone = may('role.clone');
   const mayDelete = may('role.delete') && !role.builtIn;
   if (!mayClone && !mayDelete) return null;
   const onClone = async () => {

@@ -24,7 +24,10 @@ export function RoleEditor({ role, roles, permissions }: Props) {
   const [draft, setDraft] = useState(() => draftOf(role));
   const [search, setSearch] = useState<string>();
   const [review, reviewDialog] = useDisclosure(false);
-  const readOnly = !useMay()('role.update') || role.builtIn !== null;
+  const may = useMay();
+  const own = role.builtIn === null;
+  const readOnly = !own || !may('role.update');
+  const fixed = !own || !may('role.updatePermissions');
   const input = changesOf(draft, base);
   const dirty = Object.keys(input).length > 0;
   const takeOver = (next: RoleRowFragment) => {
@@ -46,7 +49,7 @@ export function RoleEditor({ role, roles, permissions }: Props) {
           </Group>
         </Alert>
       ) : null}
-      {role.builtIn === null ? (
+      {own ? (
         <Card padding="lg">
           <div className={classes.facts}>
             <TextInput
@@ -60,7 +63,7 @@ export function RoleEditor({ role, roles, permissions }: Props) {
               label="Inherits from"
               data={roles.filter(({ id }) => id !== role.id).map((each) => ({ value: each.id, label: roleName(each) }))}
               value={draft.parentIds}
-              readOnly={readOnly}
+              readOnly={!may('role.updateParents')}
               onChange={(parentIds) => setDraft({ ...draft, parentIds })}
             />
             <Textarea
@@ -93,7 +96,7 @@ export function RoleEditor({ role, roles, permissions }: Props) {
       <Group justify="space-between" align="center">
         <SearchField label="Search permissions" value={search} onChange={setSearch} />
         <Text size="xs" c="dimmed">
-          {readOnly ? '' : 'Press for the next scope, or N, O, T, A for none, own, team, all. '}↑ is inherited.
+          {fixed ? '' : 'Press for the next scope, or N, O, T, A for none, own, team, all. '}↑ is inherited.
         </Text>
       </Group>
       <PermissionMatrix
@@ -101,7 +104,7 @@ export function RoleEditor({ role, roles, permissions }: Props) {
         own={draft.own}
         inherited={inheritedBy(draft.parentIds, roles)}
         saved={scopesOf(base.own)}
-        readOnly={readOnly}
+        readOnly={fixed}
         onChange={(permission, scope) => setDraft({ ...draft, own: new Map(draft.own).set(permission, scope) })}
       />
       <SaveRoleDialog role={base} input={input} opened={review} onClose={reviewDialog.close} onSaved={takeOver} />

@@ -1,6 +1,7 @@
 import { Button, Group, Modal, ScrollArea, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery } from 'urql';
 import type { PreviewRoleQuery as Preview, RoleRowFragment, UpdateRoleInput } from '../../graph/generated/graphql.ts';
+import { useMay } from '../../graph/index.ts';
 import { FormErrors, LoadingState, labelOf, toast } from '../../ui/index.ts';
 import { PreviewRoleQuery, UpdateRoleMutation } from './documents.ts';
 import { scopeWords } from './scope.ts';
@@ -15,11 +16,12 @@ interface Props {
 
 /** Shows who would gain and lose what before the role is saved. */
 export function SaveRoleDialog({ role, input, opened, onClose, onSaved }: Props) {
+  const mayPreview = useMay()('role.preview');
   const [{ data, error, fetching }] = useQuery({
     query: PreviewRoleQuery,
     variables: { id: role.id, input },
     requestPolicy: 'network-only',
-    pause: !opened,
+    pause: !opened || !mayPreview,
   });
   const [saving, update] = useMutation(UpdateRoleMutation);
   const preview = data?.previewRoleUpdate.preview;
@@ -39,12 +41,13 @@ export function SaveRoleDialog({ role, input, opened, onClose, onSaved }: Props)
           error={saving.error ?? error}
         />
         {fetching && !preview ? <LoadingState label="Working out whom it concerns" /> : null}
+        {mayPreview ? null : <Text size="sm">You may not see whom it concerns.</Text>}
         {preview ? <Changes preview={preview} /> : null}
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={onClose}>
             Cancel
           </Button>
-          <Button onClick={save} loading={saving.fetching} disabled={!preview}>
+          <Button onClick={save} loading={saving.fetching} disabled={mayPreview && !preview}>
             Save role
           </Button>
         </Group>

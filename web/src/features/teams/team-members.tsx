@@ -9,13 +9,13 @@ import { SetTeamMembersMutation } from './documents.ts';
 
 /** Who is in a team; each change counts at once. */
 export function TeamMembers({ team }: { team: TeamRowFragment }) {
-  const may = useMay()('team.updateMembers');
+  const may = useMay();
   const [{ data, error }, change] = useMutation(SetTeamMembersMutation);
   return (
     <Stack gap="sm">
       <Title order={3}>Members</Title>
       <FormErrors errors={data?.setTeamMembers.errors} error={error} />
-      {may ? (
+      {may('team.addMembers') ? (
         <MemberSelect
           key={team.version}
           label="Add a member"
@@ -40,7 +40,7 @@ export function TeamMembers({ team }: { team: TeamRowFragment }) {
                 {member.email}
               </Text>
             </div>
-            {may ? (
+            {may('team.removeMembers') ? (
               <ActionIcon
                 aria-label={`Take ${member.name} out of the team`}
                 onClick={() => void change({ teamId: team.id, remove: [member.id] })}

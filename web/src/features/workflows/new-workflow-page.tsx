@@ -33,7 +33,7 @@ const blank: Start = { name: '', description: '', definition: blankDefinition };
 /** Choose what to start from, then name it, change it and create it. */
 export function NewWorkflowPage() {
   const may = useMay();
-  const [start, setStart] = useState<Start | null>(null);
+  const [start, setStart] = useState<Start | null>(may('workflowTemplate.read') ? null : blank);
   if (!may('workflow.create')) return <NoAccessPage page="New workflow" permission="workflow.create" />;
   return (
     <>
@@ -108,7 +108,8 @@ function StartCard({ title, description, action, onChoose }: StartCardProps) {
 function Draft({ start, onBack }: { start: Start; onBack: () => void }) {
   const [name, setName] = useState(start.name);
   const [description, setDescription] = useState(start.description);
-  const [active, setActive] = useState(true);
+  const mayActivate = useMay()('workflow.activate');
+  const [active, setActive] = useState(mayActivate);
   const [text, setText] = useState(() => definitionText(start.definition));
   const [errors, setErrors] = useState<InputError[]>([]);
   const validation = useValidation(text);
@@ -124,7 +125,7 @@ function Draft({ start, onBack }: { start: Start; onBack: () => void }) {
         name: name.trim(),
         description,
         definition: validation.definition,
-        status: active ? 'ACTIVE' : 'INACTIVE',
+        ...(active ? { status: 'ACTIVE' } : {}),
       },
     });
     const answer = data?.createWorkflow;
@@ -159,6 +160,7 @@ function Draft({ start, onBack }: { start: Start; onBack: () => void }) {
             <Switch
               label="Turn it on at once"
               description="Otherwise it runs only by hand."
+              disabled={!mayActivate}
               checked={active}
               onChange={(event) => setActive(event.currentTarget.checked)}
             />

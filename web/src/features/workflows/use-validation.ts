@@ -1,6 +1,7 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { useMemo } from 'react';
 import { useQuery } from 'urql';
+import { useMay } from '../../graph/index.ts';
 import { type DefinitionProblem, locateProblems, readDefinition } from './definition-problems.ts';
 import { ValidateWorkflowQuery } from './documents.ts';
 
@@ -17,10 +18,11 @@ export function useValidation(text: string): Validation {
   const [settled] = useDebouncedValue(text, 300);
   const read = useMemo(() => readDefinition(text), [text]);
   const sent = useMemo(() => readDefinition(settled), [settled]);
+  const may = useMay()('workflow.validate');
   const [{ data, fetching, stale }] = useQuery({
     query: ValidateWorkflowQuery,
     variables: { definition: sent.value },
-    pause: sent.problem !== null,
+    pause: sent.problem !== null || !may,
     requestPolicy: 'network-only',
   });
   const reported = data?.validateWorkflow;
@@ -31,6 +33,6 @@ export function useValidation(text: string): Validation {
   return {
     problems,
     definition: read.value,
-    checking: !read.problem && (settled !== text || fetching || stale || reported === undefined),
+    checking: may && !read.problem && (settled !== text || fetching || stale || reported === undefined),
   };
 }

@@ -34,7 +34,7 @@ export function WorkflowActions({ workflow }: { workflow: WorkflowFullFragment }
 
   return (
     <Group gap="xs">
-      {may('workflow.update') ? (
+      {may('workflow.activate') ? (
         <Button
           variant="default"
           leftSection={<IconPower size={16} />}

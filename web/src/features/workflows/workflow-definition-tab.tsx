@@ -11,7 +11,9 @@ import { useValidation } from './use-validation.ts';
 
 /** Edits a workflow. What it was opened with stays, also when somebody else saves meanwhile: then it says so. */
 export function WorkflowDefinitionTab({ workflow }: { workflow: WorkflowFullFragment }) {
-  const readOnly = !useMay()('workflow.update');
+  const may = useMay();
+  const mayDescribe = may('workflow.update');
+  const mayPublish = may('workflow.publish');
   const [base, setBase] = useState(workflow);
   const [name, setName] = useState(base.name);
   const [description, setDescription] = useState(base.description);
@@ -70,7 +72,7 @@ export function WorkflowDefinitionTab({ workflow }: { workflow: WorkflowFullFrag
               label="Name"
               required
               maxLength={120}
-              readOnly={readOnly}
+              readOnly={!mayDescribe}
               value={name}
               onChange={(event) => setName(event.currentTarget.value)}
             />
@@ -78,7 +80,7 @@ export function WorkflowDefinitionTab({ workflow }: { workflow: WorkflowFullFrag
               label="Description"
               autosize
               minRows={2}
-              readOnly={readOnly}
+              readOnly={!mayDescribe}
               value={description}
               onChange={(event) => setDescription(event.currentTarget.value)}
             />
@@ -87,12 +89,12 @@ export function WorkflowDefinitionTab({ workflow }: { workflow: WorkflowFullFrag
         <DefinitionCard
           text={text}
           validation={validation}
-          readOnly={readOnly}
+          readOnly={!mayPublish}
           onChange={setText}
           onSave={() => void save()}
         />
         <FormErrors errors={errors} error={state.error} />
-        {readOnly ? null : (
+        {mayDescribe || mayPublish ? (
           <Group justify="flex-end">
             <Button variant="default" disabled={!changed} onClick={() => open(workflow)}>
               Discard changes
@@ -101,7 +103,7 @@ export function WorkflowDefinitionTab({ workflow }: { workflow: WorkflowFullFrag
               Save
             </Button>
           </Group>
-        )}
+        ) : null}
       </Stack>
     </form>
   );

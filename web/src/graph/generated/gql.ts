@@ -26,7 +26,7 @@ type Documents = {
     "\n  fragment ActivityRow on ActivityEvent {\n    id\n    type\n    summary\n    subjectType\n    subjectId\n    subjectVersion\n    requestId\n    riskLevel\n    occurredAt\n    actor { id kind name }\n    onBehalfOf { id kind name }\n  }\n": typeof types.ActivityRowFragmentDoc,
     "\n  query ActivityList($first: Int!, $after: String, $filter: ActivityFilter) {\n    activity(first: $first, after: $after, filter: $filter) {\n      nodes { ...ActivityRow }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.ActivityListDocument,
     "\n  subscription ActivityUpdates($subjectId: ID) {\n    eventRecorded(subjectId: $subjectId) { ...ActivityRow }\n  }\n": typeof types.ActivityUpdatesDocument,
-    "\n  query ActivityActors {\n    members(first: 100, includeFormer: true) { nodes { id name } }\n  }\n": typeof types.ActivityActorsDocument,
+    "\n  query ActivityActors($includeFormer: Boolean) {\n    members(first: 100, includeFormer: $includeFormer) { nodes { id name } }\n  }\n": typeof types.ActivityActorsDocument,
     "\n  fragment AlertRow on Alert {\n    id\n    title\n    message\n    severity\n    status\n    source\n    occurrences\n    raisedAt\n    acknowledgedAt\n    resolvedAt\n    version\n    acknowledgedBy { id kind name }\n    resolvedBy { id kind name }\n    rule { id name }\n    execution { id workflow { id name } }\n  }\n": typeof types.AlertRowFragmentDoc,
     "\n  fragment AlertRuleRow on AlertRule {\n    id\n    name\n    metric\n    comparison\n    threshold\n    windowSeconds\n    severity\n    enabled\n    firing\n    lastValue\n    lastEvaluatedAt\n    version\n    createdBy { id kind name }\n  }\n": typeof types.AlertRuleRowFragmentDoc,
     "\n  query AlertList($first: Int!, $after: String, $filter: AlertFilter, $search: String) {\n    alerts(first: $first, after: $after, filter: $filter, search: $search) {\n      totalCount\n      nodes { ...AlertRow }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.AlertListDocument,
@@ -157,7 +157,7 @@ const documents: Documents = {
     "\n  fragment ActivityRow on ActivityEvent {\n    id\n    type\n    summary\n    subjectType\n    subjectId\n    subjectVersion\n    requestId\n    riskLevel\n    occurredAt\n    actor { id kind name }\n    onBehalfOf { id kind name }\n  }\n": types.ActivityRowFragmentDoc,
     "\n  query ActivityList($first: Int!, $after: String, $filter: ActivityFilter) {\n    activity(first: $first, after: $after, filter: $filter) {\n      nodes { ...ActivityRow }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.ActivityListDocument,
     "\n  subscription ActivityUpdates($subjectId: ID) {\n    eventRecorded(subjectId: $subjectId) { ...ActivityRow }\n  }\n": types.ActivityUpdatesDocument,
-    "\n  query ActivityActors {\n    members(first: 100, includeFormer: true) { nodes { id name } }\n  }\n": types.ActivityActorsDocument,
+    "\n  query ActivityActors($includeFormer: Boolean) {\n    members(first: 100, includeFormer: $includeFormer) { nodes { id name } }\n  }\n": types.ActivityActorsDocument,
     "\n  fragment AlertRow on Alert {\n    id\n    title\n    message\n    severity\n    status\n    source\n    occurrences\n    raisedAt\n    acknowledgedAt\n    resolvedAt\n    version\n    acknowledgedBy { id kind name }\n    resolvedBy { id kind name }\n    rule { id name }\n    execution { id workflow { id name } }\n  }\n": types.AlertRowFragmentDoc,
     "\n  fragment AlertRuleRow on AlertRule {\n    id\n    name\n    metric\n    comparison\n    threshold\n    windowSeconds\n    severity\n    enabled\n    firing\n    lastValue\n    lastEvaluatedAt\n    version\n    createdBy { id kind name }\n  }\n": types.AlertRuleRowFragmentDoc,
     "\n  query AlertList($first: Int!, $after: String, $filter: AlertFilter, $search: String) {\n    alerts(first: $first, after: $after, filter: $filter, search: $search) {\n      totalCount\n      nodes { ...AlertRow }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.AlertListDocument,
@@ -341,7 +341,7 @@ export function graphql(source: "\n  subscription ActivityUpdates($subjectId: ID
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query ActivityActors {\n    members(first: 100, includeFormer: true) { nodes { id name } }\n  }\n"): (typeof documents)["\n  query ActivityActors {\n    members(first: 100, includeFormer: true) { nodes { id name } }\n  }\n"];
+export function graphql(source: "\n  query ActivityActors($includeFormer: Boolean) {\n    members(first: 100, includeFormer: $includeFormer) { nodes { id name } }\n  }\n"): (typeof documents)["\n  query ActivityActors($includeFormer: Boolean) {\n    members(first: 100, includeFormer: $includeFormer) { nodes { id name } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

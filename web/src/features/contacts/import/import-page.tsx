@@ -19,7 +19,8 @@ export function ImportPage() {
   const { id: importId } = importRoute.useSearch();
   const navigate = importRoute.useNavigate();
   const onImport = (id: string | undefined) => void navigate({ search: { id } });
-  if (!may('contact.import')) return <NoAccessPage page="Import contacts" permission="contact.import" />;
+  const missing = ['contact.import', 'contactImport.upload', 'contactImport.read'].find((each) => !may(each));
+  if (missing) return <NoAccessPage page="Import contacts" permission={missing} />;
   return (
     <>
       <PageHeader
