@@ -8,6 +8,7 @@ import { graphiqlFeature } from '../features/graphiql/feature.ts';
 import { healthFeature } from '../features/health/feature.ts';
 import { identityFeature } from '../features/identity/feature.ts';
 import { keysFeature } from '../features/keys/feature.ts';
+import { limitsFeature } from '../features/limits/feature.ts';
 import { liveLayerFeature } from '../features/live-layer/feature.ts';
 import { membersFeature } from '../features/members/feature.ts';
 import { organizationsFeature, organizationsPublicFeature } from '../features/organizations/feature.ts';
@@ -41,6 +42,7 @@ export const settingsRoutes = [
   ...rolesFeature.routes,
   ...grantsFeature.routes,
   ...explanationsFeature.routes,
+  ...limitsFeature.routes,
 ] as const;
 
 /** Routes without the shell. */
@@ -59,6 +61,7 @@ const features: readonly Feature[] = [
   explanationsFeature,
   keysFeature,
   organizationsFeature,
+  limitsFeature,
   accountFeature,
   graphiqlFeature,
   healthFeature,

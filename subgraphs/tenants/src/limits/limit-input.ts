@@ -68,6 +68,6 @@ export function requireLower(
   const above = plan.filter((limit) => limit.dimension === dimension && ['', subject].includes(limit.subject));
   const limit = above.find((each) => quota / windowSeconds >= each.quota / each.windowSeconds);
   if (limit === undefined) return;
-  const message = `The plan allows ${limit.quota} in ${limit.windowSeconds} s. Set less; an operator of the installation can give you another plan.`;
+  const message = `The plan allows ${limit.quota.toLocaleString('en')} in ${limit.windowSeconds} s. Set less; an operator of the installation can give you another plan.`;
   check.add(['input', 'quota'], 'NOT_LOWER', message);
 }

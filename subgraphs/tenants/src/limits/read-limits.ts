@@ -1,6 +1,7 @@
 import {
   type LimitDimension,
   type LimitUsage,
+  limitDimensions,
   listPlans,
   type PlanQuota,
   type RateLimitRow,
@@ -35,7 +36,15 @@ export async function readRateLimits(ctx: OrganizationContext): Promise<RateLimi
     listPlans(database),
   ]);
   const quotas = plans.find(({ name }) => name === plan)?.quotas ?? [];
-  return { plan, limits: [...quotas.map(limitOfPlan), ...own.map(ownLimit)] };
+  return {
+    plan,
+    limits: [...quotas.map(limitOfPlan).toSorted(byDimension), ...own.map(ownLimit).toSorted(byDimension)],
+  };
+}
+
+/** From the whole to its parts. */
+function byDimension(one: ShownLimit, other: ShownLimit): number {
+  return limitDimensions.indexOf(one.dimension) - limitDimensions.indexOf(other.dimension);
 }
 
 export function limitOfPlan({ dimension, subject, quota, windowSeconds }: PlanQuota): ShownLimit {

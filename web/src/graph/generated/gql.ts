@@ -74,6 +74,14 @@ type Documents = {
     "\n  subscription ApiKeyUpdates {\n    apiKeyChanged { type occurredAt subjectVersion apiKeyId apiKey { ...ApiKeyRow } }\n  }\n": typeof types.ApiKeyUpdatesDocument,
     "\n  mutation CreateApiKey($input: CreateApiKeyInput!) {\n    createApiKey(input: $input) {\n      apiKey { ...ApiKeyRow }\n      secret\n      errors { path code message }\n    }\n  }\n": typeof types.CreateApiKeyDocument,
     "\n  mutation RevokeApiKey($id: ID!) {\n    revokeApiKey(id: $id) {\n      apiKey { ...ApiKeyRow }\n      errors { path code message }\n    }\n  }\n": typeof types.RevokeApiKeyDocument,
+    "\n  fragment ShownRateLimits on RateLimits {\n    plan\n    limits { dimension subject subjectName quota windowSeconds source setAt setBy { id kind name } }\n  }\n": typeof types.ShownRateLimitsFragmentDoc,
+    "\n  query RateLimits {\n    rateLimits {\n      ...ShownRateLimits\n      usage { ...ShownRateLimitUsage }\n    }\n  }\n": typeof types.RateLimitsDocument,
+    "\n  fragment ShownRateLimitUsage on RateLimitUsage {\n    sampledAt\n    buckets { at used refused }\n    subjects { dimension subject subjectName used refused }\n  }\n": typeof types.ShownRateLimitUsageFragmentDoc,
+    "\n  subscription RateLimitUsageUpdates {\n    rateLimitUsageChanged { ...ShownRateLimitUsage }\n  }\n": typeof types.RateLimitUsageUpdatesDocument,
+    "\n  mutation SetRateLimit($input: SetRateLimitInput!) {\n    setRateLimit(input: $input) {\n      rateLimits { ...ShownRateLimits }\n      errors { path code message }\n    }\n  }\n": typeof types.SetRateLimitDocument,
+    "\n  mutation ResetRateLimit($input: ResetRateLimitInput!) {\n    resetRateLimit(input: $input) {\n      rateLimits { ...ShownRateLimits }\n      errors { path code message }\n    }\n  }\n": typeof types.ResetRateLimitDocument,
+    "\n  query KeyChoice {\n    apiKeys(first: 100) { nodes { id name prefix } }\n  }\n": typeof types.KeyChoiceDocument,
+    "\n  query WorkflowChoice {\n    workflows(first: 100) { nodes { id name } }\n  }\n": typeof types.WorkflowChoiceDocument,
     "\n  subscription LiveLayerUpdates {\n    liveLayerUpdates {\n      sampledAt\n      processes {\n        id\n        startedAt\n        sampledAt\n        webSockets\n        eventStreams\n        factStreams\n        signalStreams\n        liveQueries\n        groups\n        members\n        lag\n        eventsBehind\n        replaysRunning\n        replaysWaiting\n        slowConsumersLeft\n        slowConsumersResumed\n        slowConsumersClosed\n        resumesRefused { name count }\n        streamsEnded { name count }\n        deliveries\n        deliveriesPerSecond\n        bytesPerSecond\n      }\n    }\n  }\n": typeof types.LiveLayerUpdatesDocument,
     "\n  fragment MemberRow on Member {\n    id\n    name\n    email\n    joinedAt\n    leftAt\n    version\n    roles { id name builtIn }\n  }\n": typeof types.MemberRowFragmentDoc,
     "\n  fragment InviteRow on Invite {\n    id\n    email\n    status\n    createdAt\n    expiresAt\n    version\n    role { id name builtIn }\n    invitedBy { id kind name }\n  }\n": typeof types.InviteRowFragmentDoc,
@@ -205,6 +213,14 @@ const documents: Documents = {
     "\n  subscription ApiKeyUpdates {\n    apiKeyChanged { type occurredAt subjectVersion apiKeyId apiKey { ...ApiKeyRow } }\n  }\n": types.ApiKeyUpdatesDocument,
     "\n  mutation CreateApiKey($input: CreateApiKeyInput!) {\n    createApiKey(input: $input) {\n      apiKey { ...ApiKeyRow }\n      secret\n      errors { path code message }\n    }\n  }\n": types.CreateApiKeyDocument,
     "\n  mutation RevokeApiKey($id: ID!) {\n    revokeApiKey(id: $id) {\n      apiKey { ...ApiKeyRow }\n      errors { path code message }\n    }\n  }\n": types.RevokeApiKeyDocument,
+    "\n  fragment ShownRateLimits on RateLimits {\n    plan\n    limits { dimension subject subjectName quota windowSeconds source setAt setBy { id kind name } }\n  }\n": types.ShownRateLimitsFragmentDoc,
+    "\n  query RateLimits {\n    rateLimits {\n      ...ShownRateLimits\n      usage { ...ShownRateLimitUsage }\n    }\n  }\n": types.RateLimitsDocument,
+    "\n  fragment ShownRateLimitUsage on RateLimitUsage {\n    sampledAt\n    buckets { at used refused }\n    subjects { dimension subject subjectName used refused }\n  }\n": types.ShownRateLimitUsageFragmentDoc,
+    "\n  subscription RateLimitUsageUpdates {\n    rateLimitUsageChanged { ...ShownRateLimitUsage }\n  }\n": types.RateLimitUsageUpdatesDocument,
+    "\n  mutation SetRateLimit($input: SetRateLimitInput!) {\n    setRateLimit(input: $input) {\n      rateLimits { ...ShownRateLimits }\n      errors { path code message }\n    }\n  }\n": types.SetRateLimitDocument,
+    "\n  mutation ResetRateLimit($input: ResetRateLimitInput!) {\n    resetRateLimit(input: $input) {\n      rateLimits { ...ShownRateLimits }\n      errors { path code message }\n    }\n  }\n": types.ResetRateLimitDocument,
+    "\n  query KeyChoice {\n    apiKeys(first: 100) { nodes { id name prefix } }\n  }\n": types.KeyChoiceDocument,
+    "\n  query WorkflowChoice {\n    workflows(first: 100) { nodes { id name } }\n  }\n": types.WorkflowChoiceDocument,
     "\n  subscription LiveLayerUpdates {\n    liveLayerUpdates {\n      sampledAt\n      processes {\n        id\n        startedAt\n        sampledAt\n        webSockets\n        eventStreams\n        factStreams\n        signalStreams\n        liveQueries\n        groups\n        members\n        lag\n        eventsBehind\n        replaysRunning\n        replaysWaiting\n        slowConsumersLeft\n        slowConsumersResumed\n        slowConsumersClosed\n        resumesRefused { name count }\n        streamsEnded { name count }\n        deliveries\n        deliveriesPerSecond\n        bytesPerSecond\n      }\n    }\n  }\n": types.LiveLayerUpdatesDocument,
     "\n  fragment MemberRow on Member {\n    id\n    name\n    email\n    joinedAt\n    leftAt\n    version\n    roles { id name builtIn }\n  }\n": types.MemberRowFragmentDoc,
     "\n  fragment InviteRow on Invite {\n    id\n    email\n    status\n    createdAt\n    expiresAt\n    version\n    role { id name builtIn }\n    invitedBy { id kind name }\n  }\n": types.InviteRowFragmentDoc,
@@ -530,6 +546,38 @@ export function graphql(source: "\n  mutation CreateApiKey($input: CreateApiKeyI
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation RevokeApiKey($id: ID!) {\n    revokeApiKey(id: $id) {\n      apiKey { ...ApiKeyRow }\n      errors { path code message }\n    }\n  }\n"): (typeof documents)["\n  mutation RevokeApiKey($id: ID!) {\n    revokeApiKey(id: $id) {\n      apiKey { ...ApiKeyRow }\n      errors { path code message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ShownRateLimits on RateLimits {\n    plan\n    limits { dimension subject subjectName quota windowSeconds source setAt setBy { id kind name } }\n  }\n"): (typeof documents)["\n  fragment ShownRateLimits on RateLimits {\n    plan\n    limits { dimension subject subjectName quota windowSeconds source setAt setBy { id kind name } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query RateLimits {\n    rateLimits {\n      ...ShownRateLimits\n      usage { ...ShownRateLimitUsage }\n    }\n  }\n"): (typeof documents)["\n  query RateLimits {\n    rateLimits {\n      ...ShownRateLimits\n      usage { ...ShownRateLimitUsage }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ShownRateLimitUsage on RateLimitUsage {\n    sampledAt\n    buckets { at used refused }\n    subjects { dimension subject subjectName used refused }\n  }\n"): (typeof documents)["\n  fragment ShownRateLimitUsage on RateLimitUsage {\n    sampledAt\n    buckets { at used refused }\n    subjects { dimension subject subjectName used refused }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription RateLimitUsageUpdates {\n    rateLimitUsageChanged { ...ShownRateLimitUsage }\n  }\n"): (typeof documents)["\n  subscription RateLimitUsageUpdates {\n    rateLimitUsageChanged { ...ShownRateLimitUsage }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SetRateLimit($input: SetRateLimitInput!) {\n    setRateLimit(input: $input) {\n      rateLimits { ...ShownRateLimits }\n      errors { path code message }\n    }\n  }\n"): (typeof documents)["\n  mutation SetRateLimit($input: SetRateLimitInput!) {\n    setRateLimit(input: $input) {\n      rateLimits { ...ShownRateLimits }\n      errors { path code message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ResetRateLimit($input: ResetRateLimitInput!) {\n    resetRateLimit(input: $input) {\n      rateLimits { ...ShownRateLimits }\n      errors { path code message }\n    }\n  }\n"): (typeof documents)["\n  mutation ResetRateLimit($input: ResetRateLimitInput!) {\n    resetRateLimit(input: $input) {\n      rateLimits { ...ShownRateLimits }\n      errors { path code message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query KeyChoice {\n    apiKeys(first: 100) { nodes { id name prefix } }\n  }\n"): (typeof documents)["\n  query KeyChoice {\n    apiKeys(first: 100) { nodes { id name prefix } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query WorkflowChoice {\n    workflows(first: 100) { nodes { id name } }\n  }\n"): (typeof documents)["\n  query WorkflowChoice {\n    workflows(first: 100) { nodes { id name } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
