@@ -5,7 +5,9 @@ import { type CodegenConfig, generate } from '@graphql-codegen/cli';
 import { subgraphConfig, webConfig } from '../codegen.ts';
 import { compose } from './compose.ts';
 import { generateMigrations } from './migrations.ts';
+
 import { referencePages } from './reference.ts';
+import { webOperations } from './web-operations.ts';
 
 const root = new URL('..', import.meta.url).pathname;
 const subgraphs = ['tenants', 'workflows', 'insights', 'monitoring', 'developer'];
@@ -36,7 +38,8 @@ export async function generatedFiles(): Promise<GeneratedFile[]> {
   const scratch = await mkdtemp(join(tmpdir(), 'guardian-generate-'));
   try {
     await writeFile(join(scratch, 'api.graphql'), api);
-    files.push(...(await run({ ...webConfig, schema: join(scratch, 'api.graphql') })));
+    const web = await run({ ...webConfig, schema: join(scratch, 'api.graphql') });
+    files.push(...web, await webOperations(web, scratch));
   } finally {
     await rm(scratch, { recursive: true });
   }

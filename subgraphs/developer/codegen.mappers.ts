@@ -2,4 +2,7 @@
 export const mappers = {
   ApiKey: '@guardian/platform/access#ApiKeyRow',
   ApiKeyConnection: '../keys/list-api-keys.ts#ApiKeyPage',
+  TrustedOperation: '@guardian/platform/trust#TrustedOperationRow',
+  TrustedOperationConnection: '../operations/list-trusted-operations.ts#TrustedOperationPage',
+  OperationTrust: '@guardian/platform/trust#OperationPolicyRow',
 };

@@ -31,6 +31,7 @@ const idTypes: Record<string, string> = {
   roleId: 'Role',
   roleIds: 'Role',
   apiKeyId: 'ApiKey',
+  ids: 'TrustedOperation',
   parentIds: 'Role',
   reassignTo: 'Role',
   organizationId: 'Organization',

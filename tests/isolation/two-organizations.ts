@@ -93,10 +93,23 @@ export async function twoOrganizations(product: Pick<Product, 'url' | 'owner'>):
   );
   // Places in a chain: each organization has a first record.
   ids.AuditRecord = '1';
+  await registerOperation(owner, 'first');
+  const { trustedOperations } = await owner.data<{ trustedOperations: { nodes: { id: string }[] } }>(
+    '{ trustedOperations { nodes { id } } }',
+  );
+  ids.TrustedOperation = trustedOperations.nodes[0]?.id ?? '';
   ids.ContactImport = await uploadContacts(owner);
   const { sessions } = await owner.data<{ sessions: { id: string }[] }>('{ sessions { id } }');
   ids.Session = sessions[0]?.id ?? '';
   return { owner, stranger: await aStranger(product, owner), ids };
+}
+
+/** Registers one whose id carries the marker. */
+function registerOperation(owner: Client, name: string): Promise<unknown> {
+  return owner.data(
+    'mutation ($m: JSON!, $n: String) { registerOperations(input: { manifest: $m, clientName: $n }) { errors { message } } }',
+    { m: { [`${marker} ${name}`]: '{ contacts { nodes { id } } }' }, n: marker },
+  );
 }
 
 async function uploadContacts(owner: Client): Promise<string> {
@@ -176,6 +189,7 @@ export async function changeEverything(owner: Client, ids: ForeignIds): Promise<
     id: ids.Team,
     m: [ids.Member],
   });
+  await registerOperation(owner, 'second');
   await change('mutation ($id: ID!) { revokeGrant(id: $id) { errors { message } } }', { id: ids.Grant });
   await change(
     'mutation ($id: ID!) { startContactImport(id: $id, mapping: [{ column: "email", field: EMAIL }, { column: "first name", field: FIRST_NAME }]) { errors { message } } }',

@@ -23,7 +23,13 @@ export interface Stream<Data> extends AsyncDisposable {
 export function subscribe<Data>(
   client: Client,
   query: string,
-  options: { variables?: Record<string, unknown>; after?: string; connectionParams?: Record<string, unknown> } = {},
+  options: {
+    variables?: Record<string, unknown>;
+    after?: string;
+    connectionParams?: Record<string, unknown>;
+    /** Of a registered operation, in place of the query. */
+    documentId?: string;
+  } = {},
 ): Stream<Data> {
   const { cookie, authorization } = client.headers;
   const origin = new URL(client.url).origin;
@@ -47,7 +53,12 @@ export function subscribe<Data>(
   const waiting = new Set<() => void>();
   const ended = new Promise<unknown>((resolve) => {
     transport.subscribe<Data>(
-      { query, variables: options.variables ?? {}, ...(options.after ? { extensions: { after: options.after } } : {}) },
+      {
+        query,
+        ...(options.documentId ? { documentId: options.documentId } : {}),
+        variables: options.variables ?? {},
+        ...(options.after ? { extensions: { after: options.after } } : {}),
+      },
       {
         next: (result) => {
           deliveries.push(result as Delivery<Data>);

@@ -4,6 +4,7 @@ import { metrics, span, traffic } from '@guardian/platform/telemetry';
 import type { ExecutionResult, FormattedExecutionResult, GraphQLError } from 'graphql';
 import { admissionRefusal, type Door } from '../admission/admit-operation.ts';
 import { admitRate } from '../admission/rate.ts';
+import { trustedOperation } from '../admission/trusted-operations.ts';
 import { OperationRefused } from '../pipeline/operation-refused.ts';
 import type { OperationRequest, Pipeline } from '../pipeline/pipeline.ts';
 import { type Answered, formatParts } from './answered.ts';
@@ -18,7 +19,7 @@ const costs = meter.createHistogram('guardian_operation_cost', {
   description: 'What operations may cost at most, estimated before they are executed.',
 });
 
-type AnswerRuntime = Pick<Runtime, 'eventLog' | 'cursors' | 'limits' | 'log'>;
+type AnswerRuntime = Pick<Runtime, 'access' | 'eventLog' | 'cursors' | 'limits' | 'log'>;
 
 /**
  * Executes a query or mutation as a caller. `extensions.cursor` of the answer to a query is the position of the log
@@ -55,7 +56,18 @@ async function run(
   ctx: RequestContext,
   door: Door,
 ): Promise<FormattedExecutionResult> {
-  const { operation, request, variables, estimated, reads } = await admitted(runtime, pipeline, asked, ctx, door);
+  const request = await trustedOperation(runtime, pipeline, asked, ctx.principal);
+  return runWhole(runtime, pipeline, request, ctx, door);
+}
+
+async function runWhole(
+  runtime: AnswerRuntime,
+  pipeline: Pipeline,
+  request: OperationRequest,
+  ctx: RequestContext,
+  door: Door,
+): Promise<FormattedExecutionResult> {
+  const { operation, variables, estimated, reads } = await admitted(runtime, pipeline, request, ctx, door);
   const position = runtime.eventLog.position();
   // A mutation that has begun runs to its end. A context for each operation: what one of a batch has loaded, another may
   // have changed.
@@ -76,11 +88,10 @@ async function run(
 async function admitted(
   { limits }: AnswerRuntime,
   pipeline: Pipeline,
-  asked: OperationRequest,
+  request: OperationRequest,
   ctx: RequestContext,
   door: Door,
 ) {
-  const request = pipeline.documents.complete(asked);
   const operation = pipeline.operationFor(request);
   pipeline.documents.remember(request);
   const refusal = admissionRefusal(operation, ctx, door);
@@ -89,7 +100,7 @@ async function admitted(
   const estimated = pipeline.estimate(operation, variables);
   costs.record(estimated);
   await admitRate(limits, ctx, operation, estimated, door.limited);
-  return { operation, request, variables, estimated, reads: operation.operation.operation === 'query' };
+  return { operation, variables, estimated, reads: operation.operation.operation === 'query' };
 }
 
 function cursorOf({ cursors }: AnswerRuntime, { organizationId }: RequestContext, position: bigint) {
@@ -137,8 +148,9 @@ async function runIncrementally(
   ctx: RequestContext,
   door: Door,
 ): Promise<Answered> {
-  if (!asksForParts(pipeline.documents.complete(asked).query)) return run(runtime, pipeline, asked, ctx, door);
-  const { operation, variables, reads } = await admitted(runtime, pipeline, asked, ctx, door);
+  const request = await trustedOperation(runtime, pipeline, asked, ctx.principal);
+  if (!asksForParts(request.query)) return runWhole(runtime, pipeline, request, ctx, door);
+  const { operation, variables, reads } = await admitted(runtime, pipeline, request, ctx, door);
   const position = runtime.eventLog.position();
   const waiting = door.signal ? [door.signal] : [];
   const signal = reads ? AbortSignal.any([...waiting, AbortSignal.timeout(operationTimeout)]) : undefined;

@@ -1,6 +1,8 @@
+import type { Principal } from '@guardian/platform/access';
 import { createContext, type GraphClient, type RequestContext, type Runtime } from '@guardian/platform/subgraph';
 import type { FormattedExecutionResult } from 'graphql';
 import { type Door, openDoor } from '../admission/admit-operation.ts';
+import { trustedOperation } from '../admission/trusted-operations.ts';
 import { execute } from '../executor/index.ts';
 import { persistedDocuments } from '../pipeline/persisted-documents.ts';
 import {
@@ -28,6 +30,8 @@ export interface Graph {
   load(sdl: string): void;
   /** Calls back after another supergraph was loaded. */
   onLoad(listener: () => void): void;
+  /** The request with its document, as far as the principal may have it executed. Throws what keeps it from that. */
+  trusted(request: OperationRequest, principal: Principal): Promise<OperationRequest>;
   /** Executes a query or mutation. Never rejects: errors are in the result, as the client may see them. */
   execute(operation: OperationRequest, ctx: RequestContext, door?: Door): Promise<FormattedExecutionResult>;
   /** The same, part by part where the operation has `@defer`. */
@@ -67,6 +71,7 @@ export async function openGraph(
       for (const listener of listeners) listener();
     },
     onLoad: (listener) => void listeners.add(listener),
+    trusted: (request, principal) => trustedOperation(runtime, pipeline, request, principal),
     execute: (request, ctx, door = openDoor) => answerOperation(runtime, pipeline, request, ctx, door),
     executeIncrementally: (request, ctx, door = openDoor) => answerIncrementally(runtime, pipeline, request, ctx, door),
     stop: () => pipeline.close(),

@@ -28,9 +28,13 @@ export function readOperations(request: FastifyRequest): Asked {
 
 function readOperation(body: unknown): OperationRequest {
   if (!isMap(body)) throw badRequest('The body must be a JSON object with a `query`.');
-  const { query, operationName, variables, extensions } = body;
-  // A document that is known already is named by `extensions.persistedQuery`.
-  const named = isAbsent(query) && isMap(extensions) && extensions.persistedQuery !== undefined;
+  const { query, documentId, operationName, variables, extensions } = body;
+  if (!isAbsent(documentId) && (typeof documentId !== 'string' || documentId === '')) {
+    throw badRequest('`documentId` must be text.');
+  }
+  // A document that is known already is named by `documentId` or by `extensions.persistedQuery`.
+  const isNamed = !isAbsent(documentId) || (isMap(extensions) && extensions.persistedQuery !== undefined);
+  const named = isAbsent(query) && isNamed;
   if (!named && (typeof query !== 'string' || query === '')) {
     throw badRequest('`query` must be the text of a GraphQL document.');
   }
@@ -39,14 +43,16 @@ function readOperation(body: unknown): OperationRequest {
   }
   if (!isAbsent(variables) && !isMap(variables)) throw badRequest('`variables` must be a JSON object.');
   if (!isAbsent(extensions) && !isMap(extensions)) throw badRequest('`extensions` must be a JSON object.');
-  return { query: named ? '' : String(query), operationName: operationName || undefined, variables, extensions };
+  const text = named ? '' : String(query);
+  return { query: text, documentId, operationName: operationName || undefined, variables, extensions };
 }
 
 /** In a URL, maps are written as JSON. */
 function fromSearch(search: unknown): Record<string, unknown> {
-  const { query, operationName, variables, extensions } = search as Record<string, unknown>;
+  const { query, documentId, operationName, variables, extensions } = search as Record<string, unknown>;
   return {
     query,
+    documentId,
     operationName,
     variables: fromJson('variables', variables),
     extensions: fromJson('extensions', extensions),

@@ -162,7 +162,7 @@ export class Connection implements StandingListener {
     const held = this.#held;
     if (held === null) throw new ProtocolError(closeCodes.unauthorized, 'Unauthorized');
     if (this.#operations.has(id)) throw new ProtocolError(closeCodes.idInUse, `Subscriber for ${id} already exists`);
-    const { live, runtime } = this.#options;
+    const { graph, live, runtime } = this.#options;
     const operation = new SocketOperation(id, this.#transport, {
       describe: (error) => clientError(error, requestId(), runtime.log),
       ended: ({ subscriber }) => {
@@ -173,18 +173,21 @@ export class Connection implements StandingListener {
     this.#operations.set(id, operation);
     try {
       if (this.#operations.size > maxOperations) throw tooMany();
-      const { query, operationName, variables, extensions } = payload;
+      const { operationName, variables, extensions } = payload;
+      const head = runtime.eventLog.position();
+      const { query } = await graph.trusted(payload, held.standing.principal);
       if (live.goesOn(query, operationName)) {
         const request = {
           query,
           operationName,
           variables,
           after: resumeCursor(extensions),
+          head,
           patch: takesPatches(extensions),
         };
         await live.subscribe(request, () => (this.#held ?? held).standing, operation);
       } else {
-        await operation.answer(await this.#execute(held, payload, operation.signal));
+        await operation.answer(await this.#execute(held, { ...payload, query }, operation.signal));
       }
     } catch (error) {
       operation.fail(error);

@@ -29,6 +29,8 @@ export interface StreamRequest {
   variables: Record<string, unknown> | null;
   /** Cursor to resume behind; null to begin with what happens from now on. */
   after: string | null;
+  /** Of the log when it was asked for. */
+  head: bigint;
   /** Whether the client applies JSON patches to the results of a live query. */
   patch: boolean;
 }
@@ -84,11 +86,10 @@ export class LiveLayer {
    * @param standingNow A connection may show another credential while this is being opened.
    */
   async subscribe(request: StreamRequest, standingNow: () => Standing, sink: Sink): Promise<Subscriber> {
-    const head = this.#runtime.eventLog.position();
     await this.#prepare(request, standingNow());
     const standing = standingNow();
     const { operation, input } = this.#read(request.query, request.operationName, request.variables);
-    const position = this.#startOf(operation, standing, request.after, head);
+    const position = this.#startOf(operation, standing, request.after, request.head);
     const subscriber = new Subscriber(operation, input, standing, sink, position);
     subscriber.takesPatches = request.patch;
     this.#subscribers.add(subscriber);
@@ -98,6 +99,7 @@ export class LiveLayer {
       // In doubt of the rights it would open, get nothing, and be refused a moment later.
       while (subscriber.group === null && !subscriber.closed) {
         await subscriber.standing.confirmed();
+        await this.#requireTrusted(subscriber);
         await this.#enter(subscriber, ++subscriber.turn);
       }
     } catch (error) {
@@ -117,17 +119,25 @@ export class LiveLayer {
     subscriber.group?.remove(subscriber);
   }
 
+  /** Throws PERSISTED_OPERATION_ONLY for what its organization or key may not have executed any more. */
+  async #requireTrusted({ operation, standing }: Subscriber): Promise<void> {
+    const { query, operationName } = operation;
+    await this.#graph.trusted({ query, operationName }, standing.principal);
+  }
+
   /** Looks again which group the subscriber belongs to, and goes on from its position. */
   settle(subscriber: Subscriber): void {
     // Whoever opens it looks by itself, and is told of a refusal.
     if (subscriber.opening && subscriber.group === null) return;
     const turn = ++subscriber.turn;
-    this.#enter(subscriber, turn).catch((error: unknown) => {
-      if (subscriber.closed || subscriber.turn !== turn) return;
-      if (error instanceof StreamEnded || error instanceof CodedError) return this.#end(subscriber, error);
-      this.#runtime.log.warn({ err: error }, 'a subscription could not be looked at again; trying again');
-      setTimeout(() => subscriber.turn === turn && this.settle(subscriber), outagePause).unref();
-    });
+    this.#requireTrusted(subscriber)
+      .then(() => this.#enter(subscriber, turn))
+      .catch((error: unknown) => {
+        if (subscriber.closed || subscriber.turn !== turn) return;
+        if (error instanceof StreamEnded || error instanceof CodedError) return this.#end(subscriber, error);
+        this.#runtime.log.warn({ err: error }, 'a subscription could not be looked at again; trying again');
+        setTimeout(() => subscriber.turn === turn && this.settle(subscriber), outagePause).unref();
+      });
   }
 
   /** After another supergraph was loaded: subscriptions go on at their positions; those that do not fit it any more end. */

@@ -6,7 +6,9 @@ export type ClientMessage =
   | { type: 'complete'; id: string };
 
 export interface SubscribePayload {
+  /** Empty where the document is named: by `documentId`, or by its hash in `extensions.persistedQuery`. */
   query: string;
+  documentId: string | null;
   operationName: string | null;
   variables: Record<string, unknown> | null;
   extensions: Record<string, unknown>;
@@ -59,22 +61,34 @@ export function readMessage(text: string): ClientMessage {
 function subscribePayload(message: Record<string, unknown>): SubscribePayload {
   const payload = objectOf(message.payload);
   if (payload === null) throw bad('`payload` of a subscribe message is an object.');
-  const { query, operationName } = payload;
+  const { operationName } = payload;
+  const extensions = optional(payload, 'extensions') ?? {};
+  const documentId = textOf(payload, 'documentId');
+  const isNamed = documentId !== null || extensions.persistedQuery !== undefined;
+  const query = payload.query ?? (isNamed ? '' : undefined);
   if (typeof query !== 'string') throw bad('`payload.query` is a string.');
   if (operationName !== undefined && operationName !== null && typeof operationName !== 'string') {
     throw bad('`payload.operationName` is a string or null.');
   }
   return {
     query,
+    documentId,
     operationName: operationName || null,
     variables: optional(payload, 'variables') ?? null,
-    extensions: optional(payload, 'extensions') ?? {},
+    extensions,
   };
 }
 
 function idOf({ id }: Record<string, unknown>): string {
   if (typeof id === 'string' && id.length > 0 && id.length <= 128) return id;
   throw bad('`id` is a string of 1 to 128 characters.');
+}
+
+/** A text that may be absent or null. */
+function textOf(of: Record<string, unknown>, name: string): string | null {
+  const value = of[name] ?? null;
+  if (value !== null && typeof value !== 'string') throw bad(`\`payload.${name}\` is a string.`);
+  return value;
 }
 
 /** An object that may be absent or null. */

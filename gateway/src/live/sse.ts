@@ -32,12 +32,12 @@ export function serveStreams(server: FastifyInstance, options: ConnectionOptions
       if (!mayUseCookie(request.headers, runtime.environment.url)) {
         throw new CodedError('ORIGIN_NOT_ALLOWED', 'This origin may not open a stream with a session cookie.');
       }
-      const parameters = readStreamRequest(request);
+      const asked = readStreamRequest(request);
       const stream = new EventStream(reply.raw, request.id, (error) => clientError(error, requestId(), runtime.log));
       const { standing, release } = await standings.hold(
         {
           credential: credentialOf(request.headers),
-          organization: parameters.organization ?? organizationHeader(request.headers),
+          organization: asked.organization ?? organizationHeader(request.headers),
           ipAddress: clientAddress(request.raw, runtime.environment.trustedProxies),
         },
         {
@@ -46,8 +46,11 @@ export function serveStreams(server: FastifyInstance, options: ConnectionOptions
         },
       );
       try {
+        const head = runtime.eventLog.position();
+        const { query } = await graph.trusted(asked, standing.principal);
+        const parameters = { ...asked, query };
         if (live.goesOn(parameters.query, parameters.operationName)) {
-          await live.subscribe(parameters, () => standing, stream);
+          await live.subscribe({ ...parameters, head }, () => standing, stream);
         } else {
           stream.answer(await execute(request, parameters, standing));
         }

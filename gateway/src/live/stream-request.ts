@@ -4,7 +4,10 @@ import { resumeCursor, takesPatches } from './resume-cursor.ts';
 
 /** What a client asks a stream for: in the URL (EventSource can do no other) or as a JSON body. */
 export interface StreamParameters {
+  /** Empty where the document is named. */
   query: string;
+  documentId: string | null;
+  extensions: Record<string, unknown> | null;
   operationName: string | null;
   variables: Record<string, unknown> | null;
   organization: string | null;
@@ -18,12 +21,16 @@ export function readStreamRequest(request: FastifyRequest): StreamParameters {
   const search = (request.query ?? {}) as Record<string, unknown>;
   const body = request.method === 'POST' ? ((request.body ?? {}) as Record<string, unknown>) : {};
   const given = { ...search, ...body };
-  if (typeof given.query !== 'string' || given.query === '') {
-    throw badInput('A stream needs a `query`, in the URL or in a JSON body.');
-  }
   const extensions = objectOf('extensions', given.extensions);
+  const documentId = textOf(given.documentId);
+  const query = textOf(given.query);
+  if (query === null && documentId === null && extensions?.persistedQuery === undefined) {
+    throw badInput('A stream needs a `query` or a `documentId`, in the URL or in a JSON body.');
+  }
   return {
-    query: given.query,
+    query: query ?? '',
+    documentId,
+    extensions,
     operationName: textOf(given.operationName),
     variables: objectOf('variables', given.variables),
     organization: textOf(search.organization),

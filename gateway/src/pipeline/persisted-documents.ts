@@ -47,7 +47,7 @@ export function persistedDocuments(): PersistedDocuments {
 }
 
 /** The hash that a request names its document by; null for none. */
-function hashOf({ extensions }: OperationRequest): string | null {
+export function hashOf({ extensions }: OperationRequest): string | null {
   const given = extensions?.persistedQuery;
   if (given === undefined || given === null) return null;
   const { version, sha256Hash } = given as { version?: unknown; sha256Hash?: unknown };

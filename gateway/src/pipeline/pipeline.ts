@@ -19,7 +19,10 @@ import { segmentedCache } from './segmented-cache.ts';
 
 /** What a client asks for, whatever way it came. */
 export interface OperationRequest {
+  /** Empty where the document is named: by `documentId`, or by its hash in `extensions.persistedQuery`. */
   query: string;
+  /** By which it was registered. */
+  documentId?: string | null | undefined;
   operationName?: string | null | undefined;
   variables?: Record<string, unknown> | null | undefined;
   extensions?: Record<string, unknown> | null | undefined;

@@ -1,6 +1,7 @@
 import { createTenantReader, type Database, type Log } from '../database/index.ts';
 import { Entry } from '../entry/entry.ts';
 import type { AccessEvent, EventLog } from '../events/index.ts';
+import { Trust } from '../trust/trust.ts';
 import { fullRights, withPermissions } from './compile-rights.ts';
 import { KeyCache } from './keys-in-memory.ts';
 import { MembershipCache, type PersonAccess } from './memberships.ts';
@@ -37,6 +38,8 @@ export interface Access {
   forgetPerson(userId: string): void;
   /** Who may come in, beyond rights. */
   readonly entry: Entry;
+  /** Which operations an organization trusts, and who may have no others executed. */
+  readonly trust: Trust;
   close(): void;
 }
 
@@ -59,18 +62,20 @@ export function openAccess(
   const people = new MembershipCache(database);
   const keys = new KeyCache(database, options.log);
   const entry = new Entry(database, options.log);
+  const trust = new Trust(database);
   const operators = new WeakMap<Rights, Rights>();
 
   const forget = (organizationId: string, userIds: readonly string[] = []) => {
     rights.forget(organizationId);
     keys.forget(organizationId);
     entry.forget(organizationId);
+    trust.forget(organizationId);
     for (const userId of userIds) people.forget(userId);
   };
 
   const apply = (event: AccessEvent) => {
     if (event.type === 'access.reset') {
-      for (const cache of [rights, people, keys, entry]) cache.clear();
+      for (const cache of [rights, people, keys, entry, trust]) cache.clear();
       return;
     }
     if (event.type === 'operator.changed' && event.subjectId !== null) people.forget(event.subjectId);
@@ -125,6 +130,7 @@ export function openAccess(
     personOf: (userId) => people.of(userId),
     forget,
     entry,
+    trust,
     forgetPerson: (userId) => people.forget(userId),
     close() {
       stop?.();

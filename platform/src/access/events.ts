@@ -60,3 +60,13 @@ export const apiKeyRevoked = defineEvent<ApiKeyPayload>('apiKey.revoked', {
   risk: 'MEDIUM',
   summary: ({ apiKey }) => `revoked the API key ${apiKey.name}`,
 });
+
+export const apiKeyTrustChanged = defineEvent<ApiKeyPayload>('apiKey.trustChanged', {
+  subject: 'ApiKey',
+  description: 'An API key was held to registered operations, or let go again.',
+  risk: 'HIGH',
+  summary: ({ apiKey }) =>
+    apiKey.trustedOnly
+      ? `held the API key ${apiKey.name} to registered operations`
+      : `let the API key ${apiKey.name} execute any operation`,
+});

@@ -50,6 +50,9 @@ export const permissions = {
   'apiKey.read': 'See API keys, without their secrets.',
   'apiKey.create': 'Create API keys with scopes that the creator holds.',
   'apiKey.revoke': 'Revoke API keys.',
+  'operation.read': 'See registered operations, and who executes which operations.',
+  'operation.register': 'Register operations and take them out.',
+  'operation.restrict': 'Hold the organization or an API key to registered operations.',
   'activity.read': 'See the event log of the organization.',
   'audit.read': 'Search the audit log: who did what from where, with all that it was before and after.',
 
@@ -152,12 +155,12 @@ const organizational = permissionNames.filter((name) => !isInstallationPermissio
 /** What runs the organization itself: of this, whoever works in it sees at most. */
 const administrative = new Set([
   ...['organization', 'security', 'signInPolicy', 'networkRule', 'member', 'invite'],
-  ...['role', 'team', 'grant', 'access', 'audit', 'limit', 'apiKey'],
+  ...['role', 'team', 'grant', 'access', 'audit', 'limit', 'apiKey', 'operation'],
 ]);
 /** Of that, what only those see who run it. */
 const guarded = new Set(['security', 'signInPolicy', 'networkRule', 'audit', 'limit']);
 /** What a viewer does not see besides. */
-const confidential = new Set([...guarded, 'invite', 'grant', 'apiKey', 'contactImport']);
+const confidential = new Set([...guarded, 'invite', 'grant', 'apiKey', 'operation', 'contactImport']);
 const resourceOf = (name: Permission) => name.slice(0, name.indexOf('.'));
 
 /** What the built-in roles hold. Stored in the access tables by the migrator, so that a new permission reaches them. */

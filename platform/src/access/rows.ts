@@ -38,6 +38,8 @@ export interface ApiKeyRow {
   expiresAt: Instant | null;
   lastUsedAt: Instant | null;
   revokedAt: Instant | null;
+  /** It may have registered operations executed only. */
+  trustedOnly: boolean;
   version: number;
 }
 

@@ -108,6 +108,7 @@ export const apiKeys = schema.table('api_key', {
   expiresAt: instant('expires_at'),
   lastUsedAt: instant('last_used_at'),
   revokedAt: instant('revoked_at'),
+  trustedOnly: boolean('trusted_only').notNull().default(false),
   version: integer('version').notNull().default(1),
 });
 

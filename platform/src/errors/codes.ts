@@ -71,6 +71,17 @@ export const errorCodes = {
     description: 'The hash is unknown: send it once with the document.',
     since: '0.1.0',
   },
+  PERSISTED_DOCUMENT_NOT_FOUND: {
+    status: 400,
+    description:
+      'The organization has registered no operation by this `documentId`. Register it, or send the document.',
+    since: '0.2.0',
+  },
+  PERSISTED_OPERATION_ONLY: {
+    status: 403,
+    description: 'The organization or the key has registered operations executed only, and this is none of them.',
+    since: '0.2.0',
+  },
   PERSISTED_QUERY_NOT_SUPPORTED: { status: 200, description: 'Persisted queries are switched off.', since: '0.1.0' },
   OPERATION_TOO_DEEP: {
     status: 400,

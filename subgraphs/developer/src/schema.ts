@@ -4,11 +4,22 @@ import { apiSchema } from './api-schema/api-schema.ts';
 import { apiSchemaRules } from './api-schema/rules.ts';
 import { keyResolvers } from './keys/resolvers.ts';
 import { keyRules } from './keys/rules.ts';
+import { operationResolvers } from './operations/resolvers.ts';
+import { operationRules } from './operations/rules.ts';
 
-/** Developer: credentials for programs, and the schema they are written against. */
+/** Developer: credentials for programs, the operations they may execute, and the schema they are written against. */
 export const subgraph = defineSubgraph({
   name: 'developer',
-  typeDefs: [sdl(import.meta.url, './keys/keys.graphql'), sdl(import.meta.url, './api-schema/api-schema.graphql')],
-  resolvers: { ...keyResolvers, Query: { ...keyResolvers.Query, apiSchema } },
-  rules: mergeRules(keyRules, apiSchemaRules),
+  typeDefs: [
+    sdl(import.meta.url, './keys/keys.graphql'),
+    sdl(import.meta.url, './operations/operations.graphql'),
+    sdl(import.meta.url, './api-schema/api-schema.graphql'),
+  ],
+  resolvers: {
+    ...keyResolvers,
+    ...operationResolvers,
+    Query: { ...keyResolvers.Query, ...operationResolvers.Query, apiSchema },
+    Mutation: { ...keyResolvers.Mutation, ...operationResolvers.Mutation },
+  },
+  rules: mergeRules(keyRules, operationRules, apiSchemaRules),
 });

@@ -11,6 +11,7 @@ import { keysFeature } from '../features/keys/feature.ts';
 import { limitsFeature } from '../features/limits/feature.ts';
 import { liveLayerFeature } from '../features/live-layer/feature.ts';
 import { membersFeature } from '../features/members/feature.ts';
+import { operationsFeature } from '../features/operations/feature.ts';
 import { organizationsFeature, organizationsPublicFeature } from '../features/organizations/feature.ts';
 import { outboxFeature } from '../features/outbox/feature.ts';
 import { overviewFeature } from '../features/overview/feature.ts';
@@ -27,6 +28,7 @@ export const appRoutes = [
   ...contactsFeature.routes,
   ...activityFeature.routes,
   ...keysFeature.routes,
+  ...operationsFeature.routes,
   ...accountFeature.routes,
   ...graphiqlFeature.routes,
   ...healthFeature.routes,
@@ -60,6 +62,7 @@ const features: readonly Feature[] = [
   grantsFeature,
   explanationsFeature,
   keysFeature,
+  operationsFeature,
   organizationsFeature,
   limitsFeature,
   accountFeature,

@@ -1,6 +1,8 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { ApiKeyRow } from '@guardian/platform/access';
 import type { ApiKeyPage } from '../keys/list-api-keys.ts';
+import type { TrustedOperationRow, OperationPolicyRow } from '@guardian/platform/trust';
+import type { TrustedOperationPage } from '../operations/list-trusted-operations.ts';
 import type { RequestContext, EventRoot } from '@guardian/platform/subgraph';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -46,6 +48,8 @@ export type ApiKey = {
   revokedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Permissions the key is limited to, e.g. `contact.read`. */
   scopes: Array<Scalars['String']['output']>;
+  /** Whether the key can have registered operations executed only, whatever holds for the organization. */
+  trustedOnly: Scalars['Boolean']['output'];
   /** Counts up with each change; ignore a version older than one already seen. */
   version: Scalars['Int']['output'];
 };
@@ -83,7 +87,7 @@ export type ApiKeyEvent = {
   occurredAt: Scalars['DateTime']['output'];
   /** Version of the subject after this event; ignore one older than already seen. */
   subjectVersion: Scalars['Int']['output'];
-  /** `apiKey.created` or `apiKey.revoked`. */
+  /** `apiKey.created`, `apiKey.trustChanged` or `apiKey.revoked`. */
   type: Scalars['String']['output'];
 };
 
@@ -132,8 +136,18 @@ export type Mutation = {
   __typename?: 'Mutation';
   /** Creates a key. Its secret is in this answer and never again. */
   createApiKey: CreateApiKeyPayload;
+  /**
+   * Registers the operations of a manifest. What is registered already stays; either all of the manifest counts or nothing.
+   * The document `mutation RegisterOperations($input: RegisterOperationsInput!) { registerOperations(input: $input) {
+   * registered unchanged errors { path code message } } }` is trusted always, so that a pipeline can register what it deploys.
+   */
+  registerOperations: RegisterOperationsPayload;
+  /** Takes operations out of the register, at once: open streams of who is held to it end. */
+  removeOperations: RemoveOperationsPayload;
   /** Ends a key at once; its open streams end within a second. */
   revokeApiKey: ApiKeyPayload;
+  /** Holds the organization or one API key to registered operations, or lets it go. Counts at once, for open streams too. */
+  setTrustedOnly: SetTrustedOnlyPayload;
 };
 
 
@@ -142,8 +156,48 @@ export type MutationCreateApiKeyArgs = {
 };
 
 
+export type MutationRegisterOperationsArgs = {
+  input: RegisterOperationsInput;
+};
+
+
+export type MutationRemoveOperationsArgs = {
+  ids: Array<Scalars['ID']['input']>;
+};
+
+
 export type MutationRevokeApiKeyArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type MutationSetTrustedOnlyArgs = {
+  input: SetTrustedOnlyInput;
+};
+
+/** What an operation does. */
+export type OperationKind =
+  /** Changes something. */
+  | 'MUTATION'
+  /** Reads. */
+  | 'QUERY'
+  /** Follows events. */
+  | 'SUBSCRIPTION';
+
+/** Whether the organization is held to its registered operations. */
+export type OperationTrust = {
+  __typename?: 'OperationTrust';
+  /** How many can be. */
+  limit: Scalars['Int']['output'];
+  /** How many operations are registered. */
+  registered: Scalars['Int']['output'];
+  /**
+   * Whether members and API keys of the organization can have registered operations executed only. Anything else is then
+   * refused with PERSISTED_OPERATION_ONLY, over HTTP, WebSocket and server-sent events; the web app goes on working.
+   */
+  trustedOnly: Scalars['Boolean']['output'];
+  /** Counts up with each change of the setting and of the register. */
+  version: Scalars['Int']['output'];
 };
 
 /** Where a page of a connection stands. */
@@ -167,6 +221,10 @@ export type Query = {
   apiKeys: ApiKeyConnection;
   /** The API schema of this installation as SDL; also served as a file at `/schema.graphql`. */
   apiSchema: Scalars['String']['output'];
+  /** Whether the organization is held to its registered operations. */
+  operationTrust: OperationTrust;
+  /** Registered operations of the organization, the newest first. */
+  trustedOperations: TrustedOperationConnection;
 };
 
 
@@ -181,6 +239,64 @@ export type QueryApiKeysArgs = {
   includeRevoked?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+
+export type QueryTrustedOperationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Operations to register. */
+export type RegisterOperationsInput = {
+  /** The client that the manifest is of, to find its operations by; 1 to 80 characters. */
+  clientName?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * A manifest as build tools write it, at most 1,000 operations of 100,000 characters: Apollo's
+   * `{ "format": "apollo-persisted-query-manifest", "version": 1, "operations": [{ "id", "name", "type", "body" }] }`, or
+   * Relay's `{ "<id>": "<document>" }`. Ids have 1 to 256 characters. One that is registered is never given another document.
+   */
+  manifest: Scalars['JSON']['input'];
+};
+
+/** What `registerOperations` answers. */
+export type RegisterOperationsPayload = {
+  __typename?: 'RegisterOperationsPayload';
+  /** What the caller can correct; when it is not empty, nothing was changed. */
+  errors: Array<InputError>;
+  /** How many operations are new; null when `errors` is not empty. */
+  registered?: Maybe<Scalars['Int']['output']>;
+  /** How many were registered already; null when `errors` is not empty. */
+  unchanged?: Maybe<Scalars['Int']['output']>;
+};
+
+/** What `removeOperations` answers. */
+export type RemoveOperationsPayload = {
+  __typename?: 'RemoveOperationsPayload';
+  /** What the caller can correct; when it is not empty, nothing was changed. */
+  errors: Array<InputError>;
+  /** How many operations were taken out; null when `errors` is not empty. */
+  removed?: Maybe<Scalars['Int']['output']>;
+};
+
+/** Who is to be held to registered operations. */
+export type SetTrustedOnlyInput = {
+  /** A key that is not revoked; the whole organization when left out. */
+  apiKeyId?: InputMaybe<Scalars['ID']['input']>;
+  /** Whether registered operations alone are executed. */
+  trustedOnly: Scalars['Boolean']['input'];
+};
+
+/** What `setTrustedOnly` answers. */
+export type SetTrustedOnlyPayload = {
+  __typename?: 'SetTrustedOnlyPayload';
+  /** The key after the change; null where none was named, and when `errors` is not empty. */
+  apiKey?: Maybe<ApiKey>;
+  /** What the caller can correct; when it is not empty, nothing was changed. */
+  errors: Array<InputError>;
+  /** What holds for the organization; null when `errors` is not empty. */
+  operationTrust?: Maybe<OperationTrust>;
+};
+
 /** Ascending or descending. */
 export type SortDirection =
   /** The smallest, earliest or alphabetically first comes first. */
@@ -190,8 +306,54 @@ export type SortDirection =
 
 export type Subscription = {
   __typename?: 'Subscription';
-  /** Each change of an API key: created, revoked. */
+  /** Each change of an API key: created, held to registered operations or let go, revoked. */
   apiKeyChanged: ApiKeyEvent;
+};
+
+/**
+ * An operation that the organization has registered. Clients execute it by `documentId` in place of its text, and who is
+ * held to registered operations can execute no others.
+ */
+export type TrustedOperation = {
+  __typename?: 'TrustedOperation';
+  /** Client whose manifest brought it; null where none was named. */
+  clientName?: Maybe<Scalars['String']['output']>;
+  /** By which clients name it: from the manifest that their build tool made, most often the SHA-256 of the text. */
+  documentId: Scalars['String']['output'];
+  /** Unique id. */
+  id: Scalars['ID']['output'];
+  /** What the document does. */
+  kind: OperationKind;
+  /** Name of the operation, or of the first of the document. */
+  name: Scalars['String']['output'];
+  /** When it was registered. */
+  registeredAt: Scalars['DateTime']['output'];
+  /** Who registered it; null for the installation itself. */
+  registeredBy?: Maybe<Actor>;
+  /** The document. */
+  text: Scalars['String']['output'];
+};
+
+/** A page of registered operations (Relay cursor connection). */
+export type TrustedOperationConnection = {
+  __typename?: 'TrustedOperationConnection';
+  /** Items with their cursors. */
+  edges: Array<TrustedOperationEdge>;
+  /** Items without their cursors. */
+  nodes: Array<TrustedOperation>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** Number of items on all pages. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One item of a page of registered operations, with its cursor. */
+export type TrustedOperationEdge = {
+  __typename?: 'TrustedOperationEdge';
+  /** To be handed to `after` for the items behind this one. */
+  cursor: Scalars['String']['output'];
+  /** The item. */
+  node: TrustedOperation;
 };
 
 
@@ -301,10 +463,20 @@ export type ResolversTypes = {
   InputError: ResolverTypeWrapper<InputError>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   Mutation: ResolverTypeWrapper<EventRoot>;
+  OperationKind: OperationKind;
+  OperationTrust: ResolverTypeWrapper<OperationPolicyRow>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Query: ResolverTypeWrapper<EventRoot>;
+  RegisterOperationsInput: RegisterOperationsInput;
+  RegisterOperationsPayload: ResolverTypeWrapper<RegisterOperationsPayload>;
+  RemoveOperationsPayload: ResolverTypeWrapper<RemoveOperationsPayload>;
+  SetTrustedOnlyInput: SetTrustedOnlyInput;
+  SetTrustedOnlyPayload: ResolverTypeWrapper<Omit<SetTrustedOnlyPayload, 'apiKey' | 'operationTrust'> & { apiKey?: Maybe<ResolversTypes['ApiKey']>, operationTrust?: Maybe<ResolversTypes['OperationTrust']> }>;
   SortDirection: SortDirection;
   Subscription: ResolverTypeWrapper<EventRoot>;
+  TrustedOperation: ResolverTypeWrapper<TrustedOperationRow>;
+  TrustedOperationConnection: ResolverTypeWrapper<TrustedOperationPage>;
+  TrustedOperationEdge: ResolverTypeWrapper<Omit<TrustedOperationEdge, 'node'> & { node: ResolversTypes['TrustedOperation'] }>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
@@ -325,9 +497,18 @@ export type ResolversParentTypes = {
   InputError: InputError;
   JSON: Scalars['JSON']['output'];
   Mutation: EventRoot;
+  OperationTrust: OperationPolicyRow;
   PageInfo: PageInfo;
   Query: EventRoot;
+  RegisterOperationsInput: RegisterOperationsInput;
+  RegisterOperationsPayload: RegisterOperationsPayload;
+  RemoveOperationsPayload: RemoveOperationsPayload;
+  SetTrustedOnlyInput: SetTrustedOnlyInput;
+  SetTrustedOnlyPayload: Omit<SetTrustedOnlyPayload, 'apiKey' | 'operationTrust'> & { apiKey?: Maybe<ResolversParentTypes['ApiKey']>, operationTrust?: Maybe<ResolversParentTypes['OperationTrust']> };
   Subscription: EventRoot;
+  TrustedOperation: TrustedOperationRow;
+  TrustedOperationConnection: TrustedOperationPage;
+  TrustedOperationEdge: Omit<TrustedOperationEdge, 'node'> & { node: ResolversParentTypes['TrustedOperation'] };
   String: Scalars['String']['output'];
   Int: Scalars['Int']['output'];
   Boolean: Scalars['Boolean']['output'];
@@ -375,6 +556,7 @@ export type ApiKeyResolvers<ContextType = RequestContext, ParentType extends Res
   prefix?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   revokedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   scopes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  trustedOnly?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
@@ -425,7 +607,17 @@ export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 
 export type MutationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   createApiKey?: Resolver<ResolversTypes['CreateApiKeyPayload'], ParentType, ContextType, RequireFields<MutationCreateApiKeyArgs, 'input'>>;
+  registerOperations?: Resolver<ResolversTypes['RegisterOperationsPayload'], ParentType, ContextType, RequireFields<MutationRegisterOperationsArgs, 'input'>>;
+  removeOperations?: Resolver<ResolversTypes['RemoveOperationsPayload'], ParentType, ContextType, RequireFields<MutationRemoveOperationsArgs, 'ids'>>;
   revokeApiKey?: Resolver<ResolversTypes['ApiKeyPayload'], ParentType, ContextType, RequireFields<MutationRevokeApiKeyArgs, 'id'>>;
+  setTrustedOnly?: Resolver<ResolversTypes['SetTrustedOnlyPayload'], ParentType, ContextType, RequireFields<MutationSetTrustedOnlyArgs, 'input'>>;
+};
+
+export type OperationTrustResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['OperationTrust'] = ResolversParentTypes['OperationTrust']> = {
+  limit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  registered?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  trustedOnly?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -439,10 +631,52 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   apiKey?: Resolver<Maybe<ResolversTypes['ApiKey']>, ParentType, ContextType, RequireFields<QueryApiKeyArgs, 'id'>>;
   apiKeys?: Resolver<ResolversTypes['ApiKeyConnection'], ParentType, ContextType, RequireFields<QueryApiKeysArgs, 'first' | 'includeRevoked'>>;
   apiSchema?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  operationTrust?: Resolver<ResolversTypes['OperationTrust'], ParentType, ContextType>;
+  trustedOperations?: Resolver<ResolversTypes['TrustedOperationConnection'], ParentType, ContextType, RequireFields<QueryTrustedOperationsArgs, 'first'>>;
+};
+
+export type RegisterOperationsPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RegisterOperationsPayload'] = ResolversParentTypes['RegisterOperationsPayload']> = {
+  errors?: Resolver<Array<ResolversTypes['InputError']>, ParentType, ContextType>;
+  registered?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  unchanged?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type RemoveOperationsPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RemoveOperationsPayload'] = ResolversParentTypes['RemoveOperationsPayload']> = {
+  errors?: Resolver<Array<ResolversTypes['InputError']>, ParentType, ContextType>;
+  removed?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type SetTrustedOnlyPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SetTrustedOnlyPayload'] = ResolversParentTypes['SetTrustedOnlyPayload']> = {
+  apiKey?: Resolver<Maybe<ResolversTypes['ApiKey']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['InputError']>, ParentType, ContextType>;
+  operationTrust?: Resolver<Maybe<ResolversTypes['OperationTrust']>, ParentType, ContextType>;
 };
 
 export type SubscriptionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
   apiKeyChanged?: SubscriptionResolver<ResolversTypes['ApiKeyEvent'], "apiKeyChanged", ParentType, ContextType>;
+};
+
+export type TrustedOperationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['TrustedOperation'] = ResolversParentTypes['TrustedOperation']> = {
+  clientName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  documentId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['OperationKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  registeredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  registeredBy?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type TrustedOperationConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['TrustedOperationConnection'] = ResolversParentTypes['TrustedOperationConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['TrustedOperationEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['TrustedOperation']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type TrustedOperationEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['TrustedOperationEdge'] = ResolversParentTypes['TrustedOperationEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['TrustedOperation'], ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = RequestContext> = {
@@ -457,9 +691,16 @@ export type Resolvers<ContextType = RequestContext> = {
   InputError?: InputErrorResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   Mutation?: MutationResolvers<ContextType>;
+  OperationTrust?: OperationTrustResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  RegisterOperationsPayload?: RegisterOperationsPayloadResolvers<ContextType>;
+  RemoveOperationsPayload?: RemoveOperationsPayloadResolvers<ContextType>;
+  SetTrustedOnlyPayload?: SetTrustedOnlyPayloadResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
+  TrustedOperation?: TrustedOperationResolvers<ContextType>;
+  TrustedOperationConnection?: TrustedOperationConnectionResolvers<ContextType>;
+  TrustedOperationEdge?: TrustedOperationEdgeResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = RequestContext> = {

@@ -98,6 +98,12 @@ type Documents = {
     "\n  mutation RevokeInvite($id: ID!) {\n    revokeInvite(id: $id) {\n      invite { ...InviteRow }\n      errors { path code message }\n    }\n  }\n": typeof types.RevokeInviteDocument,
     "\n  mutation SetMemberRoles($memberId: ID!, $roleIds: [ID!]!) {\n    setMemberRoles(memberId: $memberId, roleIds: $roleIds) {\n      member { ...MemberRow }\n      errors { path code message }\n    }\n  }\n": typeof types.SetMemberRolesDocument,
     "\n  mutation RemoveMember($memberId: ID!) {\n    removeMember(memberId: $memberId) {\n      member { ...MemberRow }\n      errors { path code message }\n    }\n  }\n": typeof types.RemoveMemberDocument,
+    "\n  fragment TrustedOperationRow on TrustedOperation {\n    id\n    documentId\n    name\n    kind\n    text\n    clientName\n    registeredAt\n    registeredBy { id kind name }\n  }\n": typeof types.TrustedOperationRowFragmentDoc,
+    "\n  query TrustedOperationList($first: Int!, $after: String, $search: String) {\n    trustedOperations(first: $first, after: $after, search: $search) {\n      totalCount\n      nodes { ...TrustedOperationRow }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.TrustedOperationListDocument,
+    "\n  query OperationTrust @live {\n    operationTrust { trustedOnly registered limit version }\n  }\n": typeof types.OperationTrustDocument,
+    "\n  mutation RegisterOperations($input: RegisterOperationsInput!) {\n    registerOperations(input: $input) { registered unchanged errors { path code message } }\n  }\n": typeof types.RegisterOperationsDocument,
+    "\n  mutation RemoveOperations($ids: [ID!]!) {\n    removeOperations(ids: $ids) { removed errors { path code message } }\n  }\n": typeof types.RemoveOperationsDocument,
+    "\n  mutation SetTrustedOnly($input: SetTrustedOnlyInput!) {\n    setTrustedOnly(input: $input) {\n      operationTrust { trustedOnly registered limit version }\n      apiKey { id trustedOnly version }\n      errors { path code message }\n    }\n  }\n": typeof types.SetTrustedOnlyDocument,
     "\n  query SignInPolicy {\n    signInPolicy { idleMinutes sessionHours secondFactorFrom version }\n  }\n": typeof types.SignInPolicyDocument,
     "\n  mutation UpdateSignInPolicy($input: UpdateSignInPolicyInput!) {\n    updateSignInPolicy(input: $input) {\n      policy { idleMinutes sessionHours secondFactorFrom version }\n      errors { path code message }\n    }\n  }\n": typeof types.UpdateSignInPolicyDocument,
     "\n  query NetworkRules {\n    networkRules {\n      enforced overriddenUntil overrideReason yourAddress yourCountry version\n      rules { id effect kind value roleId apiKeyId note }\n    }\n    roles { id name }\n  }\n": typeof types.NetworkRulesDocument,
@@ -237,6 +243,12 @@ const documents: Documents = {
     "\n  mutation RevokeInvite($id: ID!) {\n    revokeInvite(id: $id) {\n      invite { ...InviteRow }\n      errors { path code message }\n    }\n  }\n": types.RevokeInviteDocument,
     "\n  mutation SetMemberRoles($memberId: ID!, $roleIds: [ID!]!) {\n    setMemberRoles(memberId: $memberId, roleIds: $roleIds) {\n      member { ...MemberRow }\n      errors { path code message }\n    }\n  }\n": types.SetMemberRolesDocument,
     "\n  mutation RemoveMember($memberId: ID!) {\n    removeMember(memberId: $memberId) {\n      member { ...MemberRow }\n      errors { path code message }\n    }\n  }\n": types.RemoveMemberDocument,
+    "\n  fragment TrustedOperationRow on TrustedOperation {\n    id\n    documentId\n    name\n    kind\n    text\n    clientName\n    registeredAt\n    registeredBy { id kind name }\n  }\n": types.TrustedOperationRowFragmentDoc,
+    "\n  query TrustedOperationList($first: Int!, $after: String, $search: String) {\n    trustedOperations(first: $first, after: $after, search: $search) {\n      totalCount\n      nodes { ...TrustedOperationRow }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.TrustedOperationListDocument,
+    "\n  query OperationTrust @live {\n    operationTrust { trustedOnly registered limit version }\n  }\n": types.OperationTrustDocument,
+    "\n  mutation RegisterOperations($input: RegisterOperationsInput!) {\n    registerOperations(input: $input) { registered unchanged errors { path code message } }\n  }\n": types.RegisterOperationsDocument,
+    "\n  mutation RemoveOperations($ids: [ID!]!) {\n    removeOperations(ids: $ids) { removed errors { path code message } }\n  }\n": types.RemoveOperationsDocument,
+    "\n  mutation SetTrustedOnly($input: SetTrustedOnlyInput!) {\n    setTrustedOnly(input: $input) {\n      operationTrust { trustedOnly registered limit version }\n      apiKey { id trustedOnly version }\n      errors { path code message }\n    }\n  }\n": types.SetTrustedOnlyDocument,
     "\n  query SignInPolicy {\n    signInPolicy { idleMinutes sessionHours secondFactorFrom version }\n  }\n": types.SignInPolicyDocument,
     "\n  mutation UpdateSignInPolicy($input: UpdateSignInPolicyInput!) {\n    updateSignInPolicy(input: $input) {\n      policy { idleMinutes sessionHours secondFactorFrom version }\n      errors { path code message }\n    }\n  }\n": types.UpdateSignInPolicyDocument,
     "\n  query NetworkRules {\n    networkRules {\n      enforced overriddenUntil overrideReason yourAddress yourCountry version\n      rules { id effect kind value roleId apiKeyId note }\n    }\n    roles { id name }\n  }\n": types.NetworkRulesDocument,
@@ -642,6 +654,30 @@ export function graphql(source: "\n  mutation SetMemberRoles($memberId: ID!, $ro
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation RemoveMember($memberId: ID!) {\n    removeMember(memberId: $memberId) {\n      member { ...MemberRow }\n      errors { path code message }\n    }\n  }\n"): (typeof documents)["\n  mutation RemoveMember($memberId: ID!) {\n    removeMember(memberId: $memberId) {\n      member { ...MemberRow }\n      errors { path code message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment TrustedOperationRow on TrustedOperation {\n    id\n    documentId\n    name\n    kind\n    text\n    clientName\n    registeredAt\n    registeredBy { id kind name }\n  }\n"): (typeof documents)["\n  fragment TrustedOperationRow on TrustedOperation {\n    id\n    documentId\n    name\n    kind\n    text\n    clientName\n    registeredAt\n    registeredBy { id kind name }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query TrustedOperationList($first: Int!, $after: String, $search: String) {\n    trustedOperations(first: $first, after: $after, search: $search) {\n      totalCount\n      nodes { ...TrustedOperationRow }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"): (typeof documents)["\n  query TrustedOperationList($first: Int!, $after: String, $search: String) {\n    trustedOperations(first: $first, after: $after, search: $search) {\n      totalCount\n      nodes { ...TrustedOperationRow }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query OperationTrust @live {\n    operationTrust { trustedOnly registered limit version }\n  }\n"): (typeof documents)["\n  query OperationTrust @live {\n    operationTrust { trustedOnly registered limit version }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RegisterOperations($input: RegisterOperationsInput!) {\n    registerOperations(input: $input) { registered unchanged errors { path code message } }\n  }\n"): (typeof documents)["\n  mutation RegisterOperations($input: RegisterOperationsInput!) {\n    registerOperations(input: $input) { registered unchanged errors { path code message } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RemoveOperations($ids: [ID!]!) {\n    removeOperations(ids: $ids) { removed errors { path code message } }\n  }\n"): (typeof documents)["\n  mutation RemoveOperations($ids: [ID!]!) {\n    removeOperations(ids: $ids) { removed errors { path code message } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SetTrustedOnly($input: SetTrustedOnlyInput!) {\n    setTrustedOnly(input: $input) {\n      operationTrust { trustedOnly registered limit version }\n      apiKey { id trustedOnly version }\n      errors { path code message }\n    }\n  }\n"): (typeof documents)["\n  mutation SetTrustedOnly($input: SetTrustedOnlyInput!) {\n    setTrustedOnly(input: $input) {\n      operationTrust { trustedOnly registered limit version }\n      apiKey { id trustedOnly version }\n      errors { path code message }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -1,0 +1,17 @@
+import { IconShieldCheck } from '@tabler/icons-react';
+import { defineFeature } from '../../app/feature.ts';
+import { operationsRoute } from './routes.ts';
+
+export const operationsFeature = defineFeature({
+  routes: [operationsRoute],
+  navigation: [
+    {
+      label: 'Operations',
+      to: '/operations',
+      icon: IconShieldCheck,
+      group: 'Developer',
+      order: 15,
+      permission: 'operation.read',
+    },
+  ],
+});
