@@ -38,7 +38,7 @@ export const documents: HostileDocument[] = [
   {
     name: 'introspection of types of types',
     query: `{ __schema { types { ${nested(12, 'fields { type { ', 'name').replace(/}+$/, '}'.repeat(24))} } } }`,
-    code: 'GRAPHQL_VALIDATION_FAILED',
+    code: 'OPERATION_TOO_DEEP',
   },
   {
     name: 'introspection, four lists deep',

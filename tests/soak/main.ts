@@ -23,8 +23,7 @@ if (values.help || positionals[0] !== 'gateway') {
   const { failures } = await runGatewaySoak({
     requests: Number(values.requests),
     reloads: Number(values.reloads),
-    // Texts of fetches are kept by themselves: up to 4 million characters, and as many of their beginnings.
-    growth: 10_000_000,
+    growth: 3_000_000,
     say: (line) => console.log(line),
   });
   for (const failure of failures) console.log(`✗ ${failure}`);

@@ -78,8 +78,10 @@ export function documentRefusal(document: DocumentNode): GraphQLError | null {
     }
   };
 
-  for (const node of document.definitions)
+  for (const node of document.definitions) {
+    if (pairs > maxPairs || deepest > maxNesting) break;
     if ('selectionSet' in node && node.selectionSet) count([node.selectionSet], 0);
+  }
   if (deepest > maxNesting)
     return coded('OPERATION_TOO_DEEP', 'The document nests too deep, or its fragments lead into each other.');
   if (pairs > maxPairs) {

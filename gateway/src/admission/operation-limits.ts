@@ -58,7 +58,10 @@ interface Size {
   own: number;
 }
 
-/** Measures a valid operation. Each fragment is measured once, so that fragments which spread each other cost nothing. */
+/**
+ * Measures an operation, which may be invalid. Each fragment is measured once, so that fragments which spread each other cost
+ * nothing; one that leads back into itself counts once.
+ */
 export function measureOperation(document: DocumentNode, operation: OperationDefinitionNode): OperationSize {
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const node of document.definitions)
@@ -86,6 +89,7 @@ export function measureOperation(document: DocumentNode, operation: OperationDef
   const ofFragment = (name: string): Size => {
     const measured = known.get(name);
     if (measured !== undefined) return measured;
+    known.set(name, nothing);
     const fragment = fragments.get(name);
     const size = fragment === undefined ? nothing : sizeOf(fragment.selectionSet);
     known.set(name, size);

@@ -35,7 +35,10 @@ export function entityFetch(schema: GraphQLSchema, fetch: FetchNode, path: PlanP
       const variables = pick(run.variables, variableUsages);
       if ('representations' in variables) throw new Error('Variables cannot contain key "representations"');
       variables.representations = groups.map(({ representation }) => representation);
-      const { data, errors } = await sourceOf(run, serviceName).execute({ query, operationName, variables }, run.ctx);
+      const { data, errors } = await sourceOf(run, serviceName).execute(
+        { query, operationName, variables, fetch },
+        run.ctx,
+      );
       if (errors) run.errors.push(...fetchErrors(errors, serviceName, entityPlaces(run, groups, path, renamed)));
       if (data) receive(groups, data._entities, rewriteOutput, merging);
     } catch (error) {

@@ -19,7 +19,10 @@ export function rootFetch(schema: GraphQLSchema, fetch: FetchNode, path: PlanPat
       const objects = objectsAt(run.root, path);
       if (objects.length === 0) return;
       const variables = pick(run.variables, variableUsages);
-      const { data, errors } = await sourceOf(run, serviceName).execute({ query, operationName, variables }, run.ctx);
+      const { data, errors } = await sourceOf(run, serviceName).execute(
+        { query, operationName, variables, fetch },
+        run.ctx,
+      );
       if (errors) {
         run.errors.push(
           ...fetchErrors(errors, serviceName, (at) => [at === undefined ? undefined : [...place, ...renamed(at)]]),

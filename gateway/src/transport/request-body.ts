@@ -1,28 +1,21 @@
 import type { SubgraphOperation } from '@guardian/platform/subgraph';
 
-/** Plans are kept, and with them the texts of their fetches: what never changes of a request is written once. */
-const beginnings = new Map<string, string>();
-/** Characters of beginnings that are kept. */
-const capacity = 4_000_000;
-let held = 0;
+/** What never changes of a request, by the fetch of a plan: written once, and kept as long as the plan is. */
+const beginnings = new WeakMap<object, string>();
 
-function beginning(query: string, operationName: string | undefined): string {
-  const known = beginnings.get(query);
+function beginning({ query, operationName, fetch }: SubgraphOperation): string {
+  const known = fetch && beginnings.get(fetch);
   if (known !== undefined) return known;
   const name = operationName === undefined ? '' : `,"operationName":${JSON.stringify(operationName)}`;
   const text = `{"query":${JSON.stringify(query)}${name}`;
-  if (held + text.length > capacity) {
-    beginnings.clear();
-    held = 0;
-  }
-  held += text.length;
-  beginnings.set(query, text);
+  if (fetch !== undefined) beginnings.set(fetch, text);
   return text;
 }
 
-/** The body of a POST, as GraphQL over HTTP wants it. A text names its operation, so that it is always the same one. */
-export function requestBody({ query, operationName, variables }: SubgraphOperation, extensions?: object): string {
-  let body = beginning(query, operationName);
+/** The body of a POST, as GraphQL over HTTP wants it. */
+export function requestBody(operation: SubgraphOperation, extensions?: object): string {
+  const { variables } = operation;
+  let body = beginning(operation);
   if (variables !== undefined && Object.keys(variables).length > 0) body += `,"variables":${JSON.stringify(variables)}`;
   if (extensions !== undefined) body += `,"extensions":${JSON.stringify(extensions)}`;
   return `${body}}`;

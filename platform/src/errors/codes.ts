@@ -107,7 +107,7 @@ export const errorCodes = {
   OPERATION_TIMEOUT: {
     status: 504,
     description:
-      'The operation was not answered in time, and what was not read yet is null. Ask for less, or try again.',
+      'The operation took longer than 30 s, and nothing of it is answered. A query is given up, a mutation runs to its end. Ask for less.',
     since: '0.1.0',
   },
   REQUEST_TIMEOUT: {

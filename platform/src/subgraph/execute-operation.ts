@@ -9,6 +9,8 @@ export interface SubgraphOperation {
   query: string;
   operationName?: string | undefined;
   variables?: Record<string, unknown> | undefined;
+  /** The fetch of a plan that this is, the same object each time: what is made of its text may be kept with it. */
+  fetch?: object | undefined;
   /** An `EventRoot` or `rehearsal`, for a subscription field. */
   rootValue?: unknown;
 }
