@@ -1,6 +1,7 @@
 import type { FetchNode } from '@apollo/query-planner';
 import { type GraphQLSchema, isInterfaceType } from 'graphql';
 import { fetchErrors, type Places, thrownError } from './fetch-errors.ts';
+import { compileIdentity, type Identity } from './identity.ts';
 import { commonPlace, objectsAt, type PlanPath, placesAt } from './places.ts';
 import { compileRequires, type ReadRequired } from './requires.ts';
 import { compileRewrites, type Rewrite, renamedPath } from './rewrites.ts';
@@ -21,12 +22,13 @@ export function entityFetch(schema: GraphQLSchema, fetch: FetchNode, path: PlanP
   const { serviceName, operation: query, operationName, variableUsages } = fetch;
   const required = compileRequires(schema, fetch.requires ?? []);
   const rewriteInput = compileRewrites(schema, fetch.inputRewrites);
+  const identify = rewriteInput === undefined ? compileIdentity(schema, fetch.requires ?? []) : null;
   const rewriteOutput = compileRewrites(schema, fetch.outputRewrites);
   const renamed = renamedPath(fetch.outputRewrites);
   const merging = mergingFor((name) => isInterfaceType(schema.getType(name)));
 
   return (run) => {
-    const groups = group(objectsAt(run.root, path), required, rewriteInput);
+    const groups = group(objectsAt(run.root, path), required, rewriteInput, identify);
     return groups.length === 0 ? undefined : ask(run, groups);
   };
 
@@ -47,13 +49,24 @@ export function entityFetch(schema: GraphQLSchema, fetch: FetchNode, path: PlanP
   }
 }
 
-function group(entities: Tree[], required: ReadRequired, rewrite: Rewrite | undefined): Group[] {
+function group(
+  entities: Tree[],
+  required: ReadRequired,
+  rewrite: Rewrite | undefined,
+  identify: Identity | null,
+): Group[] {
   const groups = new Map<string, Group>();
   for (const entity of entities) {
+    const identity = identify === null ? null : identify(entity);
+    const same = identity === null ? undefined : groups.get(identity);
+    if (same !== undefined) {
+      same.entities.push(entity);
+      continue;
+    }
     const representation = required(entity);
     if (!representation?.__typename) continue;
     rewrite?.(representation);
-    const key = JSON.stringify(representation);
+    const key = identity ?? JSON.stringify(representation);
     const known = groups.get(key);
     if (known === undefined) groups.set(key, { representation, entities: [entity] });
     else known.entities.push(entity);

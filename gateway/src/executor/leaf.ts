@@ -1,8 +1,9 @@
 import { type GraphQLLeafType, isEnumType } from 'graphql';
 import type { Json } from './tree.ts';
 
-const integer = /^-?(?:0|[1-9][0-9]*)$/;
-const isInteger = (value: Json) => typeof value === 'number' && integer.test(String(value));
+/** From here on numbers are written with an exponent, which no integer of the API is. */
+const leastExponent = 1e21;
+const isInteger = (value: Json) => Number.isInteger(value) && Math.abs(value) < leastExponent;
 const isText = (value: Json) => typeof value === 'string';
 
 /**
