@@ -5,7 +5,8 @@ const usage = `npm run bench -- <what> [--rounds 3] [--seconds 5]
   gateway   requests/s, latency and CPU of the gateway against @apollo/gateway, Mercurius, Hive Gateway and a bare server
             [--only heavy]: one of the two queries; the README keeps what was measured last of the other
   live      deliveries/s, latency, CPU and memory of subscriptions against execution for each subscriber and bare ws
-            [--sockets 1000,5000] [--only ours,bare]: a part of it, which leaves the README as it is`;
+            [--sockets 1000,5000] [--only ours,bare]: a part of it, which leaves the README as it is
+  tenants   what access and limits cost each request [--only checks]: some parts; the README keeps the others`;
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -36,6 +37,9 @@ if (values.help || positionals.length === 0) {
     sockets: sockets?.split(',').map(Number),
     only: only?.split(','),
   });
+} else if (positionals[0] === 'tenants') {
+  const { benchTenants } = await import('./tenants/run.ts');
+  await benchTenants({ only: values.only?.split(',') });
 } else {
   console.error(`There is no bench "${positionals[0]}".\n\n${usage}`);
   process.exitCode = 1;

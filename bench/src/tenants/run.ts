@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import { machineSentence, writeReadme } from '../readme.ts';
+import { table, writeResults } from '../report.ts';
+import { checks } from './checks.ts';
+import type { Figure, Part } from './part.ts';
+
+const parts: Record<string, Part> = { checks };
+
+/** Runs all parts, or some; the README keeps what was measured last of the others. */
+export async function benchTenants(options: { only?: string[] | undefined }): Promise<void> {
+  const chosen = options.only ?? Object.keys(parts);
+  const results = measuredBefore();
+  for (const name of chosen) {
+    const part = parts[name];
+    if (part === undefined) throw new Error(`There is no part "${name}"; there are ${Object.keys(parts).join(', ')}.`);
+    results[name] = await part({ say: console.log });
+  }
+  const figures = Object.keys(parts).flatMap((name) => results[name] ?? []);
+  const text = table(
+    ['', 'p50', 'p99'],
+    figures.map(({ what, p50, p99 }) => [what, milliseconds(p50), milliseconds(p99)]),
+  );
+  console.log(text);
+  writeResults('tenants', { parts: results });
+  writeReadme('tenants', `${text}\n\n${machineSentence()} Regenerate with \`npm run bench -- tenants\`.`);
+}
+
+function measuredBefore(): Record<string, Figure[]> {
+  try {
+    const text = readFileSync(new URL('../../results/tenants.json', import.meta.url), 'utf8');
+    return (JSON.parse(text) as { parts: Record<string, Figure[]> }).parts;
+  } catch {
+    return {};
+  }
+}
+
+function milliseconds(value: number): string {
+  return `${value < 0.1 ? value.toFixed(4) : value.toFixed(2)} ms`;
+}
