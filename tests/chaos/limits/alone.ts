@@ -18,5 +18,5 @@ export async function runLimitsAlone(options: {
   const database = await startEmbeddedPostgres({ dataFolder, log: quiet });
   stack.defer(() => database.stop());
   await migrate({ ownerUrl: database.ownerUrl, url: database.url, log: quiet });
-  return runLimits({ ...options, database });
+  return await runLimits({ ...options, database });
 }
