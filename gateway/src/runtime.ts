@@ -38,8 +38,10 @@ export async function openRuntime(
   const auditNotes = new AuditNotes(database, log);
   const access = openAccess(database, { eventLog, log });
   const mail = openMail({ database, signals, environment, log });
-  const identity = openIdentity({ database, environment, secrets, mail, eventLog, log });
-  const limits = openLimits({ database, eventLog, signals, redisUrl: environment.redisUrl, log });
+  // Whoever counts is taken for a gateway by the others, so nobody else may.
+  const redisUrl = role === 'all' || role === 'gateway' ? environment.redisUrl : null;
+  const limits = openLimits({ database, eventLog, signals, redisUrl, log });
+  const identity = openIdentity({ database, environment, secrets, mail, eventLog, log, windows: limits.windows });
   const runtime = bindRuntime({
     environment,
     database,

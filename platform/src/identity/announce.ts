@@ -1,5 +1,7 @@
 import { changeMemberEmail, membersByUserIds } from '../access/index.ts';
 import { createTenantReader, type Database, systemContext, transact } from '../database/index.ts';
+import type { Charge } from '../limits/charge.ts';
+import { LocalWindows } from '../limits/local-windows.ts';
 import type { Mail } from '../mail/index.ts';
 import { countryOf } from '../network/index.ts';
 import type { OrganizationContext } from '../subgraph/context.ts';
@@ -7,7 +9,6 @@ import { memberSecurityEvents } from './events.ts';
 import { securityMail } from './mails.ts';
 import { profiles } from './people.ts';
 import { markAnnounced, type SecurityEvent, type SecurityEventType, unannounced } from './security-events.ts';
-import { SlidingWindow } from './sliding-window.ts';
 
 export interface AnnounceParts {
   database: Database;
@@ -29,7 +30,11 @@ const sentences: Partial<Record<SecurityEventType, string>> = {
 };
 
 /** A stranger must not fill the log of an organization with failures. */
-const failures = new SlidingWindow(1, 5 * 60_000);
+const failures = new LocalWindows();
+const failuresOf = (userId: string): Charge => ({
+  ...{ dimension: 'ADDRESS', policy: 'failures', window: userId, subject: userId },
+  ...{ quota: 1, windowSeconds: 300, cost: 1 },
+});
 
 /**
  * Tells the logs of a person's organizations, and the person themselves, what happened to their account. Repeated calls
@@ -41,8 +46,7 @@ export async function announceSecurityEvents(parts: AnnounceParts, userId: strin
 }
 
 async function announce({ database, mail, accountUrl }: AnnounceParts, event: SecurityEvent): Promise<void> {
-  const quiet = event.type === 'signInFailed' && failures.waitFor(event.userId) > 0;
-  if (event.type === 'signInFailed' && !quiet) failures.hit(event.userId);
+  const quiet = event.type === 'signInFailed' && failures.take([failuresOf(event.userId)]).some(({ wait }) => wait > 0);
   if (!quiet) await tellOrganizations(database, event);
   const person = (await profiles(database, [event.userId])).get(event.userId);
   const sentence = sentences[event.type];

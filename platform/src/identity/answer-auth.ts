@@ -66,18 +66,17 @@ async function answer(parts: AnswerParts, request: Request, text: string | undef
   const { attempts, confirmation, securityLog, sessions } = parts;
   const attempt: Attempt = { path: call.path, email: personOf(call), ipAddress: call.ipAddress ?? '' };
   const counted = request.method === 'POST';
-  const seconds = counted ? attempts.waitFor(attempt) : 0;
-  if (seconds > 0) return tooMany(seconds);
   const refused = refusalBefore(parts, call, request);
   if (refused !== null) return refused;
-  if (counted) attempts.begin(attempt);
+  const { seconds, isLast } = counted ? await attempts.begin(attempt) : { seconds: 0, isLast: false };
+  if (seconds > 0) return tooMany(seconds);
   const ownAnswer = call.path === '/confirm-password' && counted ? await confirmation.byPassword(call) : null;
   const response = ownAnswer ?? (await parts.auth.handler(forwarded(request, text, call)));
   if (counted && response.ok) attempts.succeeded(attempt);
   if (endsSessions.test(call.path)) sessions.clear();
   if (response.ok) return (await confirmation.note(call, response)) ?? (await securityLog.changed(call, response));
   // Not awaited, so that the time of an answer does not tell whether there is such an account.
-  if (response.status < 500) securityLog.failed(call, attempts.waitFor(attempt) > 0);
+  if (response.status < 500) securityLog.failed(call, isLast);
   return response;
 }
 

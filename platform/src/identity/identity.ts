@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Database, Log } from '../database/index.ts';
 import type { Environment } from '../environment/index.ts';
 import type { EventLog } from '../events/index.ts';
+import type { Windows } from '../limits/charge.ts';
+import { LocalWindows } from '../limits/local-windows.ts';
 import type { Mail } from '../mail/index.ts';
 import type { Secrets } from '../secrets/index.ts';
 import { announceSecurityEvents } from './announce.ts';
@@ -67,6 +69,8 @@ interface Parts {
   mail: Mail;
   log: Log;
   eventLog?: Pick<EventLog, 'onAccess'>;
+  /** Where attempts are counted; in this process alone when absent. */
+  windows?: Windows;
 }
 
 export function openIdentity(parts: Parts): Identity {
@@ -85,7 +89,7 @@ export function openIdentity(parts: Parts): Identity {
     announceSecurityEvents({ database, mail: parts.mail, accountUrl }, userId);
   const challengeCookie = { name: cookieName('two_factor'), secret };
   const securityLog = new SecurityLog({ database, sessions, announce, challengeCookie, log });
-  const attempts = new Attempts();
+  const attempts = new Attempts(parts.windows ?? new LocalWindows());
   const stop = parts.eventLog?.onAccess((events) => {
     for (const { type, subjectId } of events) {
       if (type === 'access.reset') sessions.clear();

@@ -36,4 +36,8 @@ export interface Standing {
 export interface Windows {
   /** One standing a charge, in the same order. Nothing was taken if any has to wait. */
   take(charges: readonly Charge[]): Promise<Standing[]> | Standing[];
+  /** Takes back what was taken last, for an attempt that turned out not to count. */
+  giveBack(charges: readonly Charge[]): void;
+  /** Begins the windows anew. */
+  clear(charges: readonly Charge[]): void;
 }

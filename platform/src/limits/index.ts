@@ -1,7 +1,24 @@
-export { type Charge, type LimitDimension, limitDimensions, type Quota, type Standing } from './charge.ts';
+export {
+  type Charge,
+  type LimitDimension,
+  limitDimensions,
+  type Quota,
+  type Standing,
+  type Windows,
+} from './charge.ts';
 export type { Work } from './charges.ts';
 export { type Consulted, forgetLimits, type Limits, openLimits, type Verdict } from './limits.ts';
-export { assignPlan, listPlans, type Plan, type PlanQuota, savePlan, standardPlan, visitorPlan } from './plans.ts';
+export { LocalWindows } from './local-windows.ts';
+export {
+  assignPlan,
+  listPlans,
+  type Plan,
+  type PlanQuota,
+  quotasOfPlan,
+  savePlan,
+  standardPlan,
+  visitorPlan,
+} from './plans.ts';
 export { Policies, readOwnLimits, readPlanName } from './policies.ts';
 export { type LimitSubject, subjectKey, subjectNames } from './subjects.ts';
 export { type RateLimitRow, rateLimits } from './tables.ts';

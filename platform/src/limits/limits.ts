@@ -24,6 +24,8 @@ export interface Verdict {
 export interface Limits {
   /** Takes what the work costs from every window of the caller, or from none. */
   admit(caller: Caller, work: Work): Promise<Verdict>;
+  /** Where other brakes of this process count, shared in the same way. */
+  readonly windows: Windows;
   /** Resolves when the usage up to now can be read. */
   flushed(): Promise<void>;
   /** Resolves once counts are shared with the other gateways, or have not been for `milliseconds`. */
@@ -69,6 +71,7 @@ export function openLimits({ database, eventLog, signals, redisUrl, log }: Parts
   const observe = (result: { observe(value: number): void }) => result.observe(sharing?.phase === 'shared' ? 1 : 0);
   if (sharing !== null) shared.addCallback(observe);
   return {
+    windows,
     async admit(caller, work) {
       const organizationId = organizationOf(caller.principal);
       const known = policies.of(organizationId);

@@ -48,3 +48,16 @@ it('forgets windows in which nothing counts any more', () => {
   windows.take([charge('one more', 1)]);
   expect(windows.size).toBe(1);
 });
+
+it('takes back what turned out not to count, and begins anew when asked to', () => {
+  const windows = new LocalWindows(() => 0);
+  windows.take([charge('a', 2)]);
+  windows.take([charge('a', 2)]);
+  windows.giveBack([charge('a', 2)]);
+  expect(admitted(windows.take([charge('a', 2)]))).toBe(true);
+  expect(admitted(windows.take([charge('a', 2)]))).toBe(false);
+  windows.clear([charge('a', 2)]);
+  expect(windows.take([charge('a', 2)])[0]?.used).toBe(1);
+  windows.giveBack([charge('a', 2, 5)]);
+  expect(windows.take([charge('a', 2)])[0]?.used).toBe(1);
+});

@@ -75,6 +75,15 @@ export class LocalWindows implements Windows {
     for (const charge of charges) this.#windowOf(charge, now).window.add(charge.cost, now);
   }
 
+  giveBack(charges: readonly Charge[]): void {
+    const now = this.#now();
+    for (const charge of charges) this.#mapOf(charge).get(keyOf(charge))?.window.giveBack(charge.cost, now);
+  }
+
+  clear(charges: readonly Charge[]): void {
+    for (const charge of charges) this.#mapOf(charge).delete(keyOf(charge));
+  }
+
   /** All that counts at this moment. */
   history(): WindowHistory[] {
     const now = this.#now();

@@ -30,6 +30,11 @@ export async function listPlans({ system }: Pick<Database, 'system'>): Promise<P
   return plans.map((plan) => ({ ...plan, quotas: quotas.get(plan.name) ?? [] }));
 }
 
+/** Limits of one plan; none if there is no such plan. */
+export async function quotasOfPlan({ system }: Pick<Database, 'system'>, plan: string): Promise<PlanQuota[]> {
+  return (await readQuotas(system)).get(plan) ?? [];
+}
+
 /** Limits of all plans by name. */
 export async function readQuotas(system: Sql): Promise<Map<string, PlanQuota[]>> {
   const rows = await system<(PlanQuota & { plan: string })[]>`

@@ -130,6 +130,15 @@ redis.call('PEXPIRE', key, window + 2 * step)
 return sum
 `;
 
+/** KEYS: windows. ARGV: of each what is taken back of what was added last. */
+export const giveBackScript = `${sums}
+for i, key in ipairs(KEYS) do
+  local last, sum = entry(key, -1)
+  local _, before = entry(key, -2)
+  if before then redis.call('LSET', key, -1, text_of(last, math.max(before, sum - tonumber(ARGV[i])))) end
+end
+`;
+
 /**
  * KEYS: those who are there, those who have told what they know. ARGV: an id, milliseconds for which it is there.
  * Answers who is there, then an empty text, then who has told.

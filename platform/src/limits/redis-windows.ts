@@ -1,7 +1,7 @@
 import { Redis } from 'ioredis';
 import type { Charge, Standing } from './charge.ts';
 import type { WindowHistory } from './local-windows.ts';
-import { addScript, attendScript, takeScript } from './redis-script.ts';
+import { addScript, attendScript, giveBackScript, takeScript } from './redis-script.ts';
 
 /** Longest that anybody waits for Redis, in milliseconds. */
 const patience = 250;
@@ -11,6 +11,7 @@ const chunk = 200;
 interface Scripts {
   take(keys: number, ...rest: (string | number)[]): Promise<number[]>;
   addUsed(keys: number, ...rest: (string | number)[]): Promise<number>;
+  giveBack(keys: number, ...rest: (string | number)[]): Promise<null>;
   attend(keys: number, ...rest: (string | number)[]): Promise<string[]>;
 }
 
@@ -43,6 +44,7 @@ export class RedisWindows {
     });
     redis.defineCommand('take', { lua: takeScript });
     redis.defineCommand('addUsed', { lua: addScript });
+    redis.defineCommand('giveBack', { lua: giveBackScript });
     redis.defineCommand('attend', { lua: attendScript });
     redis.on('error', () => {}); // told by what fails
     redis.on('close', () => this.#closed || onClose());
@@ -66,6 +68,15 @@ export class RedisWindows {
       const [used = 0, wait = 0, reset = 0] = numbers.slice(index * 3, index * 3 + 3);
       return { used, wait: wait < 0 ? Number.POSITIVE_INFINITY : wait, reset: Math.max(0, reset) };
     });
+  }
+
+  async giveBack(generation: string, charges: readonly Charge[]): Promise<void> {
+    const keys = charges.map((charge) => nameOf(generation, charge));
+    await this.#redis.giveBack(keys.length, ...keys, ...charges.map(({ cost }) => cost));
+  }
+
+  async clear(generation: string, charges: readonly Charge[]): Promise<void> {
+    await this.#redis.del(...charges.map((charge) => nameOf(generation, charge)));
   }
 
   /** Adds what was used elsewhere. */

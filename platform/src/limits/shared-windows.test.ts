@@ -38,6 +38,20 @@ needsRedis('several gateways count as one, and take all or nothing (needs redis-
   expect(await group.take(0, [charge('a', 3, 3), charge('b', 1)])).toBe(true);
 });
 
+needsRedis('what one gateway takes back or begins anew is so for the other (needs redis-server)', async () => {
+  await using redis = await testRedis();
+  await using group = await gateways(redis.url, 2);
+  const attempt = charge('a', 2, 1, 30);
+  expect(await group.take(0, [attempt])).toBe(true);
+  expect(await group.take(0, [attempt])).toBe(true);
+  expect(await group.take(1, [attempt])).toBe(false);
+  group.all[0]?.giveBack([attempt]);
+  await expect.poll(() => group.take(1, [attempt])).toBe(true);
+  expect(await group.take(1, [attempt])).toBe(false);
+  group.all[1]?.clear([attempt]);
+  await expect.poll(() => group.take(0, [attempt])).toBe(true);
+});
+
 needsRedis(
   'with Redis killed, all together grant no more than the quota, what they had granted included (needs redis-server)',
   async () => {

@@ -70,6 +70,18 @@ export class SharedWindows implements Windows {
     return this.#takeShared(this.#generation, charges);
   }
 
+  giveBack(charges: readonly Charge[]): void {
+    this.#own.giveBack(charges);
+    this.#untold.giveBack(charges);
+    this.#tell(charges, (generation) => this.#redis.giveBack(generation, charges));
+  }
+
+  clear(charges: readonly Charge[]): void {
+    this.#own.clear(charges);
+    this.#untold.clear(charges);
+    this.#tell(charges, (generation) => this.#redis.clear(generation, charges));
+  }
+
   /** Resolves when Redis counts, or when it has not answered within `milliseconds`. */
   async settled(milliseconds: number): Promise<void> {
     const until = performance.now() + milliseconds;
@@ -85,6 +97,12 @@ export class SharedWindows implements Windows {
       await this.#redis.leave(this.#generation, this.#id).catch(() => {});
     }
     this.#redis.close();
+  }
+
+  /** What Redis does not hear of because it is away counts there for a while longer: too much rather than too little. */
+  #tell(charges: readonly Charge[], call: (generation: string) => Promise<void>): void {
+    if (charges.length === 0 || this.#phase === 'away' || this.#generation === null) return;
+    call(this.#generation).catch((error: unknown) => this.#lost(error));
   }
 
   #takeAlone(charges: readonly Charge[]): Standing[] {

@@ -51,6 +51,15 @@ export class SlidingWindow {
     }
   }
 
+  /** Takes back some of what was added last. */
+  giveBack(cost: number, now: number): void {
+    this.#slide(now);
+    const last = this.#sums.length - 1;
+    if (last < this.#head) return;
+    const before = last > this.#head ? (this.#sums[last - 1] ?? 0) : this.#gone;
+    this.#sums[last] = Math.max(before, (this.#sums[last] ?? 0) - cost);
+  }
+
   /** Milliseconds until `amount` of what is used is given back; Infinity for more than is used, 0 for nothing. */
   untilFree(amount: number, now: number): number {
     this.#slide(now);

@@ -2,8 +2,8 @@ import {
   type LimitDimension,
   type LimitUsage,
   limitDimensions,
-  listPlans,
   type PlanQuota,
+  quotasOfPlan,
   type RateLimitRow,
   readOwnLimits,
   readPlanName,
@@ -30,12 +30,8 @@ export interface RateLimits {
 /** What callers of the organization are under: its plan and its own limits. */
 export async function readRateLimits(ctx: OrganizationContext): Promise<RateLimits> {
   const { db, organizationId, database } = ctx;
-  const [plan, own, plans] = await Promise.all([
-    readPlanName(db, organizationId),
-    readOwnLimits(db, organizationId),
-    listPlans(database),
-  ]);
-  const quotas = plans.find(({ name }) => name === plan)?.quotas ?? [];
+  const [plan, own] = await Promise.all([readPlanName(db, organizationId), readOwnLimits(db, organizationId)]);
+  const quotas = await quotasOfPlan(database, plan);
   return {
     plan,
     limits: [...quotas.map(limitOfPlan).toSorted(byDimension), ...own.map(ownLimit).toSorted(byDimension)],

@@ -2,7 +2,7 @@ import { principalIdOf } from '@guardian/platform/access';
 import { transact } from '@guardian/platform/database';
 import { Check } from '@guardian/platform/errors';
 import { frozen } from '@guardian/platform/events';
-import { forgetLimits, listPlans, readPlanName, writeLimit } from '@guardian/platform/limits';
+import { forgetLimits, quotasOfPlan, readPlanName, writeLimit } from '@guardian/platform/limits';
 import type { OrganizationContext } from '@guardian/platform/subgraph';
 import { rateLimitChanged } from './events.ts';
 import {
@@ -22,8 +22,8 @@ export async function setRateLimit(ctx: OrganizationContext, input: SubjectInput
   checkQuota(check, ['input'], input);
   check.done();
   const subjectName = await requireSubject(ctx, check, subject);
-  const [plan, plans] = await Promise.all([readPlanName(ctx.db, ctx.organizationId), listPlans(ctx.database)]);
-  requireLower(check, subject, input, plans.find(({ name }) => name === plan)?.quotas ?? []);
+  const plan = await quotasOfPlan(ctx.database, await readPlanName(ctx.db, ctx.organizationId));
+  requireLower(check, subject, input, plan);
   check.done();
   const { quota, windowSeconds } = input;
   await transact(ctx, async (tx) => {
