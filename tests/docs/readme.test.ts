@@ -78,7 +78,11 @@ describe('every command of the README works as it stands there', () => {
 
 it('shows operations that the schema knows', () => {
   const schema = buildSchema(text('schema/api.graphql'));
-  for (const block of [...blocks('README.md', 'graphql'), ...blocks('docs/protocol.md', 'graphql')]) {
+  for (const block of [
+    ...blocks('README.md', 'graphql'),
+    ...blocks('docs/protocol.md', 'graphql'),
+    ...blocks('docs/encryption.md', 'graphql'),
+  ]) {
     expect({ block, errors: validate(schema, parse(block)).map((error) => error.message) }).toEqual({
       block,
       errors: [],
@@ -87,7 +91,7 @@ it('shows operations that the schema knows', () => {
 });
 
 it('links to files that exist', () => {
-  for (const file of ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'docs/architecture.md']) {
+  for (const file of ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'docs/architecture.md', 'docs/encryption.md']) {
     const folder = file.includes('/') ? file.slice(0, file.lastIndexOf('/') + 1) : '';
     for (const [, target] of text(file).matchAll(/\]\((?!https?:|#)([^)#]+)/g)) {
       const exists = existsSync(new URL(`../../${folder}${target}`, import.meta.url));

@@ -58,6 +58,7 @@ export const permissions = {
 
   // Customers
   'contact.read': 'See contacts.',
+  'contact.readPrivate': 'See phone numbers of contacts, and find and change contacts by them.',
   'contact.create': 'Create contacts.',
   'contact.update': 'Change contacts, except for their tags and whose they are.',
   'contact.tag': 'Change the tags of contacts.',
@@ -125,6 +126,7 @@ export function isPermission(name: string): name is Permission {
 /** Permissions on things that somebody owns: these, and no others, can be held for own rows or a team's only. */
 const rowPermissions = new Set<string>([
   'contact.read',
+  'contact.readPrivate',
   'contact.create',
   'contact.update',
   'contact.tag',
@@ -161,6 +163,8 @@ const administrative = new Set([
 const guarded = new Set(['security', 'signInPolicy', 'networkRule', 'audit', 'limit']);
 /** What a viewer does not see besides. */
 const confidential = new Set([...guarded, 'invite', 'grant', 'apiKey', 'operation', 'contactImport']);
+/** Groups of fields that are sealed: who only looks around does not see them. */
+const sensitive = new Set<Permission>(['contact.readPrivate']);
 const resourceOf = (name: Permission) => name.slice(0, name.indexOf('.'));
 
 /** What the built-in roles hold. Stored in the access tables by the migrator, so that a new permission reaches them. */
@@ -170,5 +174,7 @@ export const builtInRolePermissions: Record<BuiltInRole, readonly Permission[]> 
   editor: organizational.filter(
     (name) => !guarded.has(resourceOf(name)) && (readOnly(name) || !administrative.has(resourceOf(name))),
   ),
-  viewer: organizational.filter((name) => readOnly(name) && !confidential.has(resourceOf(name))),
+  viewer: organizational.filter(
+    (name) => readOnly(name) && !confidential.has(resourceOf(name)) && !sensitive.has(name),
+  ),
 };

@@ -18,7 +18,7 @@ export interface Environment {
   dataFolder: string;
   /** `GUARDIAN_SECRET`; null: one is generated in the data folder. */
   secret: string | null;
-  /** `GUARDIAN_KEY_ENCRYPTION_KEY`: 32 bytes that seal the keys of organizations; null: they are kept in the data folder. */
+  /** `GUARDIAN_KEY_ENCRYPTION_KEY`: 32 bytes that seal the keys of organizations; null: one that follows from the secret, or is kept in the data folder. */
   keyEncryptionKey: Buffer | null;
   /** `GUARDIAN_PREVIOUS_KEY_ENCRYPTION_KEYS`: former ones, which open and no longer seal. */
   previousKeyEncryptionKeys: Buffer[];

@@ -1,7 +1,8 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Environment, StartError } from '../environment/index.ts';
+import { secretsFrom } from '../secrets/index.ts';
 
 export interface KeyEncryptionKey {
   /** What data keys name it by: from its hash, so that it can't be given to another key. */
@@ -24,16 +25,20 @@ export interface KeyEncryptionKeys {
   forgetOthers(): Promise<void>;
 }
 
-type Source = Pick<Environment, 'dataFolder' | 'keyEncryptionKey' | 'previousKeyEncryptionKeys'>;
+type Source = Pick<Environment, 'dataFolder' | 'secret' | 'keyEncryptionKey' | 'previousKeyEncryptionKeys'>;
 
 /**
- * Keys from `GUARDIAN_KEY_ENCRYPTION_KEY` and `GUARDIAN_PREVIOUS_KEY_ENCRYPTION_KEYS`, and from the file
- * `key-encryption-keys` of the data folder: a key a line, the newest first. Without a variable the file is made.
+ * Keys from `GUARDIAN_KEY_ENCRYPTION_KEY` and `GUARDIAN_PREVIOUS_KEY_ENCRYPTION_KEYS`; one that follows from `GUARDIAN_SECRET`,
+ * so that machines which share that share the key; and those of the file `key-encryption-keys` of the data folder: a key a
+ * line, the newest first. The first of these that is there seals; the file is made when nothing else is.
  */
 export function openKeyEncryptionKeys(environment: Source): KeyEncryptionKeys {
   const file = join(environment.dataFolder, 'key-encryption-keys');
-  const given = [environment.keyEncryptionKey, ...environment.previousKeyEncryptionKeys].flatMap((key) => key ?? []);
-  const fromEnvironment = environment.keyEncryptionKey !== null;
+  const { keyEncryptionKey, previousKeyEncryptionKeys, secret } = environment;
+  const derived = secret === null ? null : secretsFrom(secret).derive('key-encryption');
+  const fromEnvironment = keyEncryptionKey !== null || derived !== null;
+  const first = keyEncryptionKey ?? derived;
+  const given = [...new Set([first, ...previousKeyEncryptionKeys, derived])].flatMap((key) => key ?? []);
 
   const kept = async () => {
     const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
@@ -45,9 +50,9 @@ export function openKeyEncryptionKeys(environment: Source): KeyEncryptionKeys {
   };
   const all = async () => [...given.map(named), ...(await kept())];
   const current = async () => {
-    const [first] = fromEnvironment ? given.map(named) : await kept();
-    if (first === undefined) throw new StartError(`${file} holds no key.`);
-    return first;
+    const [current] = first === null ? await kept() : [named(first)];
+    if (current === undefined) throw new StartError(`${file} holds no key.`);
+    return current;
   };
 
   return {
@@ -57,7 +62,7 @@ export function openKeyEncryptionKeys(environment: Source): KeyEncryptionKeys {
     async renew() {
       if (fromEnvironment) {
         throw new StartError(
-          'The key-encryption key comes from GUARDIAN_KEY_ENCRYPTION_KEY: set a new one there, name the old one in GUARDIAN_PREVIOUS_KEY_ENCRYPTION_KEYS, and run this again.',
+          'The key-encryption key comes from the environment: set a new one in GUARDIAN_KEY_ENCRYPTION_KEY, name the old one in GUARDIAN_PREVIOUS_KEY_ENCRYPTION_KEYS, and run this again.',
         );
       }
       const fresh = named(randomBytes(32));
@@ -121,7 +126,7 @@ async function replace(file: string, keys: KeyEncryptionKey[]): Promise<void> {
 }
 
 async function write(file: string, keys: KeyEncryptionKey[]): Promise<string> {
-  const draft = `${file}.${process.pid}`;
+  const draft = `${file}.${randomUUID()}`;
   const text = keys.map(({ key }) => `${key.toString('base64')}\n`).join('');
   await writeFile(draft, text, { mode: 0o600, flush: true });
   return draft;

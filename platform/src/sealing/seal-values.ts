@@ -49,11 +49,10 @@ export async function openValues(
   values: readonly SealedValue[],
 ): Promise<(string | null)[]> {
   const { organizationId } = ctx;
-  const keyring = keyringOf(ctx);
   const keys = new Map<number, DataKey>();
   for (const { sealed } of values) {
     const number = sealed === null ? null : sealedBy(sealed);
-    if (number !== null && !keys.has(number)) keys.set(number, await keyring.key(db, organizationId, number));
+    if (number !== null && !keys.has(number)) keys.set(number, await keyringOf(ctx).key(db, organizationId, number));
   }
   return values.map(({ rowId, sealed }) => {
     if (sealed === null) return null;

@@ -5,9 +5,6 @@ const platform = pgSchema('platform');
 const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
 const bytes = customType<{ data: Buffer }>({ dataType: () => 'bytea' });
 
-/** A column whose values are sealed: of the type `platform.sealed`. */
-export const sealed = customType<{ data: Buffer }>({ dataType: () => 'platform.sealed' });
-
 export const dataKey = platform.table(
   'data_key',
   {

@@ -6,10 +6,10 @@ import { organizationContext } from './organization-context.ts';
  * A loader that lives as long as a request: one batch for each tick, one load for each key, and nothing shared between
  * requests. Declared once at module level: `export const alertLoader = requestLoader((ctx, ids) => …)`.
  *
- * @param batch Returns one value for each key in the order of the keys; null where there is none.
+ * @param batch Returns one value for each key in the order of the keys; null where there is none, an error where it is refused.
  */
 export function requestLoader<K, V>(
-  batch: (ctx: OrganizationContext, keys: readonly K[]) => Promise<(V | null)[]>,
+  batch: (ctx: OrganizationContext, keys: readonly K[]) => Promise<(V | null | Error)[]>,
 ): (ctx: RequestContext) => DataLoader<K, V | null> {
   const loaders = new WeakMap<RequestContext, DataLoader<K, V | null>>();
   return (ctx) => {

@@ -18,8 +18,8 @@ export interface ContactInput {
 
 export type ContactValues = Pick<
   ContactRow,
-  'email' | 'firstName' | 'lastName' | 'phone' | 'company' | 'jobTitle' | 'country' | 'tags'
->;
+  'email' | 'firstName' | 'lastName' | 'company' | 'jobTitle' | 'country' | 'tags'
+> & { phone: string | null };
 
 /** Most characters of each text. */
 const limits = { firstName: 100, lastName: 100, phone: 40, company: 200, jobTitle: 200 } as const;

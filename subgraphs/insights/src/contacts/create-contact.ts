@@ -1,11 +1,13 @@
 import { type Principal, rowScope } from '@guardian/platform/access';
 import { isUniqueViolation, transact } from '@guardian/platform/database';
 import { Check, InvalidInput } from '@guardian/platform/errors';
+import { sealerFor } from '@guardian/platform/sealing';
 import type { OrganizationContext } from '@guardian/platform/subgraph';
 import { type ContactInput, contactValues, requireName } from './contact-input.ts';
 import { checkKeys, defaultOwner } from './contact-keys.ts';
 import { contactChange } from './events.ts';
-import { insertContact } from './queries.ts';
+import { sealPhone } from './phone.ts';
+import { insertContact, storePhone } from './queries.ts';
 import type { ContactRow } from './tables.ts';
 
 const sources: Record<Principal['kind'], ContactRow['source']> = {
@@ -23,6 +25,7 @@ export async function createContact(ctx: OrganizationContext, input: ContactInpu
   const scope = rowScope(ctx, 'contact.create', ...(assigned ? (['contact.assign'] as const) : []));
   const check = new Check();
   const values = contactValues(check, ['input'], input);
+  const { phone = null, ...open } = values;
   requireName(check, ['input'], values);
   const ownerId = input.ownerId === undefined ? defaultOwner(ctx, scope) : input.ownerId;
   const keys = { ownerId, teamId: input.teamId ?? null };
@@ -33,10 +36,12 @@ export async function createContact(ctx: OrganizationContext, input: ContactInpu
         await checkKeys(tx.db, tx.organizationId, scope, keys, check);
         check.done();
         const row = await insertContact(tx.db, tx.organizationId, {
-          ...values,
+          ...open,
           ...keys,
           source: sources[ctx.principal.kind],
         });
+        if (phone !== null)
+          await storePhone(tx.db, tx.organizationId, row.id, sealPhone(await sealerFor(ctx, tx), row.id, phone));
         tx.record(contactChange(null, row));
         return row;
       },

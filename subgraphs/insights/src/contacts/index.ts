@@ -1,4 +1,6 @@
 export type { ContactValues } from './contact-input.ts';
 export { defaultOwner, rowKeys } from './contact-keys.ts';
 export { contactChange } from './events.ts';
+export { openPhones, phoneForbidden, sealPhone } from './phone.ts';
+export { phonesById } from './queries.ts';
 export { type ContactRow, contact, contactKeys } from './tables.ts';

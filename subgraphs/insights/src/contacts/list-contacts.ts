@@ -2,6 +2,7 @@ import { rowScope } from '@guardian/platform/access';
 import { isUuid } from '@guardian/platform/database';
 import { badInput } from '@guardian/platform/errors';
 import { type Connection, connection, type Page, type PageArguments, pageOf } from '@guardian/platform/pagination';
+import { indexValues } from '@guardian/platform/sealing';
 import type { OrganizationContext } from '@guardian/platform/subgraph';
 import {
   type ContactCriteria,
@@ -10,6 +11,7 @@ import {
   countContacts,
   listContacts,
 } from './list-queries.ts';
+import { contactPhone, phoneForbidden } from './phone.ts';
 import type { ContactRow } from './tables.ts';
 
 export type ContactPage = Connection<ContactRow>;
@@ -17,7 +19,10 @@ export type ContactPage = Connection<ContactRow>;
 export interface ContactListArguments extends PageArguments {
   search?: string | null | undefined;
   filter?:
-    | (Omit<ContactCriteria, 'scope' | 'words' | 'tags'> & { tags?: readonly string[] | null | undefined })
+    | (Omit<ContactCriteria, 'scope' | 'words' | 'tags' | 'phone'> & {
+        tags?: readonly string[] | null | undefined;
+        phone?: string | null | undefined;
+      })
     | null
     | undefined;
   sort?: { field: ContactOrder['field']; direction?: ContactOrder['direction'] | undefined } | null | undefined;
@@ -32,7 +37,7 @@ export async function contactConnection(ctx: OrganizationContext, args: ContactL
   const sort = `contacts:${order.field}:${order.direction}`;
   const page = pageOf(sort, args);
   const after = positionOf(page, order);
-  const conditions = await contactConditions(ctx.db, ctx.organizationId, criteriaOf(ctx, args));
+  const conditions = await contactConditions(ctx.db, ctx.organizationId, await criteriaOf(ctx, args));
   const rows = await listContacts(ctx.db, conditions, order, { first: page.first, after });
   return connection({
     sort,
@@ -43,7 +48,10 @@ export async function contactConnection(ctx: OrganizationContext, args: ContactL
   });
 }
 
-function criteriaOf(ctx: OrganizationContext, { search, filter }: ContactListArguments): ContactCriteria {
+async function criteriaOf(
+  ctx: OrganizationContext,
+  { search, filter }: ContactListArguments,
+): Promise<ContactCriteria> {
   if ((search?.length ?? 0) > maxSearchLength) {
     throw badInput(`"search" may have at most ${maxSearchLength} characters.`, { argument: 'search' });
   }
@@ -59,8 +67,14 @@ function criteriaOf(ctx: OrganizationContext, { search, filter }: ContactListArg
     scope: rowScope(ctx, 'contact.read'),
     words: wordsOf(search ?? ''),
     tags: (filter?.tags ?? []).map(withoutNul),
+    phone: filter?.phone ? await phoneCriterion(ctx, withoutNul(filter.phone)) : null,
     company: filter?.company ? withoutNul(filter.company) : null,
   };
+}
+
+async function phoneCriterion(ctx: OrganizationContext, phone: string): Promise<ContactCriteria['phone']> {
+  if (!ctx.rights.may('contact.readPrivate')) throw phoneForbidden();
+  return { indexes: await indexValues(ctx, contactPhone, phone), scope: rowScope(ctx, 'contact.readPrivate') };
 }
 
 /** Words between blanks; what follows the tenth doesn't narrow a search any more. */

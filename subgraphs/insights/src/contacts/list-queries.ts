@@ -1,17 +1,19 @@
 import { type RowScope, withinRows } from '@guardian/platform/access';
 import type { Db } from '@guardian/platform/database';
-import { and, count, eq, getTableColumns, gte, lt, type SQL, sql } from 'drizzle-orm';
-import { type ContactRow, contact, contactKeys } from './tables.ts';
+import { and, count, eq, getTableColumns, gte, inArray, lt, type SQL, sql } from 'drizzle-orm';
+import { type ContactRow, contact, contactKeys, contactPhones } from './tables.ts';
 
 export interface ContactCriteria {
   /** Which contacts the reader may see. */
   scope: RowScope;
-  /** Every one of them is in the name, the e-mail address, the company or the phone number. */
+  /** Every one of them is in the name, the e-mail address or the company. */
   words: string[];
   /** The contact has all of them. */
   tags: string[];
   country?: string | null | undefined;
   company?: string | null | undefined;
+  /** Whose phone number has one of these indexes, among the contacts whose number the reader may see. */
+  phone?: { indexes: Buffer[]; scope: RowScope } | null | undefined;
   ownerId?: string | null | undefined;
   teamId?: string | null | undefined;
   source?: ContactRow['source'] | null | undefined;
@@ -44,6 +46,7 @@ export async function contactConditions(db: Db, organizationId: string, criteria
     ...(within === undefined ? [] : [within]),
     ...(criteria.country ? [eq(contact.country, criteria.country)] : []),
     ...(criteria.company ? [sql`${contactKeys.company} = insights.fold(${criteria.company})`] : []),
+    ...(criteria.phone ? phoneConditions(criteria.phone) : []),
     ...(criteria.ownerId ? [eq(contact.ownerId, criteria.ownerId)] : []),
     ...(criteria.teamId ? [eq(contact.teamId, criteria.teamId)] : []),
     ...(criteria.source ? [eq(contact.source, criteria.source)] : []),
@@ -51,6 +54,12 @@ export async function contactConditions(db: Db, organizationId: string, criteria
     ...(criteria.createdUntil ? [lt(contact.createdAt, new Date(criteria.createdUntil))] : []),
     ...(await searchConditions(db, criteria)),
   ];
+}
+
+function phoneConditions({ indexes, scope }: { indexes: Buffer[]; scope: RowScope }): SQL[] {
+  const within = withinRows(scope, contact);
+  const found = indexes.length === 0 ? sql`false` : inArray(contactPhones.phoneIndex, indexes);
+  return [found, ...(within === undefined ? [] : [within])];
 }
 
 async function searchConditions(db: Db, { words, tags }: ContactCriteria): Promise<SQL[]> {

@@ -3,7 +3,9 @@ import { type Db, isUuid, uuidv7 } from '@guardian/platform/database';
 import type { RowKeys } from '@guardian/platform/events';
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { ContactValues } from './contact-input.ts';
-import { type ContactRow, contact } from './tables.ts';
+import { type ContactRow, contact, contactPhones, type StoredPhone } from './tables.ts';
+
+type OpenValues = Omit<ContactValues, 'phone'>;
 
 export async function contactsById(
   db: Db,
@@ -39,7 +41,7 @@ export async function lockContact(
 export async function insertContact(
   db: Db,
   organizationId: string,
-  values: Partial<ContactValues> & Pick<ContactRow, 'ownerId' | 'teamId' | 'source'>,
+  values: Partial<OpenValues> & Pick<ContactRow, 'ownerId' | 'teamId' | 'source'>,
 ): Promise<ContactRow> {
   const now = new Date();
   const [row] = await db
@@ -55,7 +57,7 @@ export async function changeContact(
   db: Db,
   organizationId: string,
   id: string,
-  values: Partial<ContactValues> & Partial<RowKeys>,
+  values: Partial<OpenValues> & Partial<RowKeys>,
 ): Promise<ContactRow> {
   const [row] = await db
     .update(contact)
@@ -64,6 +66,29 @@ export async function changeContact(
     .returning();
   if (row === undefined) throw new Error(`contact ${id} vanished under its row lock`);
   return row;
+}
+
+/** What is kept of the phone numbers of contacts, with what decides who may see them. */
+export async function phonesById(db: Db, organizationId: string, scope: RowScope, ids: readonly string[]) {
+  const wanted = ids.filter(isUuid);
+  if (wanted.length === 0) return [];
+  return db
+    .select()
+    .from(contactPhones)
+    .where(
+      and(
+        eq(contactPhones.organizationId, organizationId),
+        inArray(contactPhones.id, wanted),
+        withinRows(scope, contactPhones),
+      ),
+    );
+}
+
+export async function storePhone(db: Db, organizationId: string, id: string, values: StoredPhone): Promise<void> {
+  await db
+    .update(contactPhones)
+    .set(values)
+    .where(and(eq(contactPhones.organizationId, organizationId), eq(contactPhones.id, id)));
 }
 
 export async function deleteContactRow(db: Db, organizationId: string, id: string): Promise<void> {

@@ -6,7 +6,7 @@ import { createContact } from './create-contact.ts';
 import { deleteContact } from './delete-contact.ts';
 import { contactEvent } from './events.ts';
 import { contactConnection } from './list-contacts.ts';
-import { contactLoader } from './loaders.ts';
+import { contactLoader, phoneLoader } from './loaders.ts';
 import { updateContact } from './update-contact.ts';
 
 export const contactResolvers: Resolvers = {
@@ -26,6 +26,7 @@ export const contactResolvers: Resolvers = {
   Contact: {
     __resolveReference: ({ id }, ctx) => contactLoader(ctx).load(id),
     displayName: (contact) => displayName(contact),
+    phone: ({ id }, _args, ctx) => phoneLoader(ctx).load(id),
     owner: (contact) => (contact.ownerId === null ? null : { id: contact.ownerId }),
     // Events from before there were teams hold none.
     team: ({ teamId }) => (teamId == null ? null : { id: teamId }),

@@ -10,5 +10,8 @@ export const contactRules: RuleTree = {
   },
   Subscription: { contactChanged: may('contact.read') },
   entities: { Contact: may('contact.read'), Organization: may('organization.read') },
-  fields: { Organization: { contacts: both(may('contact.read'), withinOrganization) } },
+  fields: {
+    Contact: { phone: may('contact.readPrivate') },
+    Organization: { contacts: both(may('contact.read'), withinOrganization) },
+  },
 };

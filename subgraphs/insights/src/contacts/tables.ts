@@ -1,4 +1,4 @@
-import { integer, pgSchema, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { customType, integer, pgSchema, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 
 // The SQL is migrations/insights/*_contact*.sql, written by hand; these are its types for queries.
 const insights = pgSchema('insights');
@@ -6,6 +6,10 @@ const instant = (name: string) => timestamp(name, { withTimezone: true, precisio
 
 export const contactSources = ['MANUAL', 'IMPORT', 'API', 'WORKFLOW'] as const;
 
+const sealed = customType<{ data: Buffer }>({ dataType: () => 'platform.sealed' });
+const bytes = customType<{ data: Buffer }>({ dataType: () => 'bytea' });
+
+/** What a contact is to everyone who may read contacts. Its phone number is read by a statement of its own. */
 export const contact = insights.table(
   'contact',
   {
@@ -14,7 +18,6 @@ export const contact = insights.table(
     email: text('email'),
     firstName: text('first_name'),
     lastName: text('last_name'),
-    phone: text('phone'),
     company: text('company'),
     jobTitle: text('job_title'),
     country: text('country'),
@@ -29,6 +32,17 @@ export const contact = insights.table(
   (table) => [primaryKey({ columns: [table.organizationId, table.id] })],
 );
 
+/** What is kept of a phone number. One of before it was sealed lies in plain until a worker comes to it. */
+export const contactPhones = insights.table('contact', {
+  organizationId: uuid('organization_id').notNull(),
+  id: uuid('id').notNull(),
+  ownerId: uuid('owner_id'),
+  teamId: uuid('team_id'),
+  phone: text('phone'),
+  phoneSealed: sealed('phone_sealed'),
+  phoneIndex: bytes('phone_index'),
+});
+
 /** Stored columns that lists sort and look up by; Postgres computes them. */
 export const contactKeys = insights.table('contact', {
   name: text('name_key').notNull(),
@@ -37,3 +51,4 @@ export const contactKeys = insights.table('contact', {
 });
 
 export type ContactRow = typeof contact.$inferSelect;
+export type StoredPhone = Pick<typeof contactPhones.$inferSelect, 'phone' | 'phoneSealed' | 'phoneIndex'>;

@@ -1,24 +1,28 @@
-import { permissionsOfGiven, rowScope } from '@guardian/platform/access';
-import { isUniqueViolation, transact } from '@guardian/platform/database';
+import { permissionsOfGiven, reaches, rowScope } from '@guardian/platform/access';
+import { isUniqueViolation, type Tx, transact } from '@guardian/platform/database';
 import { Check, notFound } from '@guardian/platform/errors';
+import { sealerFor } from '@guardian/platform/sealing';
 import type { OrganizationContext } from '@guardian/platform/subgraph';
 import { type ContactInput, contactValues, requireName } from './contact-input.ts';
 import { checkKeys } from './contact-keys.ts';
 import { contactParts } from './contact-parts.ts';
 import { emailTakenProblem } from './create-contact.ts';
 import { contactChange } from './events.ts';
-import { changeContact, lockContact } from './queries.ts';
+import { phoneForbidden, phoneOf, sealPhone } from './phone.ts';
+import { changeContact, lockContact, storePhone } from './queries.ts';
 import type { ContactRow } from './tables.ts';
 
 /**
  * Changes what the input names: `undefined` leaves a value, null clears it. Without a difference nothing happens.
  *
- * @throws InvalidInput; NOT_FOUND also for a contact out of the caller's scope; FORBIDDEN when it would leave the scope.
+ * @throws InvalidInput; NOT_FOUND also for a contact out of the caller's scope; FORBIDDEN when it would leave the scope, and
+ *   for a phone number that the caller may not see.
  */
 export async function updateContact(ctx: OrganizationContext, id: string, input: ContactInput): Promise<ContactRow> {
   const scope = rowScope(ctx, ...permissionsOfGiven('contact.update', contactParts, { input: { ...input } }));
   const check = new Check();
   const values = contactValues(check, ['input'], input);
+  const { phone, ...open } = values;
   try {
     return await transact(
       ctx,
@@ -31,8 +35,13 @@ export async function updateContact(ctx: OrganizationContext, id: string, input:
           await checkKeys(tx.db, tx.organizationId, scope, { ownerId, teamId }, check);
         }
         check.done();
-        const changes = differences(before, { ...values, ownerId, teamId });
-        if (Object.keys(changes).length === 0) return before;
+        const changes = differences(before, { ...open, ownerId, teamId });
+        const redialled = phone !== undefined && (await isOtherPhone(ctx, tx, before, phone));
+        if (Object.keys(changes).length === 0 && !redialled) return before;
+        if (redialled) {
+          const stored = sealPhone(await sealerFor(ctx, tx), before.id, phone);
+          await storePhone(tx.db, tx.organizationId, before.id, stored);
+        }
         const after = await changeContact(tx.db, tx.organizationId, before.id, changes);
         tx.record(contactChange(before, after));
         return after;
@@ -42,6 +51,17 @@ export async function updateContact(ctx: OrganizationContext, id: string, input:
   } catch (error) {
     throw isUniqueViolation(error, 'contact_email') ? emailTakenProblem() : error;
   }
+}
+
+/** Throws FORBIDDEN for whoever may not see the number: whether it differs would tell what it is. */
+async function isOtherPhone(
+  ctx: OrganizationContext,
+  tx: Tx,
+  before: ContactRow,
+  phone: string | null,
+): Promise<boolean> {
+  if (!reaches(rowScope(ctx, 'contact.readPrivate'), before)) throw phoneForbidden();
+  return (await phoneOf(ctx, tx.db, before.id)) !== phone;
 }
 
 /** The values that differ from the row's. */

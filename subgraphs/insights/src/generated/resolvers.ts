@@ -45,7 +45,10 @@ export type Contact = {
   lastName?: Maybe<Scalars['String']['output']>;
   /** The member who looks after the contact. */
   owner?: Maybe<Member>;
-  /** Phone number as it was given. */
+  /**
+   * Phone number as it was given. It is sensitive: null with FORBIDDEN for whoever lacks `contact.readPrivate` for this contact.
+   * In an event it is the number at delivery, since the log does not keep it.
+   */
   phone?: Maybe<Scalars['String']['output']>;
   /** How the contact came in. */
   source: ContactSource;
@@ -149,6 +152,8 @@ export type ContactFilter = {
   createdUntil?: InputMaybe<Scalars['DateTime']['input']>;
   /** Id of the member who looks after them. */
   ownerId?: InputMaybe<Scalars['ID']['input']>;
+  /** The whole phone number, however it is written. Needs `contact.readPrivate`, and finds among the contacts that it reaches. */
+  phone?: InputMaybe<Scalars['String']['input']>;
   /** How they came in. */
   source?: InputMaybe<ContactSource>;
   /** Contacts with all of these tags. */
@@ -497,7 +502,7 @@ export type UpdateContactInput = {
   lastName?: InputMaybe<Scalars['String']['input']>;
   /** Id of a member. */
   ownerId?: InputMaybe<Scalars['ID']['input']>;
-  /** Phone number, at most 40 characters. */
+  /** Phone number, at most 40 characters. Needs `contact.readPrivate` for this contact, else FORBIDDEN. */
   phone?: InputMaybe<Scalars['String']['input']>;
   /** At most 20 labels of 40 characters. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;

@@ -1,10 +1,11 @@
 import { rowScope } from '@guardian/platform/access';
 import { postgresError, type Tx, transact } from '@guardian/platform/database';
+import { sealerFor } from '@guardian/platform/sealing';
 import type { OrganizationContext } from '@guardian/platform/subgraph';
-import { contactChange, defaultOwner } from '../contacts/index.ts';
-import { insertContacts, lockKnownContacts, updateContacts } from './contact-batch-queries.ts';
+import { type ContactRow, contactChange, defaultOwner, openPhones, phonesById, sealPhone } from '../contacts/index.ts';
+import { insertContacts, lockKnownContacts, type SealedContact, updateContacts } from './contact-batch-queries.ts';
 import type { ParsedRow } from './contact-row.ts';
-import { nameOf } from './merge-contact.ts';
+import { nameOf, type WholeContact } from './merge-contact.ts';
 import { planBatch } from './plan-batch.ts';
 import { changeImport, insertRefusals, lockImport } from './queries.ts';
 import type { ContactImportRow } from './tables.ts';
@@ -53,24 +54,22 @@ async function write(
   const before = await lockImport(db, organizationId, importId);
   if (before === null || before.status !== 'RUNNING' || before.processedRows !== from) throw new NotOurs();
   const { emails, names } = identitiesOf(rows);
-  const known = await lockKnownContacts(db, organizationId, emails, names);
+  const known = await wholeContacts(ctx, tx, await lockKnownContacts(db, organizationId, emails, names));
   const scope = rowScope(ctx, 'contact.import');
   const make = { organizationId, ownerId: defaultOwner(ctx, scope), teamId: null };
   const plan = planBatch(rows, known, scope, make, new Date());
-  const inserted = await insertContacts(db, plan.created);
+  const inserted = await insertContacts(db, await sealedContacts(ctx, tx, plan.created));
   if (inserted < plan.created.length) throw new Outrun();
-  await updateContacts(
-    db,
-    plan.updated.map(({ after }) => after),
-  );
+  const updated = plan.updated.map(({ after }) => after);
+  await updateContacts(db, await sealedContacts(ctx, tx, updated));
   await insertRefusals(
     db,
     plan.refused.map(({ position, reason, cells }) => {
       return { organizationId, importId, rowNumber: from + position + 1, reason, cells };
     }),
   );
-  for (const contact of plan.created) tx.record(contactChange(null, contact));
-  for (const change of plan.updated) tx.record(contactChange(change.before, change.after));
+  for (const contact of plan.created) tx.record(contactChange(null, openPart(contact)));
+  for (const change of plan.updated) tx.record(contactChange(openPart(change.before), openPart(change.after)));
   return changeImport(db, organizationId, importId, {
     processedRows: from + rows.length,
     createdRows: before.createdRows + plan.counts.createdRows,
@@ -78,6 +77,35 @@ async function write(
     unchangedRows: before.unchangedRows + plan.counts.unchangedRows,
     refusedRows: before.refusedRows + plan.counts.refusedRows,
   });
+}
+
+async function wholeContacts(ctx: OrganizationContext, tx: Tx, rows: readonly ContactRow[]): Promise<WholeContact[]> {
+  const ids = rows.map(({ id }) => id);
+  const stored = await phonesById(tx.db, tx.organizationId, 'all', ids);
+  const phones = await openPhones(ctx, tx.db, stored);
+  const byId = new Map(stored.map(({ id }, position) => [id, phones[position] ?? null]));
+  return rows.map((row) => ({ ...row, phone: byId.get(row.id) ?? null }));
+}
+
+/** What events hold of a contact. */
+function openPart({ phone: _, ...contact }: WholeContact): ContactRow {
+  return contact;
+}
+
+async function sealedContacts(
+  ctx: OrganizationContext,
+  tx: Tx,
+  contacts: readonly WholeContact[],
+): Promise<SealedContact[]> {
+  const sealer = contacts.some(({ phone }) => phone !== null) ? await sealerFor(ctx, tx) : null;
+  return contacts.map((contact) => {
+    const { phoneSealed = null, phoneIndex = null } = sealer ? sealPhone(sealer, contact.id, contact.phone) : {};
+    return { ...openPart(contact), phoneSealed: hex(phoneSealed), phoneIndex: hex(phoneIndex) };
+  });
+}
+
+function hex(bytes: Buffer | null): string | null {
+  return bytes === null ? null : `\\x${bytes.toString('hex')}`;
 }
 
 function identitiesOf(rows: readonly ParsedRow[]): { emails: string[]; names: string[] } {

@@ -1,5 +1,8 @@
 import type { ContactRow, ContactValues } from '../contacts/index.ts';
 
+/** A contact with what is kept sealed of it. */
+export type WholeContact = ContactRow & { phone: string | null };
+
 /** What tells that a row of a file and a contact are the same: the address, or else name, phone and company. */
 export function identityOf(
   contact: Pick<Partial<ContactValues>, 'email' | 'firstName' | 'lastName' | 'phone' | 'company'>,
@@ -14,7 +17,7 @@ export function nameOf(contact: { firstName?: string | null; lastName?: string |
 }
 
 /** The values that a row adds to a contact: those it gives and that differ. Tags are added to those it has. */
-export function additions(contact: ContactRow, values: Partial<ContactValues>): Partial<ContactValues> {
+export function additions(contact: WholeContact, values: Partial<ContactValues>): Partial<ContactValues> {
   const entries = Object.entries({ ...values, tags: union(contact.tags, values.tags ?? []) });
   const changed = entries.filter(([name, value]) => {
     if (value === null || value === undefined) return false;

@@ -1,13 +1,14 @@
 import type { RowScope } from '@guardian/platform/access';
 import { describe, expect, it } from 'vitest';
-import type { ContactRow, ContactValues } from '../contacts/index.ts';
+import type { ContactValues } from '../contacts/index.ts';
+import type { WholeContact } from './merge-contact.ts';
 import { planBatch } from './plan-batch.ts';
 
 const now = new Date('2026-03-01T00:00:00Z');
 const organizationId = 'a';
 const me = 'me';
 
-function known(overrides: Partial<ContactRow>): ContactRow {
+function known(overrides: Partial<WholeContact>): WholeContact {
   return {
     ...{ organizationId, id: 'c1', email: null, firstName: null, lastName: null, phone: null, company: null },
     ...{
@@ -25,7 +26,7 @@ function known(overrides: Partial<ContactRow>): ContactRow {
   };
 }
 
-function plan(rows: Partial<ContactValues>[], contacts: ContactRow[] = [], scope: RowScope = 'all') {
+function plan(rows: Partial<ContactValues>[], contacts: WholeContact[] = [], scope: RowScope = 'all') {
   const parsed = rows.map((values) => ({ values, cells: [] }));
   return planBatch(parsed, contacts, scope, { organizationId, ownerId: me, teamId: null }, now);
 }

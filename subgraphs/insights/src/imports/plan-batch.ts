@@ -2,21 +2,21 @@ import { type RowScope, reaches } from '@guardian/platform/access';
 import { uuidv7 } from '@guardian/platform/database';
 import { type ContactRow, type ContactValues, rowKeys } from '../contacts/index.ts';
 import type { ParsedRow } from './contact-row.ts';
-import { additions, identityOf } from './merge-contact.ts';
+import { additions, identityOf, type WholeContact } from './merge-contact.ts';
 
 /** What a batch of rows does to the contacts of an organization. */
 export interface BatchPlan {
-  created: ContactRow[];
+  created: WholeContact[];
   /** Contacts that were there, before and after. */
-  updated: { before: ContactRow; after: ContactRow }[];
+  updated: { before: WholeContact; after: WholeContact }[];
   /** By the position of the row in the batch. */
   refused: { position: number; reason: string; cells: string[] }[];
   counts: { createdRows: number; updatedRows: number; unchangedRows: number; refusedRows: number };
 }
 
 interface Entry {
-  before: ContactRow | null;
-  after: ContactRow;
+  before: WholeContact | null;
+  after: WholeContact;
 }
 
 const maxTags = 20;
@@ -30,7 +30,7 @@ const maxTags = 20;
  */
 export function planBatch(
   rows: readonly ParsedRow[],
-  known: readonly ContactRow[],
+  known: readonly WholeContact[],
   scope: RowScope,
   make: Pick<ContactRow, 'organizationId' | 'ownerId' | 'teamId'>,
   now: Date,
@@ -89,7 +89,7 @@ function newContact(
   values: Partial<ContactValues>,
   make: Pick<ContactRow, 'organizationId' | 'ownerId' | 'teamId'>,
   now: Date,
-): ContactRow {
+): WholeContact {
   return {
     ...make,
     id: uuidv7(),

@@ -1,6 +1,8 @@
+import { scopes } from '@guardian/platform/access';
 import { transact } from '@guardian/platform/database';
 import { conflict, notFound } from '@guardian/platform/errors';
 import type { OrganizationContext } from '@guardian/platform/subgraph';
+import { phoneForbidden } from '../contacts/index.ts';
 import { checkMapping } from './check-mapping.ts';
 import { contactImportStarted, ofImport } from './events.ts';
 import { changeImport, lockImport } from './queries.ts';
@@ -11,7 +13,8 @@ import type { ColumnMapping, ContactImportRow } from './tables.ts';
  * Starts the import of an uploaded file; a job does the rest. Starting a running import again with the same mapping
  * changes nothing.
  *
- * @throws InvalidInput for a mapping that does not fit the file; NOT_FOUND; CONFLICT once it has begun otherwise.
+ * @throws InvalidInput for a mapping that does not fit the file; NOT_FOUND; CONFLICT once it has begun otherwise; FORBIDDEN for
+ *   phone numbers of contacts whose number the caller may not see, as the counts would tell whether one is known.
  */
 export function startContactImport(
   ctx: OrganizationContext,
@@ -24,6 +27,7 @@ export function startContactImport(
       const row = await lockImport(tx.db, tx.organizationId, id);
       if (row === null) throw notFound('There is no such import. Upload the file again.');
       checkMapping(row.columns, mapping);
+      if (mapping.some(({ field }) => field === 'PHONE') && !seesPhones(ctx)) throw phoneForbidden();
       if (row.status === 'RUNNING' && sameMapping(row.mapping, mapping)) return row;
       if (row.status !== 'UPLOADED') {
         throw conflict('The import of this file has begun already. Upload it again to import it again.', {
@@ -40,6 +44,10 @@ export function startContactImport(
     },
     { verb: 'startContactImport', input: { id, mapping } },
   );
+}
+
+function seesPhones({ rights }: OrganizationContext): boolean {
+  return scopes.indexOf(rights.scope('contact.readPrivate')) >= scopes.indexOf(rights.scope('contact.import'));
 }
 
 function sameMapping(a: readonly ColumnMapping[], b: readonly ColumnMapping[]): boolean {

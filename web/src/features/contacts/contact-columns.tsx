@@ -2,13 +2,16 @@ import { Anchor, Group, Text, UnstyledButton } from '@mantine/core';
 import type { ContactRowFragment } from '../../graph/generated/graphql.ts';
 import { type Column, labelOf, RelativeTime } from '../../ui/index.ts';
 import classes from './contacts.module.css';
+import { HiddenValue } from './hidden-value.tsx';
 
 interface Actions {
   open: (contact: ContactRowFragment) => void;
   filterByTag: (tag: string) => void;
+  /** Whether the viewer may see phone numbers. */
+  withPhone: boolean;
 }
 
-export function columnsOf({ open, filterByTag }: Actions): Column<ContactRowFragment>[] {
+export function columnsOf({ open, filterByTag, withPhone }: Actions): Column<ContactRowFragment>[] {
   return [
     {
       id: 'name',
@@ -37,7 +40,13 @@ export function columnsOf({ open, filterByTag }: Actions): Column<ContactRowFrag
     },
     { id: 'company', header: 'Company', sort: 'COMPANY', cell: (contact) => contact.company ?? '' },
     { id: 'jobTitle', header: 'Job title', hidden: true, phone: 'hide', cell: (contact) => contact.jobTitle ?? '' },
-    { id: 'phone', header: 'Phone', hidden: true, phone: 'hide', cell: (contact) => contact.phone ?? '' },
+    {
+      id: 'phone',
+      header: 'Phone',
+      hidden: true,
+      phone: 'hide',
+      cell: (contact) => (withPhone ? (contact.phone ?? '') : <HiddenValue />),
+    },
     { id: 'country', header: 'Country', width: 90, phone: 'hide', cell: (contact) => contact.country ?? '' },
     {
       id: 'tags',

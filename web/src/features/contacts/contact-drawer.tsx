@@ -51,7 +51,8 @@ export function ContactDrawer({ contactId, onClose }: Props) {
 function Details({ id, onClose }: { id: string; onClose: () => void }) {
   const may = useMay();
   const mayChange = ['update', 'tag', 'assign'].some((part) => may(`contact.${part}`));
-  const [{ data, fetching, error }, reload] = useQuery({ query: ContactDetail, variables: { id } });
+  const withPhone = may('contact.readPrivate');
+  const [{ data, fetching, error }, reload] = useQuery({ query: ContactDetail, variables: { id, withPhone } });
   if (error && !data) return <ErrorState error={error} onRetry={() => reload({ requestPolicy: 'network-only' })} />;
   if (fetching && !data) return <LoadingState label="Loading the contact" />;
   const contact = data?.contact;

@@ -1,11 +1,15 @@
 import { Table } from '@mantine/core';
+import type { ReactNode } from 'react';
 import type { ContactRowFragment } from '../../graph/generated/graphql.ts';
+import { useMay } from '../../graph/index.ts';
+import { HiddenValue } from './hidden-value.tsx';
 
 /** A contact for who may not change it. */
 export function ContactFacts({ contact }: { contact: ContactRowFragment }) {
-  const rows: [string, string | null | undefined][] = [
+  const may = useMay();
+  const rows: [string, ReactNode][] = [
     ['E-mail address', contact.email],
-    ['Phone', contact.phone],
+    ['Phone', may('contact.readPrivate') ? contact.phone : <HiddenValue key="phone" />],
     ['Company', contact.company],
     ['Job title', contact.jobTitle],
     ['Country', contact.country],

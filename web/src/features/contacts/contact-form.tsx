@@ -1,5 +1,6 @@
 import { Button, Group, Select, SimpleGrid, Stack, TagsInput, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
+import { IconLock } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useMutation, useQuery } from 'urql';
 import type { ContactRowFragment } from '../../graph/generated/graphql.ts';
@@ -18,6 +19,7 @@ export function ContactForm({ contact, onDone }: Props) {
   const before = valuesOf(contact);
   const form = useForm<ContactValues>({ mode: 'controlled', initialValues: before });
   const may = useMay();
+  const withPhone = may('contact.readPrivate');
   const [owners] = useQuery({ query: ContactOwnersQuery });
   const [created, create] = useMutation(CreateContactMutation);
   const [updated, update] = useMutation(UpdateContactMutation);
@@ -29,8 +31,8 @@ export function ContactForm({ contact, onDone }: Props) {
   async function submit(values: ContactValues) {
     setErrors([]);
     const answer = contact
-      ? (await update({ id: contact.id, input: updateInput(before, values) })).data?.updateContact
-      : (await create({ input: createInput(values) })).data?.createContact;
+      ? (await update({ id: contact.id, input: updateInput(before, values), withPhone })).data?.updateContact
+      : (await create({ input: createInput(values), withPhone })).data?.createContact;
     if (!answer) return;
     if (answer.errors.length === 0) onDone(answer.contact);
     else setErrors(answer.errors);
@@ -46,7 +48,18 @@ export function ContactForm({ contact, onDone }: Props) {
           <TextInput label="Last name" autoComplete="off" {...text('lastName')} />
           <TextInput label="Company" autoComplete="off" {...text('company')} />
           <TextInput label="Job title" autoComplete="off" {...text('jobTitle')} />
-          <TextInput label="Phone" type="tel" autoComplete="off" {...text('phone')} />
+          {contact !== null && !withPhone ? (
+            <TextInput
+              label="Phone"
+              placeholder="Hidden"
+              leftSection={<IconLock size={16} aria-hidden />}
+              description="Seeing and changing it needs the permission contact.readPrivate."
+              inputWrapperOrder={['label', 'input', 'description', 'error']}
+              disabled
+            />
+          ) : (
+            <TextInput label="Phone" type="tel" autoComplete="off" {...text('phone')} />
+          )}
           <TextInput
             label="Country"
             description="Two letters, e.g. DE"

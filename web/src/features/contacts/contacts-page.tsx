@@ -18,14 +18,22 @@ export function ContactsPage() {
   const navigate = contactsRoute.useNavigate();
   const set = (change: Partial<ContactSearch>) => void navigate({ search: { ...search, ...change }, replace: true });
   const may = useMay();
+  const withPhone = may('contact.readPrivate');
   const open = search.contact === 'new' && !may('contact.create') ? undefined : search.contact;
   const [owners] = useQuery({ query: ContactOwnersQuery, pause: !may('member.read') });
   const filtered = Boolean(search.q || search.tag || search.country || search.owner || search.source);
   const list = useLiveList({
     query: ContactListQuery,
-    variables: { first: 50, search: search.q ?? null, filter: contactFilter(search), sort: contactSort(search) },
+    variables: {
+      first: 50,
+      search: search.q ?? null,
+      filter: contactFilter(search),
+      sort: contactSort(search),
+      withPhone,
+    },
     select: (data) => data.contacts,
     updates: ContactUpdatesSubscription,
+    updateVariables: { withPhone },
     // In the order in which they were created, a change moves none.
     patched: ({ contactChanged: { type, contactId } }) =>
       type === 'contact.updated' && !filtered && !search.sort ? contactId : null,
@@ -53,6 +61,7 @@ export function ContactsPage() {
         columns={columnsOf({
           open: (contact) => set({ contact: contact.id }),
           filterByTag: (tag) => set({ tag }),
+          withPhone,
         })}
         list={list}
         rowId={(contact) => contact.id}

@@ -1,5 +1,6 @@
 import { graphql } from '../../graph/generated/index.ts';
 
+/** `withPhone`: for whoever may see phone numbers; to others each would be an error. */
 export const ContactRowFragment = graphql(`
   fragment ContactRow on Contact {
     id
@@ -7,7 +8,7 @@ export const ContactRowFragment = graphql(`
     email
     firstName
     lastName
-    phone
+    phone @include(if: $withPhone)
     company
     jobTitle
     country
@@ -21,7 +22,7 @@ export const ContactRowFragment = graphql(`
 `);
 
 export const ContactListQuery = graphql(`
-  query ContactList($first: Int!, $after: String, $search: String, $filter: ContactFilter, $sort: ContactSort) {
+  query ContactList($first: Int!, $after: String, $search: String, $filter: ContactFilter, $sort: ContactSort, $withPhone: Boolean!) {
     contacts(first: $first, after: $after, search: $search, filter: $filter, sort: $sort) {
       totalCount
       nodes { ...ContactRow }
@@ -31,7 +32,7 @@ export const ContactListQuery = graphql(`
 `);
 
 export const ContactDetailQuery = graphql(`
-  query ContactDetail($id: ID!) {
+  query ContactDetail($id: ID!, $withPhone: Boolean!) {
     contact(id: $id) {
       ...ContactRow
       executions(first: 5) {
@@ -50,7 +51,7 @@ export const ContactOwnersQuery = graphql(`
 `);
 
 export const ContactUpdatesSubscription = graphql(`
-  subscription ContactUpdates {
+  subscription ContactUpdates($withPhone: Boolean!) {
     contactChanged {
       type
       occurredAt
@@ -62,7 +63,7 @@ export const ContactUpdatesSubscription = graphql(`
 `);
 
 export const CreateContactMutation = graphql(`
-  mutation CreateContact($input: CreateContactInput!) {
+  mutation CreateContact($input: CreateContactInput!, $withPhone: Boolean!) {
     createContact(input: $input) {
       contact { ...ContactRow }
       errors { path code message }
@@ -71,7 +72,7 @@ export const CreateContactMutation = graphql(`
 `);
 
 export const UpdateContactMutation = graphql(`
-  mutation UpdateContact($id: ID!, $input: UpdateContactInput!) {
+  mutation UpdateContact($id: ID!, $input: UpdateContactInput!, $withPhone: Boolean!) {
     updateContact(id: $id, input: $input) {
       contact { ...ContactRow }
       errors { path code message }

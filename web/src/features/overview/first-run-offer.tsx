@@ -32,6 +32,7 @@ export function FirstRunOffer({ workflows }: Props) {
     setProblem(null);
     const number = Math.floor(Math.random() * 1e6);
     const result = await create({
+      withPhone: false,
       input: {
         firstName: 'Ada',
         lastName: 'Lovelace',
