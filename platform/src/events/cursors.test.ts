@@ -38,3 +38,14 @@ it('says that a cursor of another epoch, or of what is no longer kept, has expir
   expect(code(() => openCursors(log('one', 8n), secrets).decode(organization, cursor))).toBe('CURSOR_EXPIRED');
   expect(code(() => openCursors(log('one', 7n), secrets).decode(organization, cursor))).toBe(null);
 });
+
+it('makes another cursor for another position, organization or epoch, whatever it made last', () => {
+  let epoch = 'one';
+  const changing = openCursors({ epoch: () => epoch, floor: () => 0n }, secrets);
+  const first = changing.encode(organization, 7n);
+  expect(changing.encode(organization, 7n)).toBe(first);
+  const others = [changing.encode(organization, 8n), changing.encode('another', 7n)];
+  epoch = 'two';
+  others.push(changing.encode(organization, 7n));
+  expect(new Set([first, ...others]).size).toBe(4);
+});

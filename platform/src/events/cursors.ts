@@ -16,16 +16,26 @@ export interface Cursors {
 const purpose = 'event cursor';
 /** 96 bits of the signature: a forged cursor only moves a position within what its holder may see anyway. */
 const signatureLength = 16;
+/** Organizations whose last cursor is kept. */
+const kept = 1_000;
 
 export function openCursors(eventLog: Pick<EventLog, 'epoch' | 'floor'>, secrets: Secrets): Cursors {
   const key = secrets.derive(purpose);
   const signature = (line: string, organizationId: string, seq: string) =>
     sign(key, `${line}|${organizationId}|${seq}`).slice(0, signatureLength);
+  // Most answers are given where nothing has happened since the last one: the last cursor of each organization is kept.
+  const latest = new Map<string, { epoch: string; seq: bigint; cursor: string }>();
   return {
     encode(organizationId, seq) {
-      const line = lineOf(eventLog.epoch());
+      const epoch = eventLog.epoch();
+      const known = latest.get(organizationId);
+      if (known !== undefined && known.seq === seq && known.epoch === epoch) return known.cursor;
+      const line = lineOf(epoch);
       const position = seq.toString(36);
-      return `${position}.${line}.${signature(line, organizationId, position)}`;
+      const cursor = `${position}.${line}.${signature(line, organizationId, position)}`;
+      if (latest.size >= kept) latest.clear();
+      latest.set(organizationId, { epoch, seq, cursor });
+      return cursor;
     },
     decode(organizationId, cursor) {
       const [position = '', line = '', given = '', ...rest] = cursor.split('.');
