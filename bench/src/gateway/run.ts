@@ -49,6 +49,7 @@ export async function benchGateway({ rounds, seconds, only }: GatewayBenchOption
         for (const [contender, contending] of running) {
           // The first turn warms every contender up alike.
           const round = await load(contender, contending, each, turn < 0 ? 1 : seconds);
+          if (round.errors > 0) throw new Error(`${contender} refused ${round.errors} requests of "${operation}".`);
           if (turn >= 0) own.push(round);
         }
       }
