@@ -19,6 +19,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type LiveClient, type LiveStream, liveClient } from '../testing/live-client.ts';
 import { signIn } from '../testing/sign-in.ts';
+import { streamClient } from '../testing/stream-client.ts';
 import { type TestGateway, testGateway } from '../testing/test-gateway.ts';
 
 interface Row {
@@ -50,7 +51,7 @@ const tasks = defineSubgraph({
       id: ID! title: String! secret: String remark: String reach: String! mine: Boolean! reader: String!
     }
     type TaskEvent { type: String! taskId: ID! task: Task }
-    extend type Query { tasks(at: Int!): [Task!]! }
+    extend type Query { tasks(at: Int!): [Task!]! tasksNow: [Task!]! }
     extend type Subscription {
       taskChanged(list: String): TaskEvent! @facts(types: ["task.*"], match: ["list:payload.task.list"], within: "contact.read")
     }
@@ -60,6 +61,8 @@ const tasks = defineSubgraph({
     Query: {
       tasks: (_root: unknown, { at }: { at: number }, ctx: RequestContext) =>
         [...(history.at(at)?.values() ?? [])].filter((row) => isVisible(row, ctx)),
+      tasksNow: async (_root: unknown, _args: unknown, ctx: RequestContext) =>
+        [...(history[await latestCommitted()]?.values() ?? [])].filter((row) => isVisible(row, ctx)),
     },
     Task: {
       secret: () => 'guarded by a rule',
@@ -77,7 +80,7 @@ const tasks = defineSubgraph({
     },
   },
   rules: {
-    Query: { tasks: may('contact.read') },
+    Query: { tasks: may('contact.read'), tasksNow: may('contact.read') },
     Subscription: { taskChanged: may('contact.read') },
     entities: { Task: may('contact.read') },
     fields: { Task: { secret: may('contact.update') } },
@@ -89,6 +92,15 @@ beforeAll(async () => {
   gateway = await testGateway({ definitions: [tasks] });
 });
 afterAll(() => gateway?.[Symbol.asyncDispose]());
+
+/** Index of the table that everybody can see: a row of another transaction is there once that has been committed. */
+async function latestCommitted(): Promise<number> {
+  const { database } = gateway.runtime;
+  const [event] = await database.system<{ version: number }[]>`
+    select subject_version::int as version from platform.events
+    where organization_id = ${gateway.organization.organizationId} and subject_type = 'Task' order by seq desc limit 1`;
+  return (event?.version ?? 1) - 1;
+}
 
 const rowKeys = ({ ownerId, teamId }: Row) => ({ ownerId, teamId });
 
@@ -151,6 +163,7 @@ const someScope = fc.constantFrom<Scope>('own', 'team', 'all');
 const operation = fc.record({ selected: someFields, list: fc.option(fc.constantFrom('x', 'y')) });
 const reader = fc.record({
   member: fc.constantFrom(0, 1),
+  transport: fc.constantFrom('websocket', 'sse'),
   read: someScope,
   update: fc.option(someScope),
 });
@@ -183,7 +196,11 @@ type ReaderPlan = Story['readers'][number];
 interface Following {
   plan: ReaderPlan;
   key: TestKey;
-  client: LiveClient;
+  client: Pick<LiveClient, 'subscribe' | 'dispose'>;
+  /** What it can query, kept fresh. */
+  kept: LiveStream;
+  /** How many results of that were held against what it can query. */
+  checked: number;
   streams: { stream: LiveStream; expected: Delivery[]; selected: readonly string[]; list: string | null }[];
   revoked: boolean;
 }
@@ -198,7 +215,7 @@ interface Stage {
 
 let stage: Stage;
 /** That the histories do reach every case. */
-const told = { present: 0, removed: 0, nothing: 0, ended: 0 };
+const told = { present: 0, removed: 0, nothing: 0, ended: 0, kept: 0 };
 
 async function follow(
   plan: ReaderPlan,
@@ -206,13 +223,18 @@ async function follow(
   operations: Story['operations'],
   after: string,
 ): Promise<Following> {
-  const client = liveClient(gateway.url, { params: { authorization: `Bearer ${key.secret}` } });
+  const authorization = `Bearer ${key.secret}`;
+  const client =
+    plan.transport === 'sse'
+      ? streamClient(gateway.url, { authorization })
+      : liveClient(gateway.url, { params: { authorization } });
+  const kept = client.subscribe(`query @live(throttle: 100) { tasksNow { id ${fields.join(' ')} } }`);
   const streams = operations.map(({ selected, list }) => {
     const query = `subscription($list: String) { taskChanged(list: $list) { type taskId task { ${selected.join(' ')} } } }`;
     const stream = client.subscribe(query, { variables: { list }, extensions: { after } });
     return { stream, expected: [], selected, list };
   });
-  return { plan, key, client, streams, revoked: false };
+  return { plan, key, client, kept, checked: 0, streams, revoked: false };
 }
 
 /** What a key can query of the table after each change since `from`; null if it may not ask. */
@@ -327,6 +349,7 @@ async function play({ operations, readers, steps }: Story): Promise<void> {
       const position = await cursor(index + 1);
       for (const [who, reader] of following.entries()) {
         await check(reader, ids, from);
+        if (reader.streams.length > 0) await checkKept(reader, from, change !== null);
         const isBack = reader.streams.length === 0 && !reader.revoked && (await visible(reader, history.length - 1));
         if (isBack) following[who] = await follow(reader.plan, reader.key, operations, position);
       }
@@ -340,8 +363,10 @@ async function play({ operations, readers, steps }: Story): Promise<void> {
 async function check(reader: Following, ids: readonly string[], from: number): Promise<void> {
   const seen = reader.revoked ? null : await visible(reader, from);
   if (seen === null) {
+    const closing = reader.plan.transport === 'sse' ? [{ extensions: { code: 'UNAUTHENTICATED' } }] : { code: 4403 };
+    if (reader.revoked && reader.streams.length > 0) expect(await reader.kept.ended).toMatchObject(closing);
     for (const { stream, expected } of reader.streams) {
-      const why = reader.revoked ? { code: 4403 } : [{ extensions: { code: 'FORBIDDEN' } }];
+      const why = reader.revoked ? closing : [{ extensions: { code: 'FORBIDDEN' } }];
       expect(await stream.ended).toMatchObject(why);
       expect(deliveries(stream)).toEqual(expected);
       told.ended += 1;
@@ -368,6 +393,28 @@ async function check(reader: Following, ids: readonly string[], from: number): P
     await stream.take(expected.length).catch(() => {});
     expect(deliveries(stream)).toEqual(expected);
   }
+}
+
+const rowsOf = ({ data }: LiveStream['received'][number]) =>
+  (data as { tasksNow: { id: string }[] } | null)?.tasksNow.toSorted((one, other) => (one.id < other.id ? -1 : 1));
+
+/**
+ * The live query came to what its reader can query by now. Where the reader's rights were the same all along, each result
+ * on the way was what could be queried after one of the changes.
+ */
+async function checkKept(reader: Following, from: number, rightsChanged: boolean): Promise<void> {
+  const { kept } = reader;
+  const { body } = await gateway.post(`{ tasksNow { id ${fields.join(' ')} } }`, {
+    headers: { authorization: `Bearer ${reader.key.secret}` },
+  });
+  const latest = () => rowsOf(kept.received.at(-1) ?? { data: null });
+  await expect.poll(latest, { timeout: 5_000, interval: 10 }).toEqual(rowsOf(body));
+  if (!rightsChanged) {
+    const tables = (await visible(reader, from))?.map((rows) => rowsOf({ data: { tasksNow: [...rows.values()] } }));
+    for (const result of kept.received.slice(reader.checked)) expect(tables).toContainEqual(rowsOf(result));
+    told.kept += kept.received.length - reader.checked;
+  }
+  reader.checked = kept.received.length;
 }
 
 describe('whatever happens to rows and to rights', () => {

@@ -61,20 +61,27 @@ export function liveClient(
           complete: () => ended.resolve(null),
         },
       );
-      const take = (count: number) =>
-        new Promise<FormattedExecutionResult[]>((resolve, reject) => {
-          const late = () => reject(new Error(`${received.length} of ${count} results: ${JSON.stringify(received)}`));
-          const timer = setTimeout(late, 5_000);
-          const look = () => {
-            if (received.length < count) return;
-            clearTimeout(timer);
-            waiting.delete(look);
-            resolve(received.slice(0, count));
-          };
-          waiting.add(look);
-          look();
-        });
-      return { received, take, ended: ended.promise, stop };
+      return { received, take: (count) => taken(received, count, waiting), ended: ended.promise, stop };
     },
   };
+}
+
+/** Resolves with the first `count` results, rejects after five seconds. */
+export function taken(
+  received: FormattedExecutionResult[],
+  count: number,
+  waiting: Set<() => void>,
+): Promise<FormattedExecutionResult[]> {
+  return new Promise((resolve, reject) => {
+    const late = () => reject(new Error(`${received.length} of ${count} results: ${JSON.stringify(received)}`));
+    const timer = setTimeout(late, 5_000);
+    const look = () => {
+      if (received.length < count) return;
+      clearTimeout(timer);
+      waiting.delete(look);
+      resolve(received.slice(0, count));
+    };
+    waiting.add(look);
+    look();
+  });
 }
