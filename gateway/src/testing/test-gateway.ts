@@ -17,6 +17,8 @@ export interface TestGateway extends AsyncDisposable {
   url: URL;
   runtime: Runtime;
   organization: TestOrganization;
+  /** Where the owner of the database's tables connects. */
+  ownerUrl: string;
   /** A key that may read and create contacts. */
   key: string;
   /** POSTs an operation with the key, or with other headers. */
@@ -66,6 +68,7 @@ export async function testGateway(
     url,
     runtime,
     organization,
+    ownerUrl: database.ownerUrl,
     key,
     load: (changed) => gateway.load(composed(changed)),
     async post(query, { variables, headers } = {}) {
