@@ -12,6 +12,8 @@ export const mappers = {
   Encryption: 'object',
   EncryptionKey: '@guardian/platform/sealing#DataKeyRow',
   EncryptionKeyRotation: '@guardian/platform/sealing#KeyRotationRow',
+  AuditPolicy: '../audit/audit-policy.ts#AuditPolicy as AuditPolicyModel',
+  AuditSavedFilter: '@guardian/platform/audit#AuditFilterRow',
   AuditRecord: '@guardian/platform/audit#AuditRecord as AuditRecordModel',
   AuditRecordConnection: '../audit/list-records.ts#AuditRecordPage',
   Grant: '@guardian/platform/access#GrantRow',

@@ -44,6 +44,7 @@ const idTypes: Record<string, string> = {
 /** What `id` means for a mutation whose payload does not hold the thing itself. */
 const idOfField: Record<string, string> = {
   deleteContact: 'Contact',
+  deleteAuditFilter: 'AuditSavedFilter',
   deleteWorkflow: 'Workflow',
   deleteAlertRule: 'AlertRule',
   deleteRole: 'Role',

@@ -91,6 +91,11 @@ export async function twoOrganizations(product: Pick<Product, 'url' | 'owner'>):
     'mutation ($r: ID!) { inviteMember(input: { email: "zanzibar-7f3a@example.com", roleId: $r }) { invite { id } errors { message } } }',
     { r: roles.find((role) => role.builtIn === 'viewer')?.id },
   );
+  await make(
+    'AuditSavedFilter',
+    'mutation ($n: String!) { saveAuditFilter(input: { name: $n, filter: { text: $n } }) { auditFilter { id } errors { message } } }',
+    { n: marker },
+  );
   // Places in a chain: each organization has a first record.
   ids.AuditRecord = '1';
   await registerOperation(owner, 'first');

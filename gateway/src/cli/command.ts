@@ -22,6 +22,8 @@ export interface Command {
   name: string;
   /** What the help says besides; paragraphs of plain text. */
   description: string;
+  /** What it can do, where that is a word behind its name: `guardian audit verify`. */
+  actions?: Record<string, string>;
   options: Record<string, Option>;
   /** Resolves with the exit code. A thrown StartError is printed as one sentence, exit code 1. */
   run(invocation: Invocation): Promise<number>;

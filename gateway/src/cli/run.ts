@@ -35,6 +35,10 @@ const commands: Readonly<Record<string, Entry>> = {
     summary: 'Replace the keys that seal what is sensitive.',
     load: async () => (await import('./rotate-keys.ts')).rotateKeys,
   },
+  audit: {
+    summary: 'Check that nobody changed the audit log.',
+    load: async () => (await import('./audit.ts')).audit,
+  },
   backup: {
     summary: 'Write everything in the database into a folder.',
     load: async () => (await import('./backup.ts')).backup,
@@ -100,11 +104,19 @@ function optionsOf(command: Command, args: readonly string[]): Invocation['optio
     ]),
   );
   try {
-    const { values } = parseArgs({ args: [...args], options, strict: true, allowPositionals: false });
+    const allowPositionals = command.actions !== undefined;
+    const { values, positionals } = parseArgs({ args: [...args], options, strict: true, allowPositionals });
+    requireAction(command, positionals);
     return values as Invocation['options'];
   } catch (error) {
+    if (error instanceof StartError) throw error;
     throw new StartError(`${sentence(error, command)} See \`guardian ${command.name} --help\`.`);
   }
+}
+
+function requireAction({ name, actions }: Command, given: readonly string[]): void {
+  if (actions === undefined || (given.length === 1 && Object.hasOwn(actions, given[0] ?? ''))) return;
+  throw new StartError(`Say what to do: guardian ${name} ${Object.keys(actions).join('|')}.`);
 }
 
 function sentence(error: unknown, command: Command): string {
@@ -122,10 +134,12 @@ function overview(): number {
   return 0;
 }
 
-function help({ name, description, options }: Command): number {
+function help({ name, description, actions = {}, options }: Command): number {
+  const action = Object.keys(actions).length > 0 ? ` ${Object.keys(actions).join('|')}` : '';
   print(
-    `${styled('bold', `guardian ${name}`)}${Object.keys(options).length > 0 ? ' [options]' : ''}\n\n${description}\n`,
+    `${styled('bold', `guardian ${name}${action}`)}${Object.keys(options).length > 0 ? ' [options]' : ''}\n\n${description}\n`,
   );
+  for (const [each, text] of Object.entries(actions)) print(`  ${each.padEnd(26)} ${text}`);
   for (const [option, { placeholder, description: text }] of Object.entries(options)) {
     print(`  ${`--${option}${placeholder ? ` ${placeholder}` : ''}`.padEnd(26)} ${text}`);
   }

@@ -55,6 +55,8 @@ export const permissions = {
   'operation.restrict': 'Hold the organization or an API key to registered operations.',
   'activity.read': 'See the event log of the organization.',
   'audit.read': 'Search the audit log: who did what from where, with all that it was before and after.',
+  'audit.export': 'Download what the audit log holds.',
+  'audit.update': 'Set how long the audit log is kept, and hold its deletion.',
 
   // Customers
   'contact.read': 'See contacts.',

@@ -1,6 +1,11 @@
+export { applyRetention, type Trimmed } from './apply-retention.ts';
 export { type Keeper, startKeeper } from './keeper.ts';
 export { AuditNotes, auditNotesOf } from './notes.ts';
+export { type ChainState, changeAuditPolicy, readAuditPolicy, readChainState } from './policy.ts';
 export type { AuditActor, AuditRecord, RecordKind } from './record.ts';
 export { type RiskReason, riskReasons } from './risk.ts';
+export { countFilters, deleteFilter, insertFilter, listFilters } from './saved-filters.ts';
 export { type AuditFilter, type AuditSearch, searchOf } from './search-query.ts';
 export { type AuditPosition, countRecords, recordsAt, searchRecords } from './search-records.ts';
+export type { AuditFilterRow, AuditPolicyRow } from './tables.ts';
+export { type ChainReport, verifyChain } from './verify-chain.ts';

@@ -99,11 +99,21 @@ interface ChainRow extends Omit<Chain, 'link' | 'cutLink'> {
   [column: string]: unknown;
 }
 
-export const chainColumns = `organization_id as "organizationId", link, hash, cut_link as "cutLink",
+const chainColumns = `organization_id as "organizationId", link, hash, cut_link as "cutLink",
   cut_hash as "cutHash", signed_at as "signedAt", signature`;
 
-export function chainOf(row: ChainRow): Chain {
+function chainOf(row: ChainRow): Chain {
   return { ...row, link: BigInt(row.link), cutLink: BigInt(row.cutLink) };
+}
+
+/** The chain of an organization; null if it has none yet. */
+export async function readChain(sql: Connection, organizationId: string): Promise<Chain | null> {
+  const [row] = await sql.unsafe<ChainRow[]>(
+    `select ${chainColumns} from platform.audit_chain where organization_id = $1`,
+    [organizationId],
+    { prepare: true },
+  );
+  return row === undefined ? null : chainOf(row);
 }
 
 /** The chains of those organizations that are there, locked until the end of the transaction, begun where there is none. */

@@ -4,8 +4,8 @@ import type { ActorKind } from '../events/event.ts';
 import type { AuditRecord } from './record.ts';
 import type { AuditSearch } from './search-query.ts';
 
-/** A record with the hash of the one before it, as far as that is kept. */
-interface RecordRow extends Omit<AuditRecord, 'actor' | 'onBehalfOf' | 'link' | 'occurredAt' | 'hash'> {
+/** A record as a driver returns it. */
+export interface RecordRow extends Omit<AuditRecord, 'actor' | 'onBehalfOf' | 'link' | 'occurredAt' | 'hash'> {
   link: string;
   actorKind: ActorKind;
   actorId: string | null;
@@ -16,11 +16,12 @@ interface RecordRow extends Omit<AuditRecord, 'actor' | 'onBehalfOf' | 'link' | 
   hash: Buffer;
 }
 
-const columns = sql.raw(`organization_id as "organizationId", link, kind, seq, type, subject_type as "subjectType",
+/** As `recordOf` reads them. */
+export const recordColumns = `organization_id as "organizationId", link, kind, seq, type, subject_type as "subjectType",
   subject_id as "subjectId", actor_kind as "actorKind", actor_id as "actorId", actor_name as "actorName",
   on_behalf_of as "onBehalfOfId", on_behalf_of_name as "onBehalfOfName", host(ip_address) as "ipAddress", country,
   user_agent as "userAgent", request_id as "requestId", risk, reasons, summary, before, after, details, times,
-  occurred_at as "occurredAt", text, hash`);
+  occurred_at as "occurredAt", text, hash`;
 
 /** Where a page begins: behind the record with this time and link. */
 export interface AuditPosition {
@@ -57,11 +58,9 @@ export async function recordsAt(db: Db, organizationId: string, links: readonly 
 }
 
 async function select(db: Db, from: SQL): Promise<AuditRecord[]> {
-  const rows = await db.execute(sql`select ${columns} ${from}`);
+  const rows = await db.execute(sql`select ${sql.raw(recordColumns)} ${from}`);
   return (rows as unknown as RecordRow[]).map(recordOf); // what the columns above are, drizzle can't know
 }
-
-export const recordColumns: SQL = columns;
 
 export function recordOf(row: RecordRow): AuditRecord {
   const { actorKind, actorId, actorName, onBehalfOfId, onBehalfOfName, ...rest } = row;

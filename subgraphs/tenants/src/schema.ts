@@ -9,7 +9,9 @@ import { actorResolvers } from './actors/resolvers.ts';
 import { actorRules } from './actors/rules.ts';
 import { keepAudit } from './audit/keep-audit.ts';
 import { auditResolvers } from './audit/resolvers.ts';
+import { auditRoutes } from './audit/routes.ts';
 import { auditRules } from './audit/rules.ts';
+import { trimAudit, trimAuditEachNight } from './audit/trim-audit.ts';
 import { sealAnew, sealAnewOnRotation, sealEachMinute, sealLeftovers } from './encryption/jobs.ts';
 import { encryptionResolvers } from './encryption/resolvers.ts';
 import { encryptionRules } from './encryption/rules.ts';
@@ -101,7 +103,8 @@ export const subgraph = defineSubgraph({
     sessionRules,
     teamRules,
   ),
-  jobs: [announceLeftovers, mailInvite, mailOwners, eraseOrganizations, sealAnew, sealLeftovers],
+  routes: auditRoutes,
+  jobs: [trimAudit, announceLeftovers, mailInvite, mailOwners, eraseOrganizations, sealAnew, sealLeftovers],
   reactions: [mailOnInvite, mailOwnersOn, sealAnewOnRotation],
-  services: [keepAudit, announceEachMinute, eraseEachHour, sealEachMinute],
+  services: [keepAudit, trimAuditEachNight, announceEachMinute, eraseEachHour, sealEachMinute],
 });

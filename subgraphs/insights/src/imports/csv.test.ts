@@ -1,9 +1,9 @@
+import { csvLine } from '@guardian/platform/csv';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fieldPositions, readRow } from './contact-row.ts';
 import { binaryKind, encodingOf, utf8Watch } from './csv-encoding.ts';
 import { columnNames, csvShape } from './csv-shape.ts';
-import { csvLine } from './refused-rows.ts';
 import { suggestMapping } from './suggest-mapping.ts';
 
 const bytes = (text: string, encoding: BufferEncoding = 'utf8') => new Uint8Array(Buffer.from(text, encoding));

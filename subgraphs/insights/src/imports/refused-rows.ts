@@ -1,3 +1,4 @@
+import { csvLine } from '@guardian/platform/csv';
 import { notFound } from '@guardian/platform/errors';
 import type { OrganizationContext } from '@guardian/platform/subgraph';
 import { importsById, listRefusals } from './queries.ts';
@@ -24,18 +25,4 @@ async function* pages(ctx: OrganizationContext, importId: string, columns: strin
     if (rows.length < pageSize) return;
     after = rows.at(-1)?.rowNumber ?? 0;
   }
-}
-
-/** A line of CSV by RFC 4180, whose cells no spreadsheet takes for formulas. */
-export function csvLine(cells: readonly string[]): string {
-  return `${cells.map((cell) => quoted(guarded(cell))).join(',')}\r\n`;
-}
-
-/** A quote in front keeps a spreadsheet from computing the cell (OWASP, "CSV Injection"); the import takes it back. */
-function guarded(cell: string): string {
-  return /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
-}
-
-function quoted(cell: string): string {
-  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }

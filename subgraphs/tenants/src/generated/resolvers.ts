@@ -7,7 +7,8 @@ import type { ActivityPage } from '../activity/list-activity.ts';
 import type { StoredEvent } from '@guardian/platform/events';
 import type { ActorRow, GrantRow, InviteRow, RoleWithPermissions, TeamRow } from '@guardian/platform/access';
 import type { DataKeyRow, KeyRotationRow } from '@guardian/platform/sealing';
-import type { AuditRecord as AuditRecordModel } from '@guardian/platform/audit';
+import type { AuditPolicy as AuditPolicyModel } from '../audit/audit-policy.ts';
+import type { AuditFilterRow, AuditRecord as AuditRecordModel } from '@guardian/platform/audit';
 import type { AuditRecordPage } from '../audit/list-records.ts';
 import type { GrantPage } from '../grants/list-grants.ts';
 import type { InstallationState } from '../installation/installation.ts';
@@ -316,6 +317,49 @@ export type AuditActor = {
   name?: Maybe<Scalars['String']['output']>;
 };
 
+/** What `saveAuditFilter` answers. */
+export type AuditFilterPayload = {
+  __typename?: 'AuditFilterPayload';
+  /** The saved search; null when there are errors. */
+  auditFilter?: Maybe<AuditSavedFilter>;
+  /** What is to be corrected. */
+  errors: Array<InputError>;
+};
+
+/** How the audit log is kept, and where its chain of hashes stands. */
+export type AuditPolicy = {
+  __typename?: 'AuditPolicy';
+  /** Place of the oldest record that is kept; null if there is none. */
+  firstRecordId?: Maybe<Scalars['ID']['output']>;
+  /** Who holds it. */
+  heldBy?: Maybe<Actor>;
+  /** Since when nothing is deleted, whatever `retentionDays` says; null: not held. */
+  heldSince?: Maybe<Scalars['DateTime']['output']>;
+  /** Why it is held. */
+  holdReason?: Maybe<Scalars['String']['output']>;
+  /** Hash of the newest record, hexadecimal. Kept elsewhere, it proves later that nothing before it was changed. */
+  lastHash?: Maybe<Scalars['String']['output']>;
+  /** Place of the newest record; null if there is none. */
+  lastRecordId?: Maybe<Scalars['ID']['output']>;
+  /** Records that are kept. */
+  records: Scalars['Int']['output'];
+  /** Days after which records are deleted, 30 to 3,650; null: never. */
+  retentionDays?: Maybe<Scalars['Int']['output']>;
+  /** When the installation last signed the end of the chain. */
+  signedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Rises with each change of retention or hold; 0 before the first. */
+  version: Scalars['Int']['output'];
+};
+
+/** What changes of how the audit log is kept answer. */
+export type AuditPolicyPayload = {
+  __typename?: 'AuditPolicyPayload';
+  /** What is to be corrected. */
+  errors: Array<InputError>;
+  /** How it is kept now; null when there are errors. */
+  policy?: Maybe<AuditPolicy>;
+};
+
 /** One record of the audit log. It is never changed, and its hash follows from the record before it. */
 export type AuditRecord = {
   __typename?: 'AuditRecord';
@@ -450,6 +494,21 @@ export type AuditRiskReason =
   /** Somebody looked at what is kept from most. */
   | 'SENSITIVE_READ';
 
+/** A search of the audit log that somebody keeps. */
+export type AuditSavedFilter = {
+  __typename?: 'AuditSavedFilter';
+  /** The conditions, as `AuditRecordFilter` takes them. */
+  filter: Scalars['JSON']['output'];
+  /** Id of the search. */
+  id: Scalars['ID']['output'];
+  /** What its owner calls it. */
+  name: Scalars['String']['output'];
+  /** Whether it is the viewer’s own, who may delete it. */
+  own: Scalars['Boolean']['output'];
+  /** Whether everybody who may read the audit log sees it. */
+  shared: Scalars['Boolean']['output'];
+};
+
 /** A new organization. */
 export type CreateOrganizationInput = {
   /** 1 to 80 characters. */
@@ -492,6 +551,15 @@ export type DelegateRoleInput = {
   roleId: Scalars['ID']['input'];
   /** From when it counts; at once when absent. */
   startsAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** What `deleteAuditFilter` answers. */
+export type DeleteAuditFilterPayload = {
+  __typename?: 'DeleteAuditFilterPayload';
+  /** Id of the search that is gone; null when there are errors. */
+  deletedId?: Maybe<Scalars['ID']['output']>;
+  /** What is to be corrected. */
+  errors: Array<InputError>;
 };
 
 /** What `deleteOrganization` answers. */
@@ -914,6 +982,8 @@ export type Mutation = {
   createTeam: TeamPayload;
   /** Lends a member a role: it never gives more than the caller holds at each moment, and ends with their membership. */
   delegateRole: GrantPayload;
+  /** Deletes one of one’s own searches. Throws NOT_FOUND. */
+  deleteAuditFilter: DeleteAuditFilterPayload;
   /** Closes the organization this request acts in at once, for everybody and every key, and has it erased after 30 days. Owners only; needs a fresh confirmation. */
   deleteOrganization: DeleteOrganizationPayload;
   /** Deletes a role. Whoever holds it or is invited to it gets another one instead. Built-in roles can't be deleted. */
@@ -922,12 +992,16 @@ export type Mutation = {
   deleteTeam: DeleteTeamPayload;
   /** Gives a member a role for a time. The caller can't give what they don't hold. */
   grantRole: GrantPayload;
+  /** Holds the audit log: nothing is deleted until it is released. Throws CONFLICT when it is held already. */
+  holdAuditLog: AuditPolicyPayload;
   /** Mails an invite. Inviting an address again replaces its pending invite. */
   inviteMember: InvitePayload;
   /** Ends the caller's own membership. The last owner can't leave: hand the ownership over first. */
   leaveOrganization: MemberPayload;
   /** Break-glass: an owner whom the rules keep out suspends them for a while. Told to all owners. Needs a fresh confirmation. */
   overrideNetworkRules: OverrideNetworkRulesPayload;
+  /** Ends a hold. Throws CONFLICT when there is none, STEP_UP_REQUIRED. */
+  releaseAuditLog: AuditPolicyPayload;
   /** Ends a membership: sessions and streams of the person lose this organization at once. The last owner can't be removed. */
   removeMember: MemberPayload;
   /** Gives one of the caller's passkeys another name. */
@@ -952,6 +1026,8 @@ export type Mutation = {
    * STEP_UP_REQUIRED; CONFLICT while a rotation is under way.
    */
   rotateEncryptionKey: RotateEncryptionKeyPayload;
+  /** Keeps a search of the audit log. At most 100 for each member or key. */
+  saveAuditFilter: AuditFilterPayload;
   /** Replaces the network rules. Refused if they would keep the caller out. Needs a fresh confirmation. */
   saveNetworkRules: NetworkRulesPayload;
   /** Makes a plan, or replaces the limits of one. It counts at once. Operators only. */
@@ -968,6 +1044,11 @@ export type Mutation = {
   switchOrganization: OrganizationPayload;
   /** Makes a member an owner and the caller, an owner so far, an admin. */
   transferOwnership: MemberPayload;
+  /**
+   * Sets after how many days records are deleted, each night from the oldest on; the chain begins behind them and stays
+   * verifiable. Throws STEP_UP_REQUIRED.
+   */
+  updateAuditRetention: AuditPolicyPayload;
   /** Changes the organization this request acts in. A property left out stays as it is. */
   updateOrganization: OrganizationPayload;
   /** Changes the caller's display name. */
@@ -1019,6 +1100,11 @@ export type MutationDelegateRoleArgs = {
 };
 
 
+export type MutationDeleteAuditFilterArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
 export type MutationDeleteOrganizationArgs = {
   slug: Scalars['String']['input'];
 };
@@ -1037,6 +1123,11 @@ export type MutationDeleteTeamArgs = {
 
 export type MutationGrantRoleArgs = {
   input: GrantRoleInput;
+};
+
+
+export type MutationHoldAuditLogArgs = {
+  reason: Scalars['String']['input'];
 };
 
 
@@ -1091,6 +1182,11 @@ export type MutationRevokeSessionArgs = {
 };
 
 
+export type MutationSaveAuditFilterArgs = {
+  input: SaveAuditFilterInput;
+};
+
+
 export type MutationSaveNetworkRulesArgs = {
   input: SaveNetworkRulesInput;
 };
@@ -1131,6 +1227,11 @@ export type MutationSwitchOrganizationArgs = {
 
 export type MutationTransferOwnershipArgs = {
   memberId: Scalars['ID']['input'];
+};
+
+
+export type MutationUpdateAuditRetentionArgs = {
+  input: UpdateAuditRetentionInput;
 };
 
 
@@ -1439,6 +1540,10 @@ export type Query = {
   accountSecurity: AccountSecurity;
   /** The event log of the organization, the newest first. */
   activity: ActivityConnection;
+  /** One’s own saved searches of the audit log, and those that others share, by name. At most some hundred. */
+  auditFilters: Array<AuditSavedFilter>;
+  /** How the audit log is kept, and where its chain stands. */
+  auditPolicy: AuditPolicy;
   /** A record of the audit log by its place in the chain; null if there is none, or it is no longer kept. */
   auditRecord?: Maybe<AuditRecord>;
   /** Records of the audit log, the newest first. That somebody looked is a record too. */
@@ -1852,6 +1957,16 @@ export type RotateEncryptionKeyPayload = {
   errors: Array<InputError>;
 };
 
+/** A search to keep. */
+export type SaveAuditFilterInput = {
+  /** The conditions. */
+  filter: AuditRecordFilter;
+  /** 1 to 80 characters, unique among one’s own. */
+  name: Scalars['String']['input'];
+  /** Whether everybody who may read the audit log sees it. */
+  shared?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
 /** All of the rules, in the place of those there are. */
 export type SaveNetworkRulesInput = {
   /** Whether they count. */
@@ -2035,6 +2150,12 @@ export type TeamPayload = {
   errors: Array<InputError>;
   /** The team after the change; null when `errors` is not empty. */
   team?: Maybe<Team>;
+};
+
+/** How long to keep records. */
+export type UpdateAuditRetentionInput = {
+  /** 30 to 3,650 days; null: for good. */
+  retentionDays?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** Changes of an organization: what is left out stays. */
@@ -2273,17 +2394,22 @@ export type ResolversTypes = {
   AddressVerdict: ResolverTypeWrapper<AddressVerdict>;
   AssignRateLimitPlanInput: AssignRateLimitPlanInput;
   AuditActor: ResolverTypeWrapper<AuditActor>;
+  AuditFilterPayload: ResolverTypeWrapper<Omit<AuditFilterPayload, 'auditFilter'> & { auditFilter?: Maybe<ResolversTypes['AuditSavedFilter']> }>;
+  AuditPolicy: ResolverTypeWrapper<AuditPolicyModel>;
+  AuditPolicyPayload: ResolverTypeWrapper<Omit<AuditPolicyPayload, 'policy'> & { policy?: Maybe<ResolversTypes['AuditPolicy']> }>;
   AuditRecord: ResolverTypeWrapper<AuditRecordModel>;
   AuditRecordConnection: ResolverTypeWrapper<AuditRecordPage>;
   AuditRecordEdge: ResolverTypeWrapper<Omit<AuditRecordEdge, 'node'> & { node: ResolversTypes['AuditRecord'] }>;
   AuditRecordFilter: AuditRecordFilter;
   AuditRecordKind: AuditRecordKind;
   AuditRiskReason: AuditRiskReason;
+  AuditSavedFilter: ResolverTypeWrapper<AuditFilterRow>;
   CreateOrganizationInput: CreateOrganizationInput;
   CreateRoleInput: CreateRoleInput;
   CreateTeamInput: CreateTeamInput;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DelegateRoleInput: DelegateRoleInput;
+  DeleteAuditFilterPayload: ResolverTypeWrapper<DeleteAuditFilterPayload>;
   DeleteOrganizationPayload: ResolverTypeWrapper<DeleteOrganizationPayload>;
   DeleteRolePayload: ResolverTypeWrapper<DeleteRolePayload>;
   DeleteTeamPayload: ResolverTypeWrapper<DeleteTeamPayload>;
@@ -2363,6 +2489,7 @@ export type ResolversTypes = {
   RolePreview: ResolverTypeWrapper<RolePreviewModel>;
   RolePreviewPayload: ResolverTypeWrapper<Omit<RolePreviewPayload, 'preview'> & { preview?: Maybe<ResolversTypes['RolePreview']> }>;
   RotateEncryptionKeyPayload: ResolverTypeWrapper<Omit<RotateEncryptionKeyPayload, 'encryption'> & { encryption?: Maybe<ResolversTypes['Encryption']> }>;
+  SaveAuditFilterInput: SaveAuditFilterInput;
   SaveNetworkRulesInput: SaveNetworkRulesInput;
   SaveRateLimitPlanInput: SaveRateLimitPlanInput;
   Session: ResolverTypeWrapper<SessionInfo>;
@@ -2376,6 +2503,7 @@ export type ResolversTypes = {
   Team: ResolverTypeWrapper<TeamRow>;
   TeamEvent: ResolverTypeWrapper<Omit<TeamEvent, 'team'> & { team?: Maybe<ResolversTypes['Team']> }>;
   TeamPayload: ResolverTypeWrapper<Omit<TeamPayload, 'team'> & { team?: Maybe<ResolversTypes['Team']> }>;
+  UpdateAuditRetentionInput: UpdateAuditRetentionInput;
   UpdateOrganizationInput: UpdateOrganizationInput;
   UpdateProfileInput: UpdateProfileInput;
   UpdateRoleInput: UpdateRoleInput;
@@ -2408,15 +2536,20 @@ export type ResolversParentTypes = {
   AddressVerdict: AddressVerdict;
   AssignRateLimitPlanInput: AssignRateLimitPlanInput;
   AuditActor: AuditActor;
+  AuditFilterPayload: Omit<AuditFilterPayload, 'auditFilter'> & { auditFilter?: Maybe<ResolversParentTypes['AuditSavedFilter']> };
+  AuditPolicy: AuditPolicyModel;
+  AuditPolicyPayload: Omit<AuditPolicyPayload, 'policy'> & { policy?: Maybe<ResolversParentTypes['AuditPolicy']> };
   AuditRecord: AuditRecordModel;
   AuditRecordConnection: AuditRecordPage;
   AuditRecordEdge: Omit<AuditRecordEdge, 'node'> & { node: ResolversParentTypes['AuditRecord'] };
   AuditRecordFilter: AuditRecordFilter;
+  AuditSavedFilter: AuditFilterRow;
   CreateOrganizationInput: CreateOrganizationInput;
   CreateRoleInput: CreateRoleInput;
   CreateTeamInput: CreateTeamInput;
   DateTime: Scalars['DateTime']['output'];
   DelegateRoleInput: DelegateRoleInput;
+  DeleteAuditFilterPayload: DeleteAuditFilterPayload;
   DeleteOrganizationPayload: DeleteOrganizationPayload;
   DeleteRolePayload: DeleteRolePayload;
   DeleteTeamPayload: DeleteTeamPayload;
@@ -2487,6 +2620,7 @@ export type ResolversParentTypes = {
   RolePreview: RolePreviewModel;
   RolePreviewPayload: Omit<RolePreviewPayload, 'preview'> & { preview?: Maybe<ResolversParentTypes['RolePreview']> };
   RotateEncryptionKeyPayload: Omit<RotateEncryptionKeyPayload, 'encryption'> & { encryption?: Maybe<ResolversParentTypes['Encryption']> };
+  SaveAuditFilterInput: SaveAuditFilterInput;
   SaveNetworkRulesInput: SaveNetworkRulesInput;
   SaveRateLimitPlanInput: SaveRateLimitPlanInput;
   Session: SessionInfo;
@@ -2499,6 +2633,7 @@ export type ResolversParentTypes = {
   Team: TeamRow;
   TeamEvent: Omit<TeamEvent, 'team'> & { team?: Maybe<ResolversParentTypes['Team']> };
   TeamPayload: Omit<TeamPayload, 'team'> & { team?: Maybe<ResolversParentTypes['Team']> };
+  UpdateAuditRetentionInput: UpdateAuditRetentionInput;
   UpdateOrganizationInput: UpdateOrganizationInput;
   UpdateProfileInput: UpdateProfileInput;
   UpdateRoleInput: UpdateRoleInput;
@@ -2642,6 +2777,29 @@ export type AuditActorResolvers<ContextType = RequestContext, ParentType extends
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type AuditFilterPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AuditFilterPayload'] = ResolversParentTypes['AuditFilterPayload']> = {
+  auditFilter?: Resolver<Maybe<ResolversTypes['AuditSavedFilter']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['InputError']>, ParentType, ContextType>;
+};
+
+export type AuditPolicyResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AuditPolicy'] = ResolversParentTypes['AuditPolicy']> = {
+  firstRecordId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  heldBy?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
+  heldSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  holdReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lastHash?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lastRecordId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  records?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  retentionDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  signedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AuditPolicyPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AuditPolicyPayload'] = ResolversParentTypes['AuditPolicyPayload']> = {
+  errors?: Resolver<Array<ResolversTypes['InputError']>, ParentType, ContextType>;
+  policy?: Resolver<Maybe<ResolversTypes['AuditPolicy']>, ParentType, ContextType>;
+};
+
 export type AuditRecordResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AuditRecord'] = ResolversParentTypes['AuditRecord']> = {
   actor?: Resolver<ResolversTypes['AuditActor'], ParentType, ContextType>;
   after?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
@@ -2677,9 +2835,22 @@ export type AuditRecordEdgeResolvers<ContextType = RequestContext, ParentType ex
   node?: Resolver<ResolversTypes['AuditRecord'], ParentType, ContextType>;
 };
 
+export type AuditSavedFilterResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AuditSavedFilter'] = ResolversParentTypes['AuditSavedFilter']> = {
+  filter?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  own?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  shared?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
+
+export type DeleteAuditFilterPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeleteAuditFilterPayload'] = ResolversParentTypes['DeleteAuditFilterPayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['InputError']>, ParentType, ContextType>;
+};
 
 export type DeleteOrganizationPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeleteOrganizationPayload'] = ResolversParentTypes['DeleteOrganizationPayload']> = {
   eraseAfter?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -2879,13 +3050,16 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   createRole?: Resolver<ResolversTypes['RolePayload'], ParentType, ContextType, RequireFields<MutationCreateRoleArgs, 'input'>>;
   createTeam?: Resolver<ResolversTypes['TeamPayload'], ParentType, ContextType, RequireFields<MutationCreateTeamArgs, 'input'>>;
   delegateRole?: Resolver<ResolversTypes['GrantPayload'], ParentType, ContextType, RequireFields<MutationDelegateRoleArgs, 'input'>>;
+  deleteAuditFilter?: Resolver<ResolversTypes['DeleteAuditFilterPayload'], ParentType, ContextType, RequireFields<MutationDeleteAuditFilterArgs, 'id'>>;
   deleteOrganization?: Resolver<ResolversTypes['DeleteOrganizationPayload'], ParentType, ContextType, RequireFields<MutationDeleteOrganizationArgs, 'slug'>>;
   deleteRole?: Resolver<ResolversTypes['DeleteRolePayload'], ParentType, ContextType, RequireFields<MutationDeleteRoleArgs, 'id'>>;
   deleteTeam?: Resolver<ResolversTypes['DeleteTeamPayload'], ParentType, ContextType, RequireFields<MutationDeleteTeamArgs, 'id'>>;
   grantRole?: Resolver<ResolversTypes['GrantPayload'], ParentType, ContextType, RequireFields<MutationGrantRoleArgs, 'input'>>;
+  holdAuditLog?: Resolver<ResolversTypes['AuditPolicyPayload'], ParentType, ContextType, RequireFields<MutationHoldAuditLogArgs, 'reason'>>;
   inviteMember?: Resolver<ResolversTypes['InvitePayload'], ParentType, ContextType, RequireFields<MutationInviteMemberArgs, 'input'>>;
   leaveOrganization?: Resolver<ResolversTypes['MemberPayload'], ParentType, ContextType>;
   overrideNetworkRules?: Resolver<ResolversTypes['OverrideNetworkRulesPayload'], ParentType, ContextType, RequireFields<MutationOverrideNetworkRulesArgs, 'input'>>;
+  releaseAuditLog?: Resolver<ResolversTypes['AuditPolicyPayload'], ParentType, ContextType>;
   removeMember?: Resolver<ResolversTypes['MemberPayload'], ParentType, ContextType, RequireFields<MutationRemoveMemberArgs, 'memberId'>>;
   renamePasskey?: Resolver<ResolversTypes['RenamePasskeyPayload'], ParentType, ContextType, RequireFields<MutationRenamePasskeyArgs, 'id' | 'name'>>;
   resendInvite?: Resolver<ResolversTypes['InvitePayload'], ParentType, ContextType, RequireFields<MutationResendInviteArgs, 'id'>>;
@@ -2896,6 +3070,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   revokeOtherSessions?: Resolver<ResolversTypes['RevokeSessionPayload'], ParentType, ContextType>;
   revokeSession?: Resolver<ResolversTypes['RevokeSessionPayload'], ParentType, ContextType, RequireFields<MutationRevokeSessionArgs, 'id'>>;
   rotateEncryptionKey?: Resolver<ResolversTypes['RotateEncryptionKeyPayload'], ParentType, ContextType>;
+  saveAuditFilter?: Resolver<ResolversTypes['AuditFilterPayload'], ParentType, ContextType, RequireFields<MutationSaveAuditFilterArgs, 'input'>>;
   saveNetworkRules?: Resolver<ResolversTypes['NetworkRulesPayload'], ParentType, ContextType, RequireFields<MutationSaveNetworkRulesArgs, 'input'>>;
   saveRateLimitPlan?: Resolver<ResolversTypes['RateLimitPlanPayload'], ParentType, ContextType, RequireFields<MutationSaveRateLimitPlanArgs, 'input'>>;
   setMemberRoles?: Resolver<ResolversTypes['MemberPayload'], ParentType, ContextType, RequireFields<MutationSetMemberRolesArgs, 'memberId' | 'roleIds'>>;
@@ -2904,6 +3079,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   setUpInstallation?: Resolver<ResolversTypes['SetUpInstallationPayload'], ParentType, ContextType, RequireFields<MutationSetUpInstallationArgs, 'input'>>;
   switchOrganization?: Resolver<ResolversTypes['OrganizationPayload'], ParentType, ContextType, RequireFields<MutationSwitchOrganizationArgs, 'organizationId'>>;
   transferOwnership?: Resolver<ResolversTypes['MemberPayload'], ParentType, ContextType, RequireFields<MutationTransferOwnershipArgs, 'memberId'>>;
+  updateAuditRetention?: Resolver<ResolversTypes['AuditPolicyPayload'], ParentType, ContextType, RequireFields<MutationUpdateAuditRetentionArgs, 'input'>>;
   updateOrganization?: Resolver<ResolversTypes['OrganizationPayload'], ParentType, ContextType, RequireFields<MutationUpdateOrganizationArgs, 'input'>>;
   updateProfile?: Resolver<ResolversTypes['ProfilePayload'], ParentType, ContextType, RequireFields<MutationUpdateProfileArgs, 'input'>>;
   updateRole?: Resolver<ResolversTypes['RolePayload'], ParentType, ContextType, RequireFields<MutationUpdateRoleArgs, 'id' | 'input'>>;
@@ -3034,6 +3210,8 @@ export type ProfilePayloadResolvers<ContextType = RequestContext, ParentType ext
 export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   accountSecurity?: Resolver<ResolversTypes['AccountSecurity'], ParentType, ContextType>;
   activity?: Resolver<ResolversTypes['ActivityConnection'], ParentType, ContextType, RequireFields<QueryActivityArgs, 'first'>>;
+  auditFilters?: Resolver<Array<ResolversTypes['AuditSavedFilter']>, ParentType, ContextType>;
+  auditPolicy?: Resolver<ResolversTypes['AuditPolicy'], ParentType, ContextType>;
   auditRecord?: Resolver<Maybe<ResolversTypes['AuditRecord']>, ParentType, ContextType, RequireFields<QueryAuditRecordArgs, 'id'>>;
   auditRecords?: Resolver<ResolversTypes['AuditRecordConnection'], ParentType, ContextType, RequireFields<QueryAuditRecordsArgs, 'first'>>;
   encryption?: Resolver<ResolversTypes['Encryption'], ParentType, ContextType>;
@@ -3277,10 +3455,15 @@ export type Resolvers<ContextType = RequestContext> = {
   Actor?: ActorResolvers<ContextType>;
   AddressVerdict?: AddressVerdictResolvers<ContextType>;
   AuditActor?: AuditActorResolvers<ContextType>;
+  AuditFilterPayload?: AuditFilterPayloadResolvers<ContextType>;
+  AuditPolicy?: AuditPolicyResolvers<ContextType>;
+  AuditPolicyPayload?: AuditPolicyPayloadResolvers<ContextType>;
   AuditRecord?: AuditRecordResolvers<ContextType>;
   AuditRecordConnection?: AuditRecordConnectionResolvers<ContextType>;
   AuditRecordEdge?: AuditRecordEdgeResolvers<ContextType>;
+  AuditSavedFilter?: AuditSavedFilterResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
+  DeleteAuditFilterPayload?: DeleteAuditFilterPayloadResolvers<ContextType>;
   DeleteOrganizationPayload?: DeleteOrganizationPayloadResolvers<ContextType>;
   DeleteRolePayload?: DeleteRolePayloadResolvers<ContextType>;
   DeleteTeamPayload?: DeleteTeamPayloadResolvers<ContextType>;

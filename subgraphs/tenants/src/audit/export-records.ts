@@ -1,0 +1,72 @@
+import { type AuditRecord, type AuditSearch, searchRecords } from '@guardian/platform/audit';
+import { csvLine } from '@guardian/platform/csv';
+import { forbidden } from '@guardian/platform/errors';
+import { type OrganizationContext, runtimeOf } from '@guardian/platform/subgraph';
+
+export type ExportFormat = 'csv' | 'jsonl';
+
+const pageSize = 2_000;
+
+const columns = [
+  ...['id', 'time', 'kind', 'type', 'summary', 'actorKind', 'actorId', 'actorName', 'onBehalfOfId', 'onBehalfOfName'],
+  ...['ipAddress', 'country', 'userAgent', 'requestId', 'subjectType', 'subjectId', 'risk', 'reasons', 'times'],
+  ...['before', 'after', 'details', 'hash'],
+];
+
+/**
+ * Records that match as text, page by page, the newest first. Rights are looked at again before each page: whoever loses
+ * them gets no further one.
+ */
+export async function* exportRecords(
+  ctx: OrganizationContext,
+  search: AuditSearch,
+  format: ExportFormat,
+): AsyncGenerator<string> {
+  const { access } = runtimeOf(ctx);
+  // The byte order mark tells Excel that this is UTF-8.
+  if (format === 'csv') yield `\ufeff${csvLine(columns)}`;
+  for (let behind = null; ; ) {
+    const rights = await access.rightsOf(ctx.principal);
+    if (!rights.may('audit.read') || !rights.may('audit.export')) throw forbidden('The right to export ended.');
+    const records: AuditRecord[] = await searchRecords(ctx.db, search, { behind, limit: pageSize });
+    yield records.map(format === 'csv' ? csvOf : jsonOf).join('');
+    const last = records.at(-1);
+    if (last === undefined || records.length < pageSize) return;
+    behind = { occurredAt: last.occurredAt.toISOString(), link: String(last.link) };
+  }
+}
+
+/** Everything that the hash of the record is made of, so that a copy can be checked. */
+function jsonOf({ link, hash, actor, onBehalfOf, ...record }: AuditRecord): string {
+  return `${JSON.stringify({ id: String(link), ...record, actor, onBehalfOf, hash: hash.toString('hex') })}\n`;
+}
+
+function csvOf(record: AuditRecord): string {
+  const { actor, onBehalfOf } = record;
+  const json = (value: unknown) => (value === null ? '' : JSON.stringify(value));
+  return csvLine([
+    String(record.link),
+    record.occurredAt.toISOString(),
+    record.kind,
+    record.type,
+    record.summary,
+    actor.kind,
+    actor.id ?? '',
+    actor.name ?? '',
+    onBehalfOf?.id ?? '',
+    onBehalfOf?.name ?? '',
+    record.ipAddress ?? '',
+    record.country ?? '',
+    record.userAgent ?? '',
+    record.requestId ?? '',
+    record.subjectType ?? '',
+    record.subjectId ?? '',
+    record.risk,
+    record.reasons.join(' '),
+    String(record.times),
+    json(record.before),
+    json(record.after),
+    json(record.details),
+    record.hash.toString('hex'),
+  ]);
+}
