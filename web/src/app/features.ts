@@ -1,6 +1,7 @@
 import { accountFeature } from '../features/account/feature.ts';
 import { activityFeature } from '../features/activity/feature.ts';
 import { alertsFeature } from '../features/alerts/feature.ts';
+import { auditFeature } from '../features/audit/feature.ts';
 import { contactsFeature } from '../features/contacts/feature.ts';
 import { explanationsFeature } from '../features/explanations/feature.ts';
 import { grantsFeature } from '../features/grants/feature.ts';
@@ -45,6 +46,7 @@ export const settingsRoutes = [
   ...grantsFeature.routes,
   ...explanationsFeature.routes,
   ...limitsFeature.routes,
+  ...auditFeature.routes,
 ] as const;
 
 /** Routes without the shell. */
@@ -61,6 +63,7 @@ const features: readonly Feature[] = [
   rolesFeature,
   grantsFeature,
   explanationsFeature,
+  auditFeature,
   keysFeature,
   operationsFeature,
   organizationsFeature,

@@ -14,7 +14,7 @@ export {
   useViewer,
 } from './session-context.tsx';
 export { askToConfirm, stepUp } from './step-up.ts';
-export type { ListState } from './use-connection.ts';
+export { type ListState, useConnection } from './use-connection.ts';
 export { useList } from './use-list.ts';
 export { useLive } from './use-live.ts';
 export { useLiveList } from './use-live-list.ts';

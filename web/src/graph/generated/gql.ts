@@ -39,6 +39,16 @@ type Documents = {
     "\n  mutation CreateAlertRule($input: CreateAlertRuleInput!) {\n    createAlertRule(input: $input) {\n      rule { ...AlertRuleRow }\n      errors { path code message }\n    }\n  }\n": typeof types.CreateAlertRuleDocument,
     "\n  mutation UpdateAlertRule($id: ID!, $input: UpdateAlertRuleInput!) {\n    updateAlertRule(id: $id, input: $input) {\n      rule { ...AlertRuleRow }\n      errors { path code message }\n    }\n  }\n": typeof types.UpdateAlertRuleDocument,
     "\n  mutation DeleteAlertRule($id: ID!) {\n    deleteAlertRule(id: $id) {\n      deletedId\n      errors { path code message }\n    }\n  }\n": typeof types.DeleteAlertRuleDocument,
+    "\n  fragment AuditRecordRow on AuditRecord {\n    id\n    kind\n    type\n    summary\n    actor { id kind name }\n    onBehalfOf { id name }\n    ipAddress\n    country\n    userAgent\n    requestId\n    subjectType\n    subjectId\n    before\n    after\n    details\n    riskLevel\n    riskReasons\n    times\n    occurredAt\n    hash\n  }\n": typeof types.AuditRecordRowFragmentDoc,
+    "\n  query AuditRecordList($first: Int!, $after: String, $filter: AuditRecordFilter) {\n    auditRecords(first: $first, after: $after, filter: $filter) {\n      totalCount\n      nodes { ...AuditRecordRow }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.AuditRecordListDocument,
+    "\n  query AuditFilterList {\n    auditFilters { id name shared own filter }\n  }\n": typeof types.AuditFilterListDocument,
+    "\n  mutation SaveAuditFilter($input: SaveAuditFilterInput!) {\n    saveAuditFilter(input: $input) {\n      auditFilter { id name shared own filter }\n      errors { path code message }\n    }\n  }\n": typeof types.SaveAuditFilterDocument,
+    "\n  mutation DeleteAuditFilter($id: ID!) {\n    deleteAuditFilter(id: $id) { deletedId errors { path code message } }\n  }\n": typeof types.DeleteAuditFilterDocument,
+    "\n  fragment AuditPolicyFields on AuditPolicy {\n    retentionDays\n    heldSince\n    heldBy { id name }\n    holdReason\n    records\n    firstRecordId\n    lastRecordId\n    lastHash\n    signedAt\n    version\n  }\n": typeof types.AuditPolicyFieldsFragmentDoc,
+    "\n  query AuditPolicy {\n    auditPolicy { ...AuditPolicyFields }\n  }\n": typeof types.AuditPolicyDocument,
+    "\n  mutation UpdateAuditRetention($input: UpdateAuditRetentionInput!) {\n    updateAuditRetention(input: $input) { policy { ...AuditPolicyFields } errors { path code message } }\n  }\n": typeof types.UpdateAuditRetentionDocument,
+    "\n  mutation HoldAuditLog($reason: String!) {\n    holdAuditLog(reason: $reason) { policy { ...AuditPolicyFields } errors { path code message } }\n  }\n": typeof types.HoldAuditLogDocument,
+    "\n  mutation ReleaseAuditLog {\n    releaseAuditLog { policy { ...AuditPolicyFields } errors { path code message } }\n  }\n": typeof types.ReleaseAuditLogDocument,
     "\n  fragment ContactRow on Contact {\n    id\n    displayName\n    email\n    firstName\n    lastName\n    phone @include(if: $withPhone)\n    company\n    jobTitle\n    country\n    tags\n    source\n    createdAt\n    updatedAt\n    version\n    owner { id name }\n  }\n": typeof types.ContactRowFragmentDoc,
     "\n  query ContactList($first: Int!, $after: String, $search: String, $filter: ContactFilter, $sort: ContactSort, $withPhone: Boolean!) {\n    contacts(first: $first, after: $after, search: $search, filter: $filter, sort: $sort) {\n      totalCount\n      nodes { ...ContactRow }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.ContactListDocument,
     "\n  query ContactDetail($id: ID!, $withPhone: Boolean!) {\n    contact(id: $id) {\n      ...ContactRow\n      executions(first: 5) {\n        totalCount\n        nodes { id status startedAt finishedAt version workflow { id name } }\n      }\n    }\n  }\n": typeof types.ContactDetailDocument,
@@ -184,6 +194,16 @@ const documents: Documents = {
     "\n  mutation CreateAlertRule($input: CreateAlertRuleInput!) {\n    createAlertRule(input: $input) {\n      rule { ...AlertRuleRow }\n      errors { path code message }\n    }\n  }\n": types.CreateAlertRuleDocument,
     "\n  mutation UpdateAlertRule($id: ID!, $input: UpdateAlertRuleInput!) {\n    updateAlertRule(id: $id, input: $input) {\n      rule { ...AlertRuleRow }\n      errors { path code message }\n    }\n  }\n": types.UpdateAlertRuleDocument,
     "\n  mutation DeleteAlertRule($id: ID!) {\n    deleteAlertRule(id: $id) {\n      deletedId\n      errors { path code message }\n    }\n  }\n": types.DeleteAlertRuleDocument,
+    "\n  fragment AuditRecordRow on AuditRecord {\n    id\n    kind\n    type\n    summary\n    actor { id kind name }\n    onBehalfOf { id name }\n    ipAddress\n    country\n    userAgent\n    requestId\n    subjectType\n    subjectId\n    before\n    after\n    details\n    riskLevel\n    riskReasons\n    times\n    occurredAt\n    hash\n  }\n": types.AuditRecordRowFragmentDoc,
+    "\n  query AuditRecordList($first: Int!, $after: String, $filter: AuditRecordFilter) {\n    auditRecords(first: $first, after: $after, filter: $filter) {\n      totalCount\n      nodes { ...AuditRecordRow }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.AuditRecordListDocument,
+    "\n  query AuditFilterList {\n    auditFilters { id name shared own filter }\n  }\n": types.AuditFilterListDocument,
+    "\n  mutation SaveAuditFilter($input: SaveAuditFilterInput!) {\n    saveAuditFilter(input: $input) {\n      auditFilter { id name shared own filter }\n      errors { path code message }\n    }\n  }\n": types.SaveAuditFilterDocument,
+    "\n  mutation DeleteAuditFilter($id: ID!) {\n    deleteAuditFilter(id: $id) { deletedId errors { path code message } }\n  }\n": types.DeleteAuditFilterDocument,
+    "\n  fragment AuditPolicyFields on AuditPolicy {\n    retentionDays\n    heldSince\n    heldBy { id name }\n    holdReason\n    records\n    firstRecordId\n    lastRecordId\n    lastHash\n    signedAt\n    version\n  }\n": types.AuditPolicyFieldsFragmentDoc,
+    "\n  query AuditPolicy {\n    auditPolicy { ...AuditPolicyFields }\n  }\n": types.AuditPolicyDocument,
+    "\n  mutation UpdateAuditRetention($input: UpdateAuditRetentionInput!) {\n    updateAuditRetention(input: $input) { policy { ...AuditPolicyFields } errors { path code message } }\n  }\n": types.UpdateAuditRetentionDocument,
+    "\n  mutation HoldAuditLog($reason: String!) {\n    holdAuditLog(reason: $reason) { policy { ...AuditPolicyFields } errors { path code message } }\n  }\n": types.HoldAuditLogDocument,
+    "\n  mutation ReleaseAuditLog {\n    releaseAuditLog { policy { ...AuditPolicyFields } errors { path code message } }\n  }\n": types.ReleaseAuditLogDocument,
     "\n  fragment ContactRow on Contact {\n    id\n    displayName\n    email\n    firstName\n    lastName\n    phone @include(if: $withPhone)\n    company\n    jobTitle\n    country\n    tags\n    source\n    createdAt\n    updatedAt\n    version\n    owner { id name }\n  }\n": types.ContactRowFragmentDoc,
     "\n  query ContactList($first: Int!, $after: String, $search: String, $filter: ContactFilter, $sort: ContactSort, $withPhone: Boolean!) {\n    contacts(first: $first, after: $after, search: $search, filter: $filter, sort: $sort) {\n      totalCount\n      nodes { ...ContactRow }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.ContactListDocument,
     "\n  query ContactDetail($id: ID!, $withPhone: Boolean!) {\n    contact(id: $id) {\n      ...ContactRow\n      executions(first: 5) {\n        totalCount\n        nodes { id status startedAt finishedAt version workflow { id name } }\n      }\n    }\n  }\n": types.ContactDetailDocument,
@@ -418,6 +438,46 @@ export function graphql(source: "\n  mutation UpdateAlertRule($id: ID!, $input: 
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation DeleteAlertRule($id: ID!) {\n    deleteAlertRule(id: $id) {\n      deletedId\n      errors { path code message }\n    }\n  }\n"): (typeof documents)["\n  mutation DeleteAlertRule($id: ID!) {\n    deleteAlertRule(id: $id) {\n      deletedId\n      errors { path code message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment AuditRecordRow on AuditRecord {\n    id\n    kind\n    type\n    summary\n    actor { id kind name }\n    onBehalfOf { id name }\n    ipAddress\n    country\n    userAgent\n    requestId\n    subjectType\n    subjectId\n    before\n    after\n    details\n    riskLevel\n    riskReasons\n    times\n    occurredAt\n    hash\n  }\n"): (typeof documents)["\n  fragment AuditRecordRow on AuditRecord {\n    id\n    kind\n    type\n    summary\n    actor { id kind name }\n    onBehalfOf { id name }\n    ipAddress\n    country\n    userAgent\n    requestId\n    subjectType\n    subjectId\n    before\n    after\n    details\n    riskLevel\n    riskReasons\n    times\n    occurredAt\n    hash\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query AuditRecordList($first: Int!, $after: String, $filter: AuditRecordFilter) {\n    auditRecords(first: $first, after: $after, filter: $filter) {\n      totalCount\n      nodes { ...AuditRecordRow }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"): (typeof documents)["\n  query AuditRecordList($first: Int!, $after: String, $filter: AuditRecordFilter) {\n    auditRecords(first: $first, after: $after, filter: $filter) {\n      totalCount\n      nodes { ...AuditRecordRow }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query AuditFilterList {\n    auditFilters { id name shared own filter }\n  }\n"): (typeof documents)["\n  query AuditFilterList {\n    auditFilters { id name shared own filter }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SaveAuditFilter($input: SaveAuditFilterInput!) {\n    saveAuditFilter(input: $input) {\n      auditFilter { id name shared own filter }\n      errors { path code message }\n    }\n  }\n"): (typeof documents)["\n  mutation SaveAuditFilter($input: SaveAuditFilterInput!) {\n    saveAuditFilter(input: $input) {\n      auditFilter { id name shared own filter }\n      errors { path code message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeleteAuditFilter($id: ID!) {\n    deleteAuditFilter(id: $id) { deletedId errors { path code message } }\n  }\n"): (typeof documents)["\n  mutation DeleteAuditFilter($id: ID!) {\n    deleteAuditFilter(id: $id) { deletedId errors { path code message } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment AuditPolicyFields on AuditPolicy {\n    retentionDays\n    heldSince\n    heldBy { id name }\n    holdReason\n    records\n    firstRecordId\n    lastRecordId\n    lastHash\n    signedAt\n    version\n  }\n"): (typeof documents)["\n  fragment AuditPolicyFields on AuditPolicy {\n    retentionDays\n    heldSince\n    heldBy { id name }\n    holdReason\n    records\n    firstRecordId\n    lastRecordId\n    lastHash\n    signedAt\n    version\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query AuditPolicy {\n    auditPolicy { ...AuditPolicyFields }\n  }\n"): (typeof documents)["\n  query AuditPolicy {\n    auditPolicy { ...AuditPolicyFields }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateAuditRetention($input: UpdateAuditRetentionInput!) {\n    updateAuditRetention(input: $input) { policy { ...AuditPolicyFields } errors { path code message } }\n  }\n"): (typeof documents)["\n  mutation UpdateAuditRetention($input: UpdateAuditRetentionInput!) {\n    updateAuditRetention(input: $input) { policy { ...AuditPolicyFields } errors { path code message } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation HoldAuditLog($reason: String!) {\n    holdAuditLog(reason: $reason) { policy { ...AuditPolicyFields } errors { path code message } }\n  }\n"): (typeof documents)["\n  mutation HoldAuditLog($reason: String!) {\n    holdAuditLog(reason: $reason) { policy { ...AuditPolicyFields } errors { path code message } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ReleaseAuditLog {\n    releaseAuditLog { policy { ...AuditPolicyFields } errors { path code message } }\n  }\n"): (typeof documents)["\n  mutation ReleaseAuditLog {\n    releaseAuditLog { policy { ...AuditPolicyFields } errors { path code message } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
