@@ -96,13 +96,12 @@ export async function twoOrganizations(product: Pick<Product, 'url' | 'owner'>):
     'mutation ($n: String!) { saveAuditFilter(input: { name: $n, filter: { text: $n } }) { auditFilter { id } errors { message } } }',
     { n: marker },
   );
-  // Places in a chain: each organization has a first record.
-  ids.AuditRecord = '1';
   await registerOperation(owner, 'first');
   const { trustedOperations } = await owner.data<{ trustedOperations: { nodes: { id: string }[] } }>(
     '{ trustedOperations { nodes { id } } }',
   );
   ids.TrustedOperation = trustedOperations.nodes[0]?.id ?? '';
+  ids.AuditRecord = `${ids.Organization}:1`;
   ids.ContactImport = await uploadContacts(owner);
   const { sessions } = await owner.data<{ sessions: { id: string }[] }>('{ sessions { id } }');
   ids.Session = sessions[0]?.id ?? '';

@@ -4,6 +4,7 @@ import type { KeyingConfig } from '@urql/exchange-graphcache';
 const embedded = [
   'AddressVerdict',
   'DeleteOrganizationPayload',
+  'Encryption',
   'EntryRefusal',
   'NetworkRules',
   'NetworkRulesPayload',
@@ -102,6 +103,7 @@ const embedded = [
   'RolePreview',
   'RolePreviewPayload',
   'SetTrustedOnlyPayload',
+  'RotateEncryptionKeyPayload',
   'SetUpInstallationPayload',
   'SystemHealth',
   'TeamEvent',

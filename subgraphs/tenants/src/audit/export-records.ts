@@ -8,7 +8,18 @@ export type ExportFormat = 'csv' | 'jsonl';
 const pageSize = 2_000;
 
 const columns = [
-  ...['id', 'time', 'kind', 'type', 'summary', 'actorKind', 'actorId', 'actorName', 'onBehalfOfId', 'onBehalfOfName'],
+  ...[
+    'place',
+    'time',
+    'kind',
+    'type',
+    'summary',
+    'actorKind',
+    'actorId',
+    'actorName',
+    'onBehalfOfId',
+    'onBehalfOfName',
+  ],
   ...['ipAddress', 'country', 'userAgent', 'requestId', 'subjectType', 'subjectId', 'risk', 'reasons', 'times'],
   ...['before', 'after', 'details', 'hash'],
 ];
@@ -38,7 +49,7 @@ export async function* exportRecords(
 
 /** Everything that the hash of the record is made of, so that a copy can be checked. */
 function jsonOf({ link, hash, actor, onBehalfOf, ...record }: AuditRecord): string {
-  return `${JSON.stringify({ id: String(link), ...record, actor, onBehalfOf, hash: hash.toString('hex') })}\n`;
+  return `${JSON.stringify({ place: Number(link), ...record, actor, onBehalfOf, hash: hash.toString('hex') })}\n`;
 }
 
 function csvOf(record: AuditRecord): string {

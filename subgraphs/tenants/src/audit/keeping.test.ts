@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => stop());
 
-const policy = '{ auditPolicy { retentionDays heldSince heldBy { name } holdReason records lastRecordId version } }';
+const policy = '{ auditPolicy { retentionDays heldSince heldBy { name } holdReason records lastPlace version } }';
 
 it('retention is set by who is there, and a hold is told and released', async () => {
   const { owner } = await graph.founder();
@@ -36,7 +36,7 @@ it('retention is set by who is there, and a hold is told and released', async ()
   expect((await graph.ask(owner, release)).data.releaseAuditLog.policy).toEqual({ heldSince: null, retentionDays: 90 });
   await expect
     .poll(async () => (await graph.ask(owner, policy)).data.auditPolicy, { timeout: 10_000 })
-    .toMatchObject({ retentionDays: 90, heldSince: null, version: 3, records: 5, lastRecordId: '5' });
+    .toMatchObject({ retentionDays: 90, heldSince: null, version: 3, records: 5, lastPlace: 5 });
 });
 
 it('a saved search is one’s own unless it is shared', async () => {

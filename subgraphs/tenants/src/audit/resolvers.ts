@@ -27,7 +27,8 @@ export const auditResolvers: Resolvers = {
     releaseAuditLog: (_root, _args, ctx) => payload('policy', () => releaseAuditLog(organizationContext(ctx))),
   },
   AuditRecord: {
-    id: ({ link }) => String(link),
+    id: ({ organizationId, link }) => `${organizationId}:${link}`,
+    place: ({ link }) => Number(link),
     summary: ({ actor, summary }) => `${actor.name ?? 'Guardian'} ${summary}`,
     onBehalfOf: ({ onBehalfOf }) => (onBehalfOf === null ? null : { ...onBehalfOf, kind: 'MEMBER' }),
     riskLevel: ({ risk }) => risk,
@@ -36,8 +37,8 @@ export const auditResolvers: Resolvers = {
   },
   AuditPolicy: {
     heldBy: ({ heldBy }, _args, ctx) => (heldBy === null ? null : actorLoader(ctx).load(heldBy)),
-    firstRecordId: ({ first }) => first,
-    lastRecordId: ({ last }) => last,
+    firstPlace: ({ first }) => (first === null ? null : Number(first)),
+    lastPlace: ({ last }) => (last === null ? null : Number(last)),
     lastHash: ({ hash }) => hash,
   },
   AuditSavedFilter: { own: ({ ownerId }, _args, ctx) => ownerId === principalIdOf(ctx.principal) },

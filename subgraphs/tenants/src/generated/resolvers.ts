@@ -330,7 +330,7 @@ export type AuditFilterPayload = {
 export type AuditPolicy = {
   __typename?: 'AuditPolicy';
   /** Place of the oldest record that is kept; null if there is none. */
-  firstRecordId?: Maybe<Scalars['ID']['output']>;
+  firstPlace?: Maybe<Scalars['Int']['output']>;
   /** Who holds it. */
   heldBy?: Maybe<Actor>;
   /** Since when nothing is deleted, whatever `retentionDays` says; null: not held. */
@@ -340,7 +340,7 @@ export type AuditPolicy = {
   /** Hash of the newest record, hexadecimal. Kept elsewhere, it proves later that nothing before it was changed. */
   lastHash?: Maybe<Scalars['String']['output']>;
   /** Place of the newest record; null if there is none. */
-  lastRecordId?: Maybe<Scalars['ID']['output']>;
+  lastPlace?: Maybe<Scalars['Int']['output']>;
   /** Records that are kept. */
   records: Scalars['Int']['output'];
   /** Days after which records are deleted, 30 to 3,650; null: never. */
@@ -375,7 +375,7 @@ export type AuditRecord = {
   details?: Maybe<Scalars['JSON']['output']>;
   /** SHA-256 over the hash of the record before and this one’s content, hexadecimal. */
   hash: Scalars['String']['output'];
-  /** Place in the organization’s chain: 1, 2, 3 … without gaps. */
+  /** Id of the record: that of the organization and the place. */
   id: Scalars['ID']['output'];
   /** IP address it came from; null inside the installation. */
   ipAddress?: Maybe<Scalars['String']['output']>;
@@ -385,6 +385,8 @@ export type AuditRecord = {
   occurredAt: Scalars['DateTime']['output'];
   /** On whose behalf a workflow acted; null for others. */
   onBehalfOf?: Maybe<AuditActor>;
+  /** Place in the organization’s chain: 1, 2, 3 … without gaps. */
+  place: Scalars['Int']['output'];
   /** The request it happened in, as in `X-Request-Id`; null outside one. */
   requestId?: Maybe<Scalars['String']['output']>;
   /** How much attention it deserves. */
@@ -1544,7 +1546,7 @@ export type Query = {
   auditFilters: Array<AuditSavedFilter>;
   /** How the audit log is kept, and where its chain stands. */
   auditPolicy: AuditPolicy;
-  /** A record of the audit log by its place in the chain; null if there is none, or it is no longer kept. */
+  /** A record of the audit log; null if there is none of this id in the organization, or it is no longer kept. */
   auditRecord?: Maybe<AuditRecord>;
   /** Records of the audit log, the newest first. That somebody looked is a record too. */
   auditRecords: AuditRecordConnection;
@@ -2783,12 +2785,12 @@ export type AuditFilterPayloadResolvers<ContextType = RequestContext, ParentType
 };
 
 export type AuditPolicyResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AuditPolicy'] = ResolversParentTypes['AuditPolicy']> = {
-  firstRecordId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  firstPlace?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   heldBy?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
   heldSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   holdReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   lastHash?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  lastRecordId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  lastPlace?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   records?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   retentionDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   signedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -2812,6 +2814,7 @@ export type AuditRecordResolvers<ContextType = RequestContext, ParentType extend
   kind?: Resolver<ResolversTypes['AuditRecordKind'], ParentType, ContextType>;
   occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   onBehalfOf?: Resolver<Maybe<ResolversTypes['AuditActor']>, ParentType, ContextType>;
+  place?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   requestId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   riskLevel?: Resolver<ResolversTypes['RiskLevel'], ParentType, ContextType>;
   riskReasons?: Resolver<Array<ResolversTypes['AuditRiskReason']>, ParentType, ContextType>;

@@ -3,6 +3,7 @@ import { graphql } from '../../graph/generated/index.ts';
 export const AuditRecordRowFragment = graphql(`
   fragment AuditRecordRow on AuditRecord {
     id
+    place
     kind
     type
     summary
@@ -63,8 +64,8 @@ export const AuditPolicyFieldsFragment = graphql(`
     heldBy { id name }
     holdReason
     records
-    firstRecordId
-    lastRecordId
+    firstPlace
+    lastPlace
     lastHash
     signedAt
     version

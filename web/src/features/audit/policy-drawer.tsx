@@ -39,14 +39,14 @@ interface Props {
   onSaved: () => void;
 }
 
-function Chain({ policy: { records, firstRecordId, lastRecordId, lastHash, signedAt } }: Pick<Props, 'policy'>) {
+function Chain({ policy: { records, firstPlace, lastPlace, lastHash, signedAt } }: Pick<Props, 'policy'>) {
   return (
     <section>
       <Facts
         facts={[
           ['Records', records.toLocaleString('en')],
-          ['From', firstRecordId],
-          ['To', lastRecordId],
+          ['From', firstPlace?.toLocaleString('en')],
+          ['To', lastPlace?.toLocaleString('en')],
           ['Signed', signedAt ? <RelativeTime key="signed" at={signedAt} /> : null],
         ]}
       />

@@ -25,7 +25,7 @@ function Details({ record }: { record: AuditRecordRowFragment }) {
       <Text fw={600}>{record.summary}</Text>
       <Facts
         facts={[
-          ['Record', record.id],
+          ['Record', record.place.toLocaleString('en')],
           ['Event', record.type],
           ['When', <RelativeTime key="when" at={record.occurredAt} />],
           ['Times', record.times > 1 ? `${record.times.toLocaleString('en')} within a minute` : null],

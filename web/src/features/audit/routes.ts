@@ -21,7 +21,7 @@ export interface AuditSearch {
   reason?: string;
   since?: string;
   until?: string;
-  /** Place of the record whose details are open. */
+  /** Id of the record whose details are open. */
   record?: string;
 }
 
