@@ -98,8 +98,8 @@ export class LiveLayer {
     try {
       // In doubt of the rights it would open, get nothing, and be refused a moment later.
       while (subscriber.group === null && !subscriber.closed) {
-        await subscriber.standing.confirmed();
         await this.#requireTrusted(subscriber);
+        await subscriber.standing.confirmed();
         await this.#enter(subscriber, ++subscriber.turn);
       }
     } catch (error) {
@@ -130,14 +130,15 @@ export class LiveLayer {
     // Whoever opens it looks by itself, and is told of a refusal.
     if (subscriber.opening && subscriber.group === null) return;
     const turn = ++subscriber.turn;
-    this.#requireTrusted(subscriber)
-      .then(() => this.#enter(subscriber, turn))
-      .catch((error: unknown) => {
-        if (subscriber.closed || subscriber.turn !== turn) return;
-        if (error instanceof StreamEnded || error instanceof CodedError) return this.#end(subscriber, error);
-        this.#runtime.log.warn({ err: error }, 'a subscription could not be looked at again; trying again');
-        setTimeout(() => subscriber.turn === turn && this.settle(subscriber), outagePause).unref();
-      });
+    const failed = (error: unknown) => {
+      if (subscriber.closed || subscriber.turn !== turn) return;
+      if (error instanceof StreamEnded || error instanceof CodedError) return this.#end(subscriber, error);
+      this.#runtime.log.warn({ err: error }, 'a subscription could not be looked at again; trying again');
+      setTimeout(() => subscriber.turn === turn && this.settle(subscriber), outagePause).unref();
+    };
+    // Beside each other: who is in a group has to be in the right one before anything else happens.
+    this.#enter(subscriber, turn).catch(failed);
+    this.#requireTrusted(subscriber).catch(failed);
   }
 
   /** After another supergraph was loaded: subscriptions go on at their positions; those that do not fit it any more end. */
