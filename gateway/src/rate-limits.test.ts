@@ -1,12 +1,15 @@
 import { anOrganization } from '@guardian/platform/testing';
+import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { liveClient } from './testing/live-client.ts';
 import { type TestGateway, testGateway } from './testing/test-gateway.ts';
+import { notes, remarks } from './testing/tiny-subgraphs.ts';
 
 let gateway: TestGateway;
 
 beforeAll(async () => {
-  gateway = await testGateway();
+  const routes = async (server: FastifyInstance) => void server.get('/file', async () => 'a file');
+  gateway = await testGateway({ definitions: [{ ...notes, routes }, remarks] });
 });
 afterAll(() => gateway?.[Symbol.asyncDispose]());
 
@@ -76,7 +79,7 @@ it('counts operations of a socket, and a subscription once, when it begins', asy
 it('refuses a stream and a file with 429 as well', async () => {
   const headers = { authorization: `Bearer ${await keyWithLeft(0)}`, accept: 'text/event-stream' };
   const query = encodeURIComponent('subscription { pulse { count } }');
-  for (const path of [`/graphql/stream?query=${query}`, '/schema.graphql']) {
+  for (const path of [`/graphql/stream?query=${query}`, '/schema.graphql', '/api/file']) {
     const response = await fetch(new URL(path, gateway.url), { headers });
     expect([path, response.status]).toEqual([path, 429]);
     expect(Number(response.headers.get('retry-after'))).toBeGreaterThan(0);

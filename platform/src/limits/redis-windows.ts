@@ -35,8 +35,9 @@ export class RedisWindows {
   constructor(url: string, onClose: () => void) {
     const redis = new Redis(url, {
       connectionName: 'guardian limits',
-      commandTimeout: patience,
       connectTimeout: 1_000,
+      // We are heard from each second; whoever is silent for so long will not answer what was asked before.
+      socketTimeout: 5_000,
       enableOfflineQueue: false,
       autoResendUnfulfilledCommands: false,
       maxRetriesPerRequest: 0,
@@ -56,14 +57,14 @@ export class RedisWindows {
   }
 
   async generation(): Promise<string> {
-    const info = await this.#redis.info('server');
+    const info = await inTime(this.#redis.info('server'));
     return /run_id:(\w+)/.exec(info)?.[1] ?? 'unnamed';
   }
 
   async take(generation: string, charges: readonly Charge[]): Promise<Standing[]> {
     const keys = charges.map((charge) => nameOf(generation, charge));
     const given = charges.flatMap(({ windowSeconds, quota, cost }) => [windowSeconds * 1_000, quota, cost]);
-    const numbers = await this.#redis.take(keys.length, ...keys, ...given);
+    const numbers = await inTime(this.#redis.take(keys.length, ...keys, ...given));
     return charges.map((_, index) => {
       const [used = 0, wait = 0, reset = 0] = numbers.slice(index * 3, index * 3 + 3);
       return { used, wait: wait < 0 ? Number.POSITIVE_INFINITY : wait, reset: Math.max(0, reset) };
@@ -72,11 +73,11 @@ export class RedisWindows {
 
   async giveBack(generation: string, charges: readonly Charge[]): Promise<void> {
     const keys = charges.map((charge) => nameOf(generation, charge));
-    await this.#redis.giveBack(keys.length, ...keys, ...charges.map(({ cost }) => cost));
+    await inTime(this.#redis.giveBack(keys.length, ...keys, ...charges.map(({ cost }) => cost)));
   }
 
   async clear(generation: string, charges: readonly Charge[]): Promise<void> {
-    await this.#redis.del(...charges.map((charge) => nameOf(generation, charge)));
+    await inTime(this.#redis.del(...charges.map((charge) => nameOf(generation, charge))));
   }
 
   /** Adds what was used elsewhere. */
@@ -86,26 +87,38 @@ export class RedisWindows {
         const pairs = history.used.flatMap(({ age, cost }) => [Math.floor(age), cost]);
         return this.#redis.addUsed(1, nameOf(generation, history), history.windowSeconds * 1_000, ...pairs);
       });
-      await Promise.all(calls);
+      await inTime(Promise.all(calls));
     }
   }
 
   /** Says for some seconds that `id` is there and has told what it knew. */
   async attend(generation: string, id: string, seconds: number): Promise<Attendance> {
     const keys = [`${prefix}${generation}:present`, `${prefix}${generation}:told`];
-    const answer = await this.#redis.attend(2, ...keys, id, seconds * 1_000);
+    const answer = await inTime(this.#redis.attend(2, ...keys, id, seconds * 1_000));
     const end = answer.indexOf('');
     return { present: answer.slice(0, end), told: answer.slice(end + 1) };
   }
 
   async leave(generation: string, id: string): Promise<void> {
-    await this.#redis.zrem(`${prefix}${generation}:present`, id);
+    await inTime(this.#redis.zrem(`${prefix}${generation}:present`, id));
   }
 
   close(): void {
     this.#closed = true;
     this.#redis.disconnect();
   }
+}
+
+/**
+ * Rejects when there is no answer in time. After a pause of this process itself, what has arrived meanwhile is read first:
+ * its own delay says nothing about Redis.
+ */
+function inTime<T>(call: Promise<T>): Promise<T> {
+  const { promise, resolve, reject } = Promise.withResolvers<T>();
+  const late = () => reject(new Error(`Redis did not answer within ${patience} ms.`));
+  const timer = setTimeout(() => setImmediate(late), patience);
+  call.then(resolve, reject).finally(() => clearTimeout(timer));
+  return promise;
 }
 
 const prefix = 'guardian:limits:';

@@ -117,3 +117,13 @@ needsRedis('a clock of Redis that went back by more than a window shuts none (ne
   client.disconnect();
   expect(await group.take(0, [charge('a', 10, 10)])).toBe(true);
 });
+
+needsRedis('a pause of the process itself is not taken for one of Redis (needs redis-server)', async () => {
+  await using redis = await testRedis();
+  await using group = await gateways(redis.url, 1);
+  const taken = group.take(0, [charge('a', 10)]);
+  const until = performance.now() + 400;
+  while (performance.now() < until);
+  expect(await taken).toBe(true);
+  expect(group.all[0]?.phase).toBe('shared');
+});
