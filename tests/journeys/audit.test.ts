@@ -30,8 +30,8 @@ it('an owner finds who was refused what, reads what changed, keeps the search, e
     })
     .toBe(1);
   await page.getByRole('button', { name: /Lighthouse/ }).click();
-  await page.getByRole('cell', { name: 'Harbour' }).waitFor();
-  await page.getByRole('cell', { name: 'Lighthouse' }).waitFor();
+  await page.getByRole('cell', { name: 'Harbour', exact: true }).waitFor();
+  await page.getByRole('cell', { name: 'Lighthouse', exact: true }).waitFor();
   await visitor.inspect();
   await page.keyboard.press('Escape');
 

@@ -20,7 +20,12 @@ export function FilterSelect<T extends string>({ label, value, values, labels, o
       placeholder={label}
       clearable
       searchable={searchable}
-      clearButtonProps={{ 'aria-label': `Any ${label.toLowerCase()}`, tabIndex: 0 }}
+      clearButtonProps={{
+        'aria-label': `Any ${label.toLowerCase()}`,
+        'aria-hidden': false,
+        tabIndex: 0,
+        size: '1.5rem',
+      }}
       data={values.map((each) => ({ value: each, label: labels?.[each] ?? labelOf(each) }))}
       value={value ?? null}
       onChange={(next) => onChange((next ?? undefined) as T | undefined)}

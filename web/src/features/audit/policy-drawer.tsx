@@ -41,7 +41,7 @@ interface Props {
 
 function Chain({ policy: { records, firstPlace, lastPlace, lastHash, signedAt } }: Pick<Props, 'policy'>) {
   return (
-    <section>
+    <Stack gap="sm">
       <Facts
         facts={[
           ['Records', records.toLocaleString('en')],
@@ -51,12 +51,14 @@ function Chain({ policy: { records, firstPlace, lastPlace, lastHash, signedAt } 
         ]}
       />
       {lastHash ? (
-        <CopyField
-          label="Hash of the last record: keep it elsewhere to prove later that nothing before it changed"
-          value={lastHash}
-        />
+        <>
+          <CopyField label="Hash of the last record" value={lastHash} />
+          <Text size="sm" c="dimmed">
+            Kept elsewhere, it proves later that nothing before it was changed.
+          </Text>
+        </>
       ) : null}
-    </section>
+    </Stack>
   );
 }
 
