@@ -5,4 +5,5 @@ export const mappers = {
   TrustedOperation: '@guardian/platform/trust#TrustedOperationRow',
   TrustedOperationConnection: '../operations/list-trusted-operations.ts#TrustedOperationPage',
   OperationTrust: '@guardian/platform/trust#OperationPolicyRow',
+  UsedOperation: '@guardian/platform/history#OperationUsageRow',
 };

@@ -1,3 +1,4 @@
+import type { ClientName } from '@guardian/platform/history';
 import type { Verdict } from '@guardian/platform/limits';
 import type { RequestContext } from '@guardian/platform/subgraph';
 import type { GraphQLError } from 'graphql';
@@ -12,6 +13,8 @@ export interface Door {
   mayMutate: boolean;
   /** Aborts when nobody waits for the answer any more. */
   signal?: AbortSignal | undefined;
+  /** The client that sent it, for the history; absent for what is executed on behalf of something that is counted already. */
+  client?: ClientName | undefined;
   /** Hears how the operation fared under the limits. */
   limited?: ((verdict: Verdict) => void) | undefined;
 }

@@ -1,10 +1,13 @@
 import { performance } from 'node:perf_hooks';
+import { isErrorCode } from '@guardian/platform/errors';
+import type { OperationHistory } from '@guardian/platform/history';
 import type { RequestContext, Runtime } from '@guardian/platform/subgraph';
 import { metrics, span, traffic } from '@guardian/platform/telemetry';
 import type { ExecutionResult, FormattedExecutionResult, GraphQLError } from 'graphql';
 import { admissionRefusal, type Door } from '../admission/admit-operation.ts';
 import { admitRate } from '../admission/rate.ts';
 import { trustedOperation } from '../admission/trusted-operations.ts';
+import type { KnownOperation } from '../pipeline/known-operation.ts';
 import { OperationRefused } from '../pipeline/operation-refused.ts';
 import type { OperationRequest, Pipeline } from '../pipeline/pipeline.ts';
 import { type Answered, formatParts } from './answered.ts';
@@ -19,7 +22,15 @@ const costs = meter.createHistogram('guardian_operation_cost', {
   description: 'What operations may cost at most, estimated before they are executed.',
 });
 
-type AnswerRuntime = Pick<Runtime, 'access' | 'eventLog' | 'cursors' | 'limits' | 'log'>;
+export interface AnswerRuntime extends Pick<Runtime, 'access' | 'eventLog' | 'cursors' | 'limits' | 'log'> {
+  history: OperationHistory;
+}
+
+/** What is found out about a request while it is answered, for the history. */
+interface Found {
+  operation?: KnownOperation;
+  estimated?: number;
+}
 
 /**
  * Executes a query or mutation as a caller. `extensions.cursor` of the answer to a query is the position of the log
@@ -34,14 +45,36 @@ export async function answerOperation(
   door: Door,
 ): Promise<FormattedExecutionResult> {
   const started = performance.now();
+  const found: Found = {};
   const result: FormattedExecutionResult = await span('graph.execute', { 'guardian.request_id': ctx.requestId }, () =>
-    run(runtime, pipeline, request, ctx, door).catch((error: unknown) => {
+    run(runtime, pipeline, request, ctx, door, found).catch((error: unknown) => {
       const errors = error instanceof OperationRefused ? error.errors : [error];
       return { errors: errors.map((each) => clientError(each, ctx.requestId, runtime.log)) };
     }),
   );
   count(result, started);
+  remember(runtime, result, ctx, door, found, started);
   return result;
+}
+
+/** What came from a client of an organization is part of its history. */
+function remember(
+  { history }: AnswerRuntime,
+  result: FormattedExecutionResult,
+  { organizationId }: RequestContext,
+  { client }: Door,
+  { operation, estimated }: Found,
+  started: number,
+): void {
+  if (organizationId === null || client === undefined) return;
+  if (operation === undefined || estimated === undefined) {
+    const code = result.errors?.[0]?.extensions?.code;
+    history.refused(organizationId, isErrorCode(code) ? code : 'INTERNAL');
+    return;
+  }
+  const milliseconds = performance.now() - started;
+  const failed = (result.errors?.length ?? 0) > 0;
+  history.answered(operation, { organizationId, client, milliseconds, cost: estimated, failed });
 }
 
 function count(result: FormattedExecutionResult, started: number): void {
@@ -55,9 +88,10 @@ async function run(
   asked: OperationRequest,
   ctx: RequestContext,
   door: Door,
+  found: Found,
 ): Promise<FormattedExecutionResult> {
   const request = await trustedOperation(runtime, pipeline, asked, ctx.principal);
-  return runWhole(runtime, pipeline, request, ctx, door);
+  return runWhole(runtime, pipeline, request, ctx, door, found);
 }
 
 async function runWhole(
@@ -66,8 +100,10 @@ async function runWhole(
   request: OperationRequest,
   ctx: RequestContext,
   door: Door,
+  found: Found,
 ): Promise<FormattedExecutionResult> {
   const { operation, variables, estimated, reads } = await admitted(runtime, pipeline, request, ctx, door);
+  Object.assign(found, { operation, estimated });
   const position = runtime.eventLog.position();
   // A mutation that has begun runs to its end. A context for each operation: what one of a batch has loaded, another may
   // have changed.
@@ -130,14 +166,17 @@ export async function answerIncrementally(
   door: Door,
 ): Promise<Answered> {
   const started = performance.now();
+  const found: Found = {};
   const first = await span('graph.execute', { 'guardian.request_id': ctx.requestId }, () =>
-    runIncrementally(runtime, pipeline, request, ctx, door).catch((error: unknown) => {
+    runIncrementally(runtime, pipeline, request, ctx, door, found).catch((error: unknown) => {
       const errors = error instanceof OperationRefused ? error.errors : [error];
       return { errors: errors.map((each) => clientError(each, ctx.requestId, runtime.log)) };
     }),
   );
   if (Symbol.asyncIterator in first) traffic().request(performance.now() - started, false);
   else count(first, started);
+  const seen = Symbol.asyncIterator in first ? {} : first;
+  remember(runtime, seen, ctx, door, found, started);
   return first;
 }
 
@@ -147,10 +186,12 @@ async function runIncrementally(
   asked: OperationRequest,
   ctx: RequestContext,
   door: Door,
+  found: Found,
 ): Promise<Answered> {
   const request = await trustedOperation(runtime, pipeline, asked, ctx.principal);
-  if (!asksForParts(request.query)) return runWhole(runtime, pipeline, request, ctx, door);
-  const { operation, variables, reads } = await admitted(runtime, pipeline, request, ctx, door);
+  if (!asksForParts(request.query)) return runWhole(runtime, pipeline, request, ctx, door, found);
+  const { operation, variables, estimated, reads } = await admitted(runtime, pipeline, request, ctx, door);
+  Object.assign(found, { operation, estimated });
   const position = runtime.eventLog.position();
   const waiting = door.signal ? [door.signal] : [];
   const signal = reads ? AbortSignal.any([...waiting, AbortSignal.timeout(operationTimeout)]) : undefined;

@@ -1,9 +1,11 @@
 import type { Principal } from '@guardian/platform/access';
+import { OperationHistory } from '@guardian/platform/history';
 import { createContext, type GraphClient, type RequestContext, type Runtime } from '@guardian/platform/subgraph';
 import type { FormattedExecutionResult } from 'graphql';
 import { type Door, openDoor } from '../admission/admit-operation.ts';
 import { trustedOperation } from '../admission/trusted-operations.ts';
 import { execute } from '../executor/index.ts';
+import type { KnownOperation } from '../pipeline/known-operation.ts';
 import { persistedDocuments } from '../pipeline/persisted-documents.ts';
 import {
   defaultLimits,
@@ -13,9 +15,10 @@ import {
   type Pipeline,
 } from '../pipeline/pipeline.ts';
 import { referenceExecute } from '../pipeline/reference.ts';
-import { answerIncrementally, answerOperation } from './answer-operation.ts';
+import { type AnswerRuntime, answerIncrementally, answerOperation } from './answer-operation.ts';
 import type { Answered } from './answered.ts';
 import type { Source } from './source.ts';
+import { summariseOperation } from './summarise-operation.ts';
 import { type LoadedSupergraph, loadSupergraph } from './supergraph.ts';
 
 /** The federated graph: queries and mutations, for every way in. Subscriptions are the live room's. */
@@ -36,6 +39,8 @@ export interface Graph {
   execute(operation: OperationRequest, ctx: RequestContext, door?: Door): Promise<FormattedExecutionResult>;
   /** The same, part by part where the operation has `@defer`. */
   executeIncrementally(operation: OperationRequest, ctx: RequestContext, door?: Door): Promise<Answered>;
+  /** Who executes which operations. */
+  readonly history: OperationHistory;
   stop(): Promise<void>;
 }
 
@@ -56,11 +61,16 @@ export async function openGraph(
     return openPipeline({ supergraph, sources, execute: executor, documents, limits });
   };
   let pipeline = open(supergraph);
+  const history = new OperationHistory(runtime.database, runtime.log, (operation) =>
+    summariseOperation(pipeline.supergraph.schema, operation as KnownOperation),
+  );
+  const answering: AnswerRuntime = { ...runtime, history };
   return {
     get supergraph() {
       return pipeline.supergraph;
     },
     sources,
+    history,
     get pipeline() {
       return pipeline;
     },
@@ -72,18 +82,25 @@ export async function openGraph(
     },
     onLoad: (listener) => void listeners.add(listener),
     trusted: (request, principal) => trustedOperation(runtime, pipeline, request, principal),
-    execute: (request, ctx, door = openDoor) => answerOperation(runtime, pipeline, request, ctx, door),
-    executeIncrementally: (request, ctx, door = openDoor) => answerIncrementally(runtime, pipeline, request, ctx, door),
-    stop: () => pipeline.close(),
+    execute: (request, ctx, door = openDoor) => answerOperation(answering, pipeline, request, ctx, door),
+    executeIncrementally: (request, ctx, door = openDoor) =>
+      answerIncrementally(answering, pipeline, request, ctx, door),
+    async stop() {
+      await history.close();
+      await pipeline.close();
+    },
   };
 }
+
+/** Workflow nodes and the command line, as the history calls them. */
+const inside: Door = { ...openDoor, client: { name: 'guardian', version: '' } };
 
 /** The graph for code of this process that acts as a principal: workflow nodes, command line. */
 export function graphClient(graph: Graph, runtime: Runtime): GraphClient {
   return {
     async execute({ principal, query, variables, idempotencyKey }) {
       const ctx = await createContext(runtime, { principal, idempotencyKey: idempotencyKey ?? null });
-      return (await graph.execute({ query, variables }, ctx)) as Awaited<ReturnType<GraphClient['execute']>>;
+      return (await graph.execute({ query, variables }, ctx, inside)) as Awaited<ReturnType<GraphClient['execute']>>;
     },
   };
 }

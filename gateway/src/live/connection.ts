@@ -1,7 +1,9 @@
 import { CodedError } from '@guardian/platform/errors';
+import type { ClientName } from '@guardian/platform/history';
 import type { Runtime } from '@guardian/platform/subgraph';
 import { requestId } from '@guardian/platform/telemetry';
 import { openDoor } from '../admission/admit-operation.ts';
+import { socketClient } from '../admission/client-name.ts';
 import { bearer, type Credential } from '../admission/credential.ts';
 import type { Answered } from '../execute/answered.ts';
 import { clientError } from '../execute/coded.ts';
@@ -27,6 +29,7 @@ export interface Visitor {
   credential: Credential;
   ipAddress: string | null;
   userAgent: string | null;
+  client: ClientName;
 }
 
 export interface ConnectionOptions {
@@ -47,6 +50,7 @@ export class Connection implements StandingListener {
   readonly #visitor: Visitor;
   readonly #operations = new Map<string, SocketOperation>();
   #greeted = false;
+  #client: ClientName;
   #held: HeldStanding | null = null;
   #closed = false;
 
@@ -54,6 +58,7 @@ export class Connection implements StandingListener {
     this.#options = options;
     this.#transport = transport;
     this.#visitor = visitor;
+    this.#client = visitor.client;
   }
 
   /** Whether the client has introduced itself. */
@@ -110,6 +115,7 @@ export class Connection implements StandingListener {
   async #greet(payload: Record<string, unknown>): Promise<void> {
     if (this.#greeted) throw new ProtocolError(closeCodes.secondInit, 'Too many initialisation requests');
     this.#greeted = true;
+    this.#client = socketClient(payload, this.#visitor.client);
     const authorization = payload.authorization ?? payload.Authorization;
     const { credential, ipAddress } = this.#visitor;
     const organization = typeof payload.organization === 'string' ? payload.organization : null;
@@ -183,6 +189,7 @@ export class Connection implements StandingListener {
           variables,
           after: resumeCursor(extensions),
           head,
+          client: this.#client,
           patch: takesPatches(extensions),
         };
         await live.subscribe(request, () => (this.#held ?? held).standing, operation);
@@ -198,7 +205,11 @@ export class Connection implements StandingListener {
     const { query, operationName, variables, extensions } = payload;
     const { userAgent } = this.#visitor;
     const ctx = await standing.context({ idempotencyKey: textOf(extensions.idempotencyKey), userAgent });
-    return this.#options.graph.executeIncrementally({ query, operationName, variables }, ctx, { ...openDoor, signal });
+    return this.#options.graph.executeIncrementally({ query, operationName, variables }, ctx, {
+      ...openDoor,
+      signal,
+      client: this.#client,
+    });
   }
 }
 

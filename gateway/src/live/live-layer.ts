@@ -1,6 +1,7 @@
 import type { Aspect } from '@guardian/platform/access';
 import { CodedError, forbidden } from '@guardian/platform/errors';
 import type { StoredEvent } from '@guardian/platform/events';
+import type { ClientName } from '@guardian/platform/history';
 import type { Runtime } from '@guardian/platform/subgraph';
 import { liveMetrics } from '@guardian/platform/telemetry';
 import { GraphQLError } from 'graphql';
@@ -29,6 +30,8 @@ export interface StreamRequest {
   variables: Record<string, unknown> | null;
   /** Cursor to resume behind; null to begin with what happens from now on. */
   after: string | null;
+  /** The client that asks, for the history. */
+  client: ClientName;
   /** Of the log when it was asked for. */
   head: bigint;
   /** Whether the client applies JSON patches to the results of a live query. */
@@ -86,6 +89,7 @@ export class LiveLayer {
    * @param standingNow A connection may show another credential while this is being opened.
    */
   async subscribe(request: StreamRequest, standingNow: () => Standing, sink: Sink): Promise<Subscriber> {
+    const started = performance.now();
     await this.#prepare(request, standingNow());
     const standing = standingNow();
     const { operation, input } = this.#read(request.query, request.operationName, request.variables);
@@ -108,7 +112,18 @@ export class LiveLayer {
     } finally {
       subscriber.opening = false;
     }
+    this.#remember(request, standing.organizationId, started);
     return subscriber;
+  }
+
+  /** A stream counts once, with the time that it took to open. */
+  #remember({ client, variables, ...request }: StreamRequest, organizationId: string | null, started: number): void {
+    if (organizationId === null) return;
+    const { pipeline, history } = this.#graph;
+    const known = pipeline.operationFor(request);
+    const milliseconds = performance.now() - started;
+    const cost = pipeline.estimate(known, variables ?? {});
+    history.answered(known, { organizationId, client, milliseconds, cost, failed: false });
   }
 
   /** Ends a subscription that its client does not want any more. */

@@ -1,7 +1,9 @@
 import { CodedError } from '@guardian/platform/errors';
 import { liveMetrics, requestId } from '@guardian/platform/telemetry';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { openDoor } from '../admission/admit-operation.ts';
 import { clientAddress } from '../admission/client-address.ts';
+import { clientOf } from '../admission/client-name.ts';
 import { credentialOf, organizationHeader } from '../admission/credential.ts';
 import { isForgeable } from '../admission/forgeable.ts';
 import { mayUseCookie } from '../admission/origin.ts';
@@ -50,7 +52,7 @@ export function serveStreams(server: FastifyInstance, options: ConnectionOptions
         const { query } = await graph.trusted(asked, standing.principal);
         const parameters = { ...asked, query };
         if (live.goesOn(parameters.query, parameters.operationName)) {
-          await live.subscribe({ ...parameters, head }, () => standing, stream);
+          await live.subscribe({ ...parameters, head, client: clientOf(request.headers) }, () => standing, stream);
         } else {
           stream.answer(await execute(request, parameters, standing));
         }
@@ -74,7 +76,8 @@ export function serveStreams(server: FastifyInstance, options: ConnectionOptions
     }
     const userAgent = request.headers['user-agent'] ?? null;
     const ctx = await standing.context({ requestId: request.id, userAgent });
-    return graph.execute({ query, operationName, variables }, ctx);
+    const client = clientOf(request.headers);
+    return graph.execute({ query, operationName, variables }, ctx, { ...openDoor, client });
   }
 
   /** Sends from now on, until either side ends it. */

@@ -4,6 +4,7 @@ import type { ErrorCode } from '@guardian/platform/errors';
 import { liveMetrics } from '@guardian/platform/telemetry';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { clientAddress } from '../admission/client-address.ts';
+import { clientOf } from '../admission/client-name.ts';
 import { credentialOf } from '../admission/credential.ts';
 import { mayUseCookie } from '../admission/origin.ts';
 import { Connection, type ConnectionOptions } from './connection.ts';
@@ -56,6 +57,7 @@ export function serveWebSocket(server: Server, options: ConnectionOptions): () =
       credential: credentialOf(request.headers),
       ipAddress: clientAddress(request, runtime.environment.trustedProxies),
       userAgent: request.headers['user-agent'] ?? null,
+      client: clientOf(request.headers),
     });
     const now = Date.now();
     const entry: OpenSocket = { socket, outlet, connection, openedAt: now, pingedAt: now, alive: true };

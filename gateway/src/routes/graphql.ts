@@ -1,6 +1,7 @@
 import { forbidden, unauthenticated } from '@guardian/platform/errors';
 import type { Runtime } from '@guardian/platform/subgraph';
 import type { FastifyInstance } from 'fastify';
+import { clientOf } from '../admission/client-name.ts';
 import { credentialOf } from '../admission/credential.ts';
 import { isForgeable } from '../admission/forgeable.ts';
 import { requestContext } from '../admission/request.ts';
@@ -18,7 +19,8 @@ export function graphqlRoutes(server: FastifyInstance, graph: Graph, runtime: Ru
       const forgeable = isForgeable(credentialOf(request.headers), request.headers);
       const mayMutate = request.method !== 'GET';
       const limited = rateLimitHeaders(reply);
-      const door = (signal: AbortSignal) => ({ forgeable, mayMutate, signal, limited });
+      const client = clientOf(request.headers);
+      const door = (signal: AbortSignal) => ({ forgeable, mayMutate, signal, limited, client });
       return {
         whole: (operation, signal) => graph.execute(operation, ctx, door(signal)),
         inParts: (operation, signal) => graph.executeIncrementally(operation, ctx, door(signal)),

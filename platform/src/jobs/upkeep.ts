@@ -1,5 +1,6 @@
 import { sweepIdempotency } from '../database/index.ts';
 import { maintainEvents } from '../events/index.ts';
+import { sweepHistory } from '../history/index.ts';
 import { defineJob } from './job.ts';
 import { schedule } from './schedule.ts';
 
@@ -13,6 +14,7 @@ const maintainLog = defineJob<object>('platform.maintainEvents', { maxAttempts: 
 
 const sweep = defineJob<object>('platform.sweep', { maxAttempts: 3 }, async (_, { database }) => {
   await sweepIdempotency(database.system);
+  await sweepHistory(database.system);
   await database.system`delete from platform.mail where created_at < now() - make_interval(days => ${mailDays})`;
 });
 

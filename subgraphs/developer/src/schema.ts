@@ -4,6 +4,8 @@ import { apiSchema } from './api-schema/api-schema.ts';
 import { apiSchemaRules } from './api-schema/rules.ts';
 import { keyResolvers } from './keys/resolvers.ts';
 import { keyRules } from './keys/rules.ts';
+import { usageResolvers } from './operation-usage/resolvers.ts';
+import { usageRules } from './operation-usage/rules.ts';
 import { operationResolvers } from './operations/resolvers.ts';
 import { operationRules } from './operations/rules.ts';
 
@@ -13,13 +15,15 @@ export const subgraph = defineSubgraph({
   typeDefs: [
     sdl(import.meta.url, './keys/keys.graphql'),
     sdl(import.meta.url, './operations/operations.graphql'),
+    sdl(import.meta.url, './operation-usage/operation-usage.graphql'),
     sdl(import.meta.url, './api-schema/api-schema.graphql'),
   ],
   resolvers: {
     ...keyResolvers,
     ...operationResolvers,
-    Query: { ...keyResolvers.Query, ...operationResolvers.Query, apiSchema },
+    ...usageResolvers,
+    Query: { ...keyResolvers.Query, ...operationResolvers.Query, ...usageResolvers.Query, apiSchema },
     Mutation: { ...keyResolvers.Mutation, ...operationResolvers.Mutation },
   },
-  rules: mergeRules(keyRules, operationRules, apiSchemaRules),
+  rules: mergeRules(keyRules, operationRules, usageRules, apiSchemaRules),
 });

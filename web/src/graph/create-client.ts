@@ -20,14 +20,17 @@ export interface GraphClient {
   organization: string | null;
 }
 
+/** What the usage of operations calls this app. */
+const clientName = { 'graphql-client-name': 'guardian-web' };
+
 /** A client with a cache of its own: another organization never sees what this one has read. */
 export function createGraphClient({ organization, reauthenticate }: GraphClientOptions): GraphClient {
   const live = createLiveClient({
     url: `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/graphql`,
-    credential: () => (organization ? { organization } : {}),
+    credential: () => ({ ...clientName, ...(organization ? { organization } : {}) }),
     reauthenticate,
   });
-  const headers: Record<string, string> = { 'guardian-csrf': '1' };
+  const headers: Record<string, string> = { 'guardian-csrf': '1', ...clientName };
   if (organization) headers['guardian-organization'] = organization;
 
   const client = new Client({

@@ -3,6 +3,7 @@ import type { ApiKeyRow } from '@guardian/platform/access';
 import type { ApiKeyPage } from '../keys/list-api-keys.ts';
 import type { TrustedOperationRow, OperationPolicyRow } from '@guardian/platform/trust';
 import type { TrustedOperationPage } from '../operations/list-trusted-operations.ts';
+import type { OperationUsageRow } from '@guardian/platform/history';
 import type { RequestContext, EventRoot } from '@guardian/platform/subgraph';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -175,6 +176,17 @@ export type MutationSetTrustedOnlyArgs = {
   input: SetTrustedOnlyInput;
 };
 
+/** A client by the name and version that it gives itself: `graphql-client-name` and `-version`, or `apollographql-client-name` and `-version`. */
+export type OperationClient = {
+  __typename?: 'OperationClient';
+  /** How often it executed the operation. */
+  count: Scalars['Float']['output'];
+  /** Empty for a client that gives none. What runs inside of the installation is `guardian`. */
+  name: Scalars['String']['output'];
+  /** Empty for a client that gives none. */
+  version: Scalars['String']['output'];
+};
+
 /** What an operation does. */
 export type OperationKind =
   /** Changes something. */
@@ -200,6 +212,23 @@ export type OperationTrust = {
   version: Scalars['Int']['output'];
 };
 
+/**
+ * What the clients of the organization have executed. Written down every few seconds, by the hour, and kept for 30 days.
+ * What executes on behalf of a live query is not counted again.
+ */
+export type OperationUsage = {
+  __typename?: 'OperationUsage';
+  /**
+   * The most used first. An organization tells 1,000 operations apart, and in one hour 2,000 pairs of operation and client; what is
+   * more is one operation with an empty signature.
+   */
+  operations: Array<UsedOperation>;
+  /** What was answered with an error alone, by its code; the most frequent first. */
+  refusals: Array<RefusedOperations>;
+  /** The beginning of the first hour that counts. */
+  since: Scalars['DateTime']['output'];
+};
+
 /** Where a page of a connection stands. */
 export type PageInfo = {
   __typename?: 'PageInfo';
@@ -213,6 +242,17 @@ export type PageInfo = {
   startCursor?: Maybe<Scalars['String']['output']>;
 };
 
+/** Values below which a share of the counted lies; read with the resolution of the buckets they are counted in. */
+export type Quantiles = {
+  __typename?: 'Quantiles';
+  /** Half of them. */
+  p50: Scalars['Float']['output'];
+  /** 95 of 100. */
+  p95: Scalars['Float']['output'];
+  /** 99 of 100. */
+  p99: Scalars['Float']['output'];
+};
+
 export type Query = {
   __typename?: 'Query';
   /** One API key; null if there is none of that id. */
@@ -223,6 +263,8 @@ export type Query = {
   apiSchema: Scalars['String']['output'];
   /** Whether the organization is held to its registered operations. */
   operationTrust: OperationTrust;
+  /** What the clients of the organization have executed, and what was refused. */
+  operationUsage: OperationUsage;
   /** Registered operations of the organization, the newest first. */
   trustedOperations: TrustedOperationConnection;
 };
@@ -240,10 +282,25 @@ export type QueryApiKeysArgs = {
 };
 
 
+export type QueryOperationUsageArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  hours?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
 export type QueryTrustedOperationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   search?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Operations that were refused with one code. */
+export type RefusedOperations = {
+  __typename?: 'RefusedOperations';
+  /** A code of the registry of errors. */
+  code: Scalars['String']['output'];
+  /** How many. */
+  count: Scalars['Float']['output'];
 };
 
 /** Operations to register. */
@@ -356,6 +413,35 @@ export type TrustedOperationEdge = {
   node: TrustedOperation;
 };
 
+/** An operation as clients execute it, whatever its values, aliases and layout. */
+export type UsedOperation = {
+  __typename?: 'UsedOperation';
+  /** Who executes it, the most frequent first; at most 50. */
+  clients: Array<OperationClient>;
+  /** What it may cost at most, as it was estimated. */
+  cost: Quantiles;
+  /** How often it was executed; a subscription counts once, when it opens. */
+  count: Scalars['Float']['output'];
+  /** How many of the answers had errors. */
+  errors: Scalars['Float']['output'];
+  /** Schema coordinates of what it selects and gives, e.g. `Contact.name` and `Query.contacts(first:)`; at most 1,000. */
+  fields: Array<Scalars['String']['output']>;
+  /** When it was first executed; null for what could not be told apart. */
+  firstSeenAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What it does; null for what could not be told apart. */
+  kind?: Maybe<OperationKind>;
+  /** When it was last executed, exact to a minute; null for what could not be told apart. */
+  lastSeenAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Milliseconds until the answer, or until a stream was open. */
+  latency: Quantiles;
+  /** Name of the operation; empty for none. */
+  name: Scalars['String']['output'];
+  /** Of the normalised text; empty for what was one too many to be told apart. */
+  signature: Scalars['String']['output'];
+  /** The document without values and aliases, at most 20,000 characters. */
+  text: Scalars['String']['output'];
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -463,10 +549,15 @@ export type ResolversTypes = {
   InputError: ResolverTypeWrapper<InputError>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   Mutation: ResolverTypeWrapper<EventRoot>;
+  OperationClient: ResolverTypeWrapper<OperationClient>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   OperationKind: OperationKind;
   OperationTrust: ResolverTypeWrapper<OperationPolicyRow>;
+  OperationUsage: ResolverTypeWrapper<Omit<OperationUsage, 'operations'> & { operations: Array<ResolversTypes['UsedOperation']> }>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  Quantiles: ResolverTypeWrapper<Quantiles>;
   Query: ResolverTypeWrapper<EventRoot>;
+  RefusedOperations: ResolverTypeWrapper<RefusedOperations>;
   RegisterOperationsInput: RegisterOperationsInput;
   RegisterOperationsPayload: ResolverTypeWrapper<RegisterOperationsPayload>;
   RemoveOperationsPayload: ResolverTypeWrapper<RemoveOperationsPayload>;
@@ -477,6 +568,7 @@ export type ResolversTypes = {
   TrustedOperation: ResolverTypeWrapper<TrustedOperationRow>;
   TrustedOperationConnection: ResolverTypeWrapper<TrustedOperationPage>;
   TrustedOperationEdge: ResolverTypeWrapper<Omit<TrustedOperationEdge, 'node'> & { node: ResolversTypes['TrustedOperation'] }>;
+  UsedOperation: ResolverTypeWrapper<OperationUsageRow>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
@@ -497,9 +589,14 @@ export type ResolversParentTypes = {
   InputError: InputError;
   JSON: Scalars['JSON']['output'];
   Mutation: EventRoot;
+  OperationClient: OperationClient;
+  Float: Scalars['Float']['output'];
   OperationTrust: OperationPolicyRow;
+  OperationUsage: Omit<OperationUsage, 'operations'> & { operations: Array<ResolversParentTypes['UsedOperation']> };
   PageInfo: PageInfo;
+  Quantiles: Quantiles;
   Query: EventRoot;
+  RefusedOperations: RefusedOperations;
   RegisterOperationsInput: RegisterOperationsInput;
   RegisterOperationsPayload: RegisterOperationsPayload;
   RemoveOperationsPayload: RemoveOperationsPayload;
@@ -509,6 +606,7 @@ export type ResolversParentTypes = {
   TrustedOperation: TrustedOperationRow;
   TrustedOperationConnection: TrustedOperationPage;
   TrustedOperationEdge: Omit<TrustedOperationEdge, 'node'> & { node: ResolversParentTypes['TrustedOperation'] };
+  UsedOperation: OperationUsageRow;
   String: Scalars['String']['output'];
   Int: Scalars['Int']['output'];
   Boolean: Scalars['Boolean']['output'];
@@ -613,11 +711,23 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   setTrustedOnly?: Resolver<ResolversTypes['SetTrustedOnlyPayload'], ParentType, ContextType, RequireFields<MutationSetTrustedOnlyArgs, 'input'>>;
 };
 
+export type OperationClientResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['OperationClient'] = ResolversParentTypes['OperationClient']> = {
+  count?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type OperationTrustResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['OperationTrust'] = ResolversParentTypes['OperationTrust']> = {
   limit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   registered?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   trustedOnly?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type OperationUsageResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['OperationUsage'] = ResolversParentTypes['OperationUsage']> = {
+  operations?: Resolver<Array<ResolversTypes['UsedOperation']>, ParentType, ContextType>;
+  refusals?: Resolver<Array<ResolversTypes['RefusedOperations']>, ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -627,12 +737,24 @@ export type PageInfoResolvers<ContextType = RequestContext, ParentType extends R
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type QuantilesResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Quantiles'] = ResolversParentTypes['Quantiles']> = {
+  p50?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  p95?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  p99?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   apiKey?: Resolver<Maybe<ResolversTypes['ApiKey']>, ParentType, ContextType, RequireFields<QueryApiKeyArgs, 'id'>>;
   apiKeys?: Resolver<ResolversTypes['ApiKeyConnection'], ParentType, ContextType, RequireFields<QueryApiKeysArgs, 'first' | 'includeRevoked'>>;
   apiSchema?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   operationTrust?: Resolver<ResolversTypes['OperationTrust'], ParentType, ContextType>;
+  operationUsage?: Resolver<ResolversTypes['OperationUsage'], ParentType, ContextType, RequireFields<QueryOperationUsageArgs, 'first' | 'hours'>>;
   trustedOperations?: Resolver<ResolversTypes['TrustedOperationConnection'], ParentType, ContextType, RequireFields<QueryTrustedOperationsArgs, 'first'>>;
+};
+
+export type RefusedOperationsResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RefusedOperations'] = ResolversParentTypes['RefusedOperations']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
 export type RegisterOperationsPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RegisterOperationsPayload'] = ResolversParentTypes['RegisterOperationsPayload']> = {
@@ -679,6 +801,21 @@ export type TrustedOperationEdgeResolvers<ContextType = RequestContext, ParentTy
   node?: Resolver<ResolversTypes['TrustedOperation'], ParentType, ContextType>;
 };
 
+export type UsedOperationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UsedOperation'] = ResolversParentTypes['UsedOperation']> = {
+  clients?: Resolver<Array<ResolversTypes['OperationClient']>, ParentType, ContextType>;
+  cost?: Resolver<ResolversTypes['Quantiles'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  errors?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  fields?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  firstSeenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['OperationKind']>, ParentType, ContextType>;
+  lastSeenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  latency?: Resolver<ResolversTypes['Quantiles'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  signature?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = RequestContext> = {
   Actor?: ActorResolvers<ContextType>;
   ApiKey?: ApiKeyResolvers<ContextType>;
@@ -691,9 +828,13 @@ export type Resolvers<ContextType = RequestContext> = {
   InputError?: InputErrorResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   Mutation?: MutationResolvers<ContextType>;
+  OperationClient?: OperationClientResolvers<ContextType>;
   OperationTrust?: OperationTrustResolvers<ContextType>;
+  OperationUsage?: OperationUsageResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  Quantiles?: QuantilesResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  RefusedOperations?: RefusedOperationsResolvers<ContextType>;
   RegisterOperationsPayload?: RegisterOperationsPayloadResolvers<ContextType>;
   RemoveOperationsPayload?: RemoveOperationsPayloadResolvers<ContextType>;
   SetTrustedOnlyPayload?: SetTrustedOnlyPayloadResolvers<ContextType>;
@@ -701,6 +842,7 @@ export type Resolvers<ContextType = RequestContext> = {
   TrustedOperation?: TrustedOperationResolvers<ContextType>;
   TrustedOperationConnection?: TrustedOperationConnectionResolvers<ContextType>;
   TrustedOperationEdge?: TrustedOperationEdgeResolvers<ContextType>;
+  UsedOperation?: UsedOperationResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = RequestContext> = {

@@ -1,9 +1,9 @@
 import { IconShieldCheck } from '@tabler/icons-react';
 import { defineFeature } from '../../app/feature.ts';
-import { operationsRoute } from './routes.ts';
+import { operationsRoute, usageRoute } from './routes.ts';
 
 export const operationsFeature = defineFeature({
-  routes: [operationsRoute],
+  routes: [operationsRoute, usageRoute],
   navigation: [
     {
       label: 'Operations',

@@ -1,7 +1,7 @@
-import { Button } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { IconFileImport, IconShieldCheck } from '@tabler/icons-react';
 import { useLiveList, useMay } from '../../graph/index.ts';
-import { Can, DataTable, EmptyState, PageHeader, SearchField } from '../../ui/index.ts';
+import { Can, DataTable, EmptyState, PageHeader, SearchField, TextLink } from '../../ui/index.ts';
 import { OperationTrustQuery, TrustedOperationListQuery } from './documents.ts';
 import { operationColumns } from './operation-columns.tsx';
 import { OperationDialog } from './operation-dialog.tsx';
@@ -35,6 +35,9 @@ export function OperationsPage() {
         description="Registered operations are executed by their ids. An organization or a key can be held to them."
         actions={register}
       />
+      <Text size="sm" mb="md">
+        <TextLink to="/operations/usage">Usage of operations</TextLink>
+      </Text>
       <TrustSwitch />
       <DataTable
         id="operations"

@@ -1,0 +1,4 @@
+export { bucketOf, costBounds, latencyBounds, quantileOf } from './buckets.ts';
+export { type ClientName, OperationHistory, type OperationSummary } from './history.ts';
+export { type OperationUsageRow, operationUsage, refusedOperations } from './queries.ts';
+export { sweepHistory } from './sweep.ts';

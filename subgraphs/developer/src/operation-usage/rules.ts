@@ -1,0 +1,3 @@
+import { may, type RuleTree } from '@guardian/platform/access';
+
+export const usageRules: RuleTree = { Query: { operationUsage: may('operation.read') } };

@@ -1,0 +1,97 @@
+import { Badge, Button, Group, SegmentedControl, Text } from '@mantine/core';
+import { IconChartBar, IconRefresh } from '@tabler/icons-react';
+import { useQuery } from 'urql';
+import { graphError } from '../../graph/index.ts';
+import { DataTable, EmptyState, PageHeader, TextLink } from '../../ui/index.ts';
+import { readUsageSearch } from './operation-search.ts';
+import { usageRoute } from './routes.ts';
+import { count, usageColumns } from './usage-columns.tsx';
+import { UsageDialog } from './usage-dialog.tsx';
+import { OperationUsageQuery } from './usage-documents.ts';
+
+const windows = [
+  { value: '1', label: 'This hour' },
+  { value: '24', label: '24 hours' },
+  { value: '168', label: '7 days' },
+  { value: '720', label: '30 days' },
+];
+
+/** A day is what an address without hours means. */
+const hoursOf = (value: string) => readUsageSearch({ hours: value }).hours;
+
+/** What the clients of the organization execute, and what is refused. */
+export function UsagePage() {
+  const search = usageRoute.useSearch();
+  const navigate = usageRoute.useNavigate();
+  const show = (open: string | undefined) => void navigate({ search: { ...search, open } });
+  const [{ data, error, fetching }, read] = useQuery({
+    query: OperationUsageQuery,
+    variables: { hours: Number(search.hours ?? '24') },
+  });
+  const operations = data?.operationUsage.operations ?? [];
+  const refusals = data?.operationUsage.refusals ?? [];
+  const refresh = () => read({ requestPolicy: 'network-only' });
+  return (
+    <>
+      <PageHeader
+        title="Usage of operations"
+        description="What clients execute, by operation. Written down every few seconds, kept for 30 days."
+        actions={
+          <Button variant="default" leftSection={<IconRefresh size={16} />} loading={fetching} onClick={refresh}>
+            Read again
+          </Button>
+        }
+      />
+      <Text size="sm" mb="md">
+        <TextLink to="/operations">Registered operations</TextLink>
+      </Text>
+      {refusals.length > 0 ? (
+        <Group gap="xs" mb="md" component="section" aria-label="Refused">
+          <Text size="sm">Refused:</Text>
+          {refusals.map(({ code, count: times }) => (
+            <Badge key={code} color="orange" variant="light" tt="none">
+              {code} {count(times)}
+            </Badge>
+          ))}
+        </Group>
+      ) : null}
+      <DataTable
+        id="operation-usage"
+        label="Usage of operations"
+        columns={usageColumns(show)}
+        list={{
+          rows: operations,
+          totalCount: data ? operations.length : null,
+          loading: !data && !error,
+          loadingMore: false,
+          hasMore: false,
+          error: data ? null : graphError(error),
+          loadMore: () => {},
+          refresh,
+        }}
+        rowId={(operation) => operation.signature}
+        openId={search.open}
+        toolbar={
+          <SegmentedControl
+            aria-label="Time"
+            size="xs"
+            value={search.hours ?? '24'}
+            data={windows}
+            onChange={(hours) => navigate({ search: { ...search, hours: hoursOf(hours) }, replace: true })}
+          />
+        }
+        empty={
+          <EmptyState
+            icon={IconChartBar}
+            title="Nothing executed"
+            description="Name your client by the header graphql-client-name, and its operations are listed here."
+          />
+        }
+      />
+      <UsageDialog
+        operation={operations.find(({ signature }) => signature === search.open) ?? null}
+        onClose={() => show(undefined)}
+      />
+    </>
+  );
+}
