@@ -8,6 +8,8 @@ import { listPlans, savePlan } from '@guardian/platform/limits';
 import { defineSubgraph, type Runtime, type SubgraphDefinition } from '@guardian/platform/subgraph';
 import { createLogger } from '@guardian/platform/telemetry';
 import { anOrganization } from '@guardian/platform/testing';
+// The whole product, whose sealed columns a start wants to know.
+import '../../../gateway/src/mount.ts';
 import { openGraph } from '../../../gateway/src/execute/graph.ts';
 import type { Source } from '../../../gateway/src/execute/source.ts';
 import { loadSupergraph } from '../../../gateway/src/execute/supergraph.ts';

@@ -7,6 +7,8 @@ import { readEnvironment } from '@guardian/platform/environment';
 import type { Runtime } from '@guardian/platform/subgraph';
 import { createLogger } from '@guardian/platform/telemetry';
 import { anOrganization, hasRedis, testRedis } from '@guardian/platform/testing';
+// The whole product, whose sealed columns a start wants to know.
+import '../../../gateway/src/mount.ts';
 import { type Figure, measure, type Part } from './part.ts';
 
 const work = { points: 12, calls: () => new Map([['contacts', 1]]) };

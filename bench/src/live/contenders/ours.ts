@@ -5,6 +5,8 @@ import { migrate, startEmbeddedPostgres, transact } from '@guardian/platform/dat
 import { readEnvironment } from '@guardian/platform/environment';
 import { createLogger } from '@guardian/platform/telemetry';
 import { anOrganization } from '@guardian/platform/testing';
+// The whole product, whose sealed columns a start wants to know.
+import '../../../../gateway/src/mount.ts';
 import { withFreePort } from '../../../../gateway/src/roles/free-port.ts';
 import { openGateway } from '../../../../gateway/src/roles/gateway.ts';
 import { openRuntime } from '../../../../gateway/src/runtime.ts';
