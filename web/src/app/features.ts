@@ -3,6 +3,7 @@ import { activityFeature } from '../features/activity/feature.ts';
 import { alertsFeature } from '../features/alerts/feature.ts';
 import { auditFeature } from '../features/audit/feature.ts';
 import { contactsFeature } from '../features/contacts/feature.ts';
+import { encryptionFeature } from '../features/encryption/feature.ts';
 import { explanationsFeature } from '../features/explanations/feature.ts';
 import { grantsFeature } from '../features/grants/feature.ts';
 import { graphiqlFeature } from '../features/graphiql/feature.ts';
@@ -45,6 +46,7 @@ export const settingsRoutes = [
   ...rolesFeature.routes,
   ...grantsFeature.routes,
   ...explanationsFeature.routes,
+  ...encryptionFeature.routes,
   ...limitsFeature.routes,
   ...auditFeature.routes,
 ] as const;
@@ -67,6 +69,7 @@ const features: readonly Feature[] = [
   keysFeature,
   operationsFeature,
   organizationsFeature,
+  encryptionFeature,
   limitsFeature,
   accountFeature,
   graphiqlFeature,

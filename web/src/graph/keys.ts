@@ -57,6 +57,7 @@ const embedded = [
   'DeleteRolePayload',
   'DeleteTeamPayload',
   'DeleteWorkflowPayload',
+  'Encryption',
   'GrantConnection',
   'GrantEdge',
   'GrantEvent',

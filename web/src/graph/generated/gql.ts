@@ -62,6 +62,10 @@ type Documents = {
     "\n  query ContactImportList {\n    contactImports { id fileName status processedRows createdRows updatedRows unchangedRows refusedRows createdAt finishedAt version }\n  }\n": typeof types.ContactImportListDocument,
     "\n  mutation StartContactImport($id: ID!, $mapping: [ContactColumnMappingInput!]!) {\n    startContactImport(id: $id, mapping: $mapping) {\n      contactImport { ...ContactImportFull }\n      errors { path code message }\n    }\n  }\n": typeof types.StartContactImportDocument,
     "\n  subscription ContactImportProgress {\n    contactImportProgress {\n      importId\n      status\n      processedRows\n      createdRows\n      updatedRows\n      unchangedRows\n      refusedRows\n      fraction\n    }\n  }\n": typeof types.ContactImportProgressDocument,
+    "\n  fragment EncryptionState on Encryption {\n    keys { id number state createdAt destroyedAt sealedBy }\n    rotation { id toNumber processed total startedAt finishedAt }\n  }\n": typeof types.EncryptionStateFragmentDoc,
+    "\n  query Encryption {\n    encryption { ...EncryptionState }\n  }\n": typeof types.EncryptionDocument,
+    "\n  mutation RotateEncryptionKey {\n    rotateEncryptionKey {\n      encryption { ...EncryptionState }\n      errors { path code message }\n    }\n  }\n": typeof types.RotateEncryptionKeyDocument,
+    "\n  subscription EncryptionKeyRotation {\n    encryptionKeyRotation { id toNumber processed total startedAt finishedAt }\n  }\n": typeof types.EncryptionKeyRotationDocument,
     "\n  query Explain($principalId: ID!, $permission: String!, $subjectId: ID) {\n    explainAccess(principalId: $principalId, permission: $permission, subjectId: $subjectId) {\n      allowed\n      scope\n      sentence\n      permission\n      actor { id kind name }\n      steps {\n        kind\n        scope\n        sentence\n        actor { id name }\n        roles { id name builtIn }\n      }\n    }\n  }\n": typeof types.ExplainDocument,
     "\n  query ExplainablePermissions {\n    permissions { name resource action description scopes grantable }\n  }\n": typeof types.ExplainablePermissionsDocument,
     "\n  fragment GrantRow on Grant {\n    id\n    status\n    startsAt\n    expiresAt\n    reason\n    createdAt\n    version\n    member { id name }\n    role { id name builtIn }\n    delegatedBy { id kind name }\n    grantedBy { id kind name }\n  }\n": typeof types.GrantRowFragmentDoc,
@@ -218,6 +222,10 @@ const documents: Documents = {
     "\n  query ContactImportList {\n    contactImports { id fileName status processedRows createdRows updatedRows unchangedRows refusedRows createdAt finishedAt version }\n  }\n": types.ContactImportListDocument,
     "\n  mutation StartContactImport($id: ID!, $mapping: [ContactColumnMappingInput!]!) {\n    startContactImport(id: $id, mapping: $mapping) {\n      contactImport { ...ContactImportFull }\n      errors { path code message }\n    }\n  }\n": types.StartContactImportDocument,
     "\n  subscription ContactImportProgress {\n    contactImportProgress {\n      importId\n      status\n      processedRows\n      createdRows\n      updatedRows\n      unchangedRows\n      refusedRows\n      fraction\n    }\n  }\n": types.ContactImportProgressDocument,
+    "\n  fragment EncryptionState on Encryption {\n    keys { id number state createdAt destroyedAt sealedBy }\n    rotation { id toNumber processed total startedAt finishedAt }\n  }\n": types.EncryptionStateFragmentDoc,
+    "\n  query Encryption {\n    encryption { ...EncryptionState }\n  }\n": types.EncryptionDocument,
+    "\n  mutation RotateEncryptionKey {\n    rotateEncryptionKey {\n      encryption { ...EncryptionState }\n      errors { path code message }\n    }\n  }\n": types.RotateEncryptionKeyDocument,
+    "\n  subscription EncryptionKeyRotation {\n    encryptionKeyRotation { id toNumber processed total startedAt finishedAt }\n  }\n": types.EncryptionKeyRotationDocument,
     "\n  query Explain($principalId: ID!, $permission: String!, $subjectId: ID) {\n    explainAccess(principalId: $principalId, permission: $permission, subjectId: $subjectId) {\n      allowed\n      scope\n      sentence\n      permission\n      actor { id kind name }\n      steps {\n        kind\n        scope\n        sentence\n        actor { id name }\n        roles { id name builtIn }\n      }\n    }\n  }\n": types.ExplainDocument,
     "\n  query ExplainablePermissions {\n    permissions { name resource action description scopes grantable }\n  }\n": types.ExplainablePermissionsDocument,
     "\n  fragment GrantRow on Grant {\n    id\n    status\n    startsAt\n    expiresAt\n    reason\n    createdAt\n    version\n    member { id name }\n    role { id name builtIn }\n    delegatedBy { id kind name }\n    grantedBy { id kind name }\n  }\n": types.GrantRowFragmentDoc,
@@ -532,6 +540,22 @@ export function graphql(source: "\n  mutation StartContactImport($id: ID!, $mapp
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  subscription ContactImportProgress {\n    contactImportProgress {\n      importId\n      status\n      processedRows\n      createdRows\n      updatedRows\n      unchangedRows\n      refusedRows\n      fraction\n    }\n  }\n"): (typeof documents)["\n  subscription ContactImportProgress {\n    contactImportProgress {\n      importId\n      status\n      processedRows\n      createdRows\n      updatedRows\n      unchangedRows\n      refusedRows\n      fraction\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment EncryptionState on Encryption {\n    keys { id number state createdAt destroyedAt sealedBy }\n    rotation { id toNumber processed total startedAt finishedAt }\n  }\n"): (typeof documents)["\n  fragment EncryptionState on Encryption {\n    keys { id number state createdAt destroyedAt sealedBy }\n    rotation { id toNumber processed total startedAt finishedAt }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Encryption {\n    encryption { ...EncryptionState }\n  }\n"): (typeof documents)["\n  query Encryption {\n    encryption { ...EncryptionState }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RotateEncryptionKey {\n    rotateEncryptionKey {\n      encryption { ...EncryptionState }\n      errors { path code message }\n    }\n  }\n"): (typeof documents)["\n  mutation RotateEncryptionKey {\n    rotateEncryptionKey {\n      encryption { ...EncryptionState }\n      errors { path code message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription EncryptionKeyRotation {\n    encryptionKeyRotation { id toNumber processed total startedAt finishedAt }\n  }\n"): (typeof documents)["\n  subscription EncryptionKeyRotation {\n    encryptionKeyRotation { id toNumber processed total startedAt finishedAt }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
