@@ -7,7 +7,7 @@ import { openIdentity } from '@guardian/platform/identity';
 import { openJobs } from '@guardian/platform/jobs';
 import { openLimits } from '@guardian/platform/limits';
 import { openMail } from '@guardian/platform/mail';
-import { openKeyEncryptionKeys, openKeyring, requireSealing } from '@guardian/platform/sealing';
+import { openKeyEncryptionKeys, openKeyring } from '@guardian/platform/sealing';
 import { openSecrets } from '@guardian/platform/secrets';
 import { bindRuntime, type Runtime, remoteGraph } from '@guardian/platform/subgraph';
 import type { Logger } from '@guardian/platform/telemetry';
@@ -32,7 +32,7 @@ export async function openRuntime(
   const { role, databaseUrl: url, log } = options;
   const secrets = await openSecrets(environment);
   const database = await connectDatabase({ url, applicationName: `guardian ${role}` });
-  const { keyEncryptionKeys } = openKeyring(database, openKeyEncryptionKeys(environment));
+  openKeyring(database, openKeyEncryptionKeys(environment));
   const eventLog = openEventLog(database, { log, name: `guardian ${role} events` });
   const signals = openSignals(database, { log });
   const auditNotes = new AuditNotes(database, log);
@@ -68,7 +68,6 @@ export async function openRuntime(
   };
   try {
     if (role !== 'all') await requireCurrentDatabase(database); // that one has just migrated
-    await requireSealing(database.system, keyEncryptionKeys);
     await eventLog.start();
     await limits.settled(redisPatience);
   } catch (error) {

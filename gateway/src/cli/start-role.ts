@@ -1,5 +1,6 @@
 import { migrate } from '@guardian/platform/database';
 import type { Environment } from '@guardian/platform/environment';
+import { openKeyEncryptionKeys, requireSealing } from '@guardian/platform/sealing';
 import { type Logger, startTracing } from '@guardian/platform/telemetry';
 import { definitions, firstSetup } from '../mount.ts';
 import { openGateway } from '../roles/gateway.ts';
@@ -35,6 +36,7 @@ export async function startRole(role: Role, environment: Environment, log: Logge
     const opened = await openRuntime(environment, { role, databaseUrl: database.url, log });
     parts.push({ stop: opened.close });
     const { runtime } = opened;
+    await requireSealing(runtime.database.system, openKeyEncryptionKeys(environment));
     const setUpUrl = serves ? await firstSetup(runtime) : null;
     await building;
 

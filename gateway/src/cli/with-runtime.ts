@@ -1,5 +1,6 @@
 import { migrate } from '@guardian/platform/database';
 import type { Environment } from '@guardian/platform/environment';
+import { openKeyEncryptionKeys, requireSealing } from '@guardian/platform/sealing';
 import type { Runtime } from '@guardian/platform/subgraph';
 import { openRuntime } from '../runtime.ts';
 import { holdDatabase } from './database.ts';
@@ -11,5 +12,6 @@ export async function withRuntime<T>(environment: Environment, work: (runtime: R
   await using database = await holdDatabase(environment, log, { beside: true });
   if (database.embedded) await migrate({ ownerUrl: database.ownerUrl, url: database.url, log });
   await using opened = await openRuntime(environment, { role: 'worker', databaseUrl: database.url, log });
+  await requireSealing(opened.runtime.database.system, openKeyEncryptionKeys(environment));
   return await work(opened.runtime);
 }
