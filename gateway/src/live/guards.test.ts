@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { may } from '@guardian/platform/access';
 import { transact } from '@guardian/platform/database';
 import { defineSubgraph, delivered } from '@guardian/platform/subgraph';
+import { liveMetrics } from '@guardian/platform/telemetry';
 import postgres from 'postgres';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { WebSocket } from 'ws';
@@ -97,6 +98,55 @@ it('delivers nothing while changes of rights could not be read for a second, and
   await stream.take(3);
   stream.stop();
   again.stop();
+});
+
+it('loses nothing when more happens than it queues, while deliveries are held', async () => {
+  const stream = client.subscribe('subscription { taskChanged { taskId } }', { extensions: await now() });
+  await record('before');
+  await stream.take(1);
+  const { eventLog } = gateway.runtime;
+  const health = vi.spyOn(eventLog, 'health').mockReturnValue({ connected: true, sinceLastLook: 1_500, lastDelay: 0 });
+  const ids = Array.from({ length: 1_200 }, (_, index) => `many-${index}`);
+  for (let from = 0; from < ids.length; from += 400) {
+    await transact(gateway.organization.system, async (tx) => {
+      for (const id of ids.slice(from, from + 400)) {
+        tx.record({ type: 'task.changed', subjectType: 'Task', subjectId: id, subjectVersion: 1, payload: {} });
+      }
+    });
+    // The first one waits for its delivery when the others come.
+    await wait(300);
+  }
+  health.mockRestore();
+  await expect.poll(() => stream.received.length, { timeout: 30_000 }).toBe(1 + ids.length);
+  expect(
+    stream.received.slice(1).map(({ data }) => (data as { taskChanged: { taskId: string } }).taskChanged.taskId),
+  ).toEqual(ids);
+  stream.stop();
+});
+
+it('keeps nothing of a subscription that its client completes while it is opened', async () => {
+  const open = () => {
+    const { groups, streams } = liveMetrics().snapshot();
+    return { groups, streams };
+  };
+  const nothing = { groups: 0, streams: { facts: 0, signal: 0, query: 0 } };
+  await expect.poll(open).toEqual(nothing);
+  const socket = new WebSocket(new URL('/graphql', gateway.url), 'graphql-transport-ws');
+  await once(socket, 'open');
+  socket.send(JSON.stringify({ type: 'connection_init', payload: { authorization: `Bearer ${gateway.key}` } }));
+  await once(socket, 'message');
+  for (let id = 0; id < 20; id++) {
+    const payload = { query: `subscription { taskChanged { alias${id}: taskId } }` };
+    socket.send(JSON.stringify({ id: `${id}`, type: 'subscribe', payload }));
+    // At another moment of its opening each time.
+    if (id % 4 > 0) await wait(id);
+    socket.send(JSON.stringify({ id: `${id}`, type: 'complete' }));
+  }
+  await record('somebody');
+  await expect.poll(open, { timeout: 5_000 }).toEqual(nothing);
+  await wait(300);
+  expect(open()).toEqual(nothing);
+  socket.terminate();
 });
 
 it('ends a subscription that is further behind than the log is kept, rather than leave something out', async () => {
