@@ -5,7 +5,7 @@ import { type Difference, runDifferential } from './differential/run.ts';
 const cases = 1_500;
 const seed = 1;
 
-it('our executor answers what the reference and a plain schema answer', { timeout: 120_000 }, async () => {
+it('our executor answers what the reference and a plain schema answer', { timeout: 300_000 }, async () => {
   const differences: Difference[] = [];
   const tally = await runDifferential(cases, seed, (difference) => differences.push(difference));
   // biome-ignore lint/suspicious/noConsole: the seeds are what reproduces a run.

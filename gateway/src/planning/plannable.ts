@@ -19,8 +19,11 @@ const unaskedTypeName: FieldNode = { ...typeName, alias: { kind: Kind.NAME, valu
  * - The type of an object is asked for where `@skip`, `@include` and `@defer` may leave nothing else of it. It would not be fetched
  *   then, and nobody would know whether it is an empty object or null.
  * - A fragment that is spread in any case is not spread on conditions besides. Fields of it would be left out.
+ * - Nothing is deferred where fragments are under conditions: the planner loses these in what it says of the parts. The answer comes
+ *   as one, which `@defer` allows.
  */
-export function plannable(document: DocumentNode): DocumentNode {
+export function plannable(given: DocumentNode): DocumentNode {
+  const document = hasDefer(given) && hasConditionalFragment(given) ? withoutDefer(given) : given;
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const node of document.definitions)
     if (node.kind === Kind.FRAGMENT_DEFINITION) fragments.set(node.name.value, node);
@@ -68,6 +71,19 @@ function isDeferred({ directives }: SelectionNode): boolean {
 
 function isConditional({ directives }: SelectionNode): boolean {
   return directives?.some(({ name }) => name.value === 'skip' || name.value === 'include') ?? false;
+}
+
+function hasConditionalFragment(document: DocumentNode): boolean {
+  let found = false;
+  const look = (node: SelectionNode) => {
+    if (isConditional(node)) found = true;
+  };
+  visit(document, { FragmentSpread: look, InlineFragment: look });
+  return found;
+}
+
+function withoutDefer(document: DocumentNode): DocumentNode {
+  return visit(document, { Directive: ({ name }) => (name.value === 'defer' ? null : undefined) });
 }
 
 function hasDefer(document: DocumentNode): boolean {

@@ -119,11 +119,14 @@ function seen(result: { data?: unknown; errors?: readonly unknown[]; extensions?
   const errors = (result.errors ?? []) as { path?: readonly (string | number)[]; message: string }[];
   const flaws = (result.extensions?.valueCompletion ?? []) as { message: string; path: unknown[] }[];
   return {
-    data: JSON.stringify(result.data, sortKeys),
+    data: comparable(result.data),
     paths: errors.map(({ path }) => JSON.stringify(path ?? null).replaceAll(/__alias_\d+/g, '')).sort(),
     flaws: flaws.map(({ message, path }) => `${message} ${JSON.stringify(path)}`).sort(),
   };
 }
+
+/** Data as text, in which the order of fields does not count. */
+export const comparable = (data: unknown): string => JSON.stringify(data, sortKeys);
 
 /**
  * The reference merges fields of the same name before it spreads fragments, the specification in the order of the

@@ -1,12 +1,13 @@
 import type { QueryPlan } from '@apollo/query-planner';
 import { type DocumentNode, type GraphQLError, parse, validate } from 'graphql';
-import { type Graph, openFederation, ours, planFor, reference, type Seen, whole } from './both.ts';
+import { comparable, type Graph, openFederation, ours, planFor, reference, type Seen, whole } from './both.ts';
+import { deferSome, merged, partsOf } from './deferred.ts';
 import { type Federation, writtenFederations } from './federations.ts';
 import { generateFederation } from './generate-federation.ts';
 import { type GeneratedOperation, generateOperation } from './generate-operation.ts';
 import { misplaced } from './misplaced.ts';
 import { overfetched } from './overfetched.ts';
-import { seeded } from './random.ts';
+import { hash, seeded } from './random.ts';
 import { renames, repaired, requiresValues } from './repaired.ts';
 import type { Mishaps } from './world.ts';
 
@@ -20,6 +21,8 @@ export interface Tally {
   referenceWrong: number;
   /** Of a field that was asked of objects of another type, a failure; the plan asks it of all: the same with Apollo's executor. */
   overfetched: number;
+  /** Of all these, those that were asked for part by part too. */
+  deferred: number;
   /** Of all these, those that were compared with the plain schema too. */
   whole: number;
   /** Operations that Apollo's planner throws at, or knows too many ways to plan. */
@@ -46,7 +49,7 @@ export interface Difference {
   plan: QueryPlan;
   ours: Seen;
   expected: Seen;
-  oracle: 'reference' | 'whole';
+  oracle: 'reference' | 'whole' | 'without @defer';
 }
 
 /** Compares so many generated cases, and calls back for each where ours is wrong. */
@@ -60,6 +63,7 @@ export async function runDifferential(
     misplaced: 0,
     referenceWrong: 0,
     overfetched: 0,
+    deferred: 0,
     whole: 0,
     unplannable: 0,
     invalid: 0,
@@ -125,6 +129,13 @@ async function compare(
   if (isOverfetched) isWhole = false;
   if (isWhole) tally.whole++;
   if (isWhole && !isTrue) return differs('whole', truth);
+  if (errors === 0 && faults === 0) {
+    const answer = await addedUp(graph, operation, label, tally);
+    if (answer !== null && answer !== actual.data) {
+      const added = { ...actual, data: answer };
+      onDifference({ case: label, operation, plan, ours: added, expected: actual, oracle: 'without @defer' });
+    }
+  }
   const [like, usedPlan] = renames(plan) ? repairedGraph(graph, plan) : [graph, plan];
   const expected = await reference(like, usedPlan, document, operation.variables);
   const isSame = actual.data === expected.data && String(actual.flaws) === String(expected.flaws);
@@ -135,6 +146,27 @@ async function compare(
   else if (String(actual.paths) === String(expected.paths)) tally.equal++;
   else if (misplaced(expected, actual)) tally.misplaced++;
   else differs('reference', expected);
+}
+
+/** Operations of which some are asked for with `@defer` as well: one in so many. */
+const deferredEach = 8;
+
+/** What the parts add up to when some fragments of the operation are deferred; null for operations that are left out. */
+async function addedUp(
+  graph: Graph,
+  { query, variables }: GeneratedOperation,
+  label: string,
+  tally: Tally,
+): Promise<string | null> {
+  const chance = hash(label);
+  const deferring = deferSome(query, seeded(chance));
+  if (chance % deferredEach !== 0 || deferring === query || !query.startsWith('query')) return null;
+  const document = parse(deferring);
+  if (isInvalid(validate(graph.supergraph.schema, document))) return null;
+  const plan = planned(graph, document);
+  if (plan === null) return null;
+  tally.deferred++;
+  return comparable(merged(await partsOf(graph, plan, document, variables)));
 }
 
 const isInvalid = (errors: readonly GraphQLError[]) => errors.length > 0;

@@ -1,8 +1,7 @@
-import type { RequestContext } from '@guardian/platform/subgraph';
 import { parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { type Graph, openFederation, ours, planFor } from '../differential/both.ts';
-import { executeIncrementally, type IncrementalResult } from '../index.ts';
+import { merged, partsOf } from '../differential/deferred.ts';
 
 const federation = {
   shop: `
@@ -19,39 +18,10 @@ const federation = {
   accounts: 'type User @key(fields: "id") { id: ID!  name: String!  city: String } type Query { me: User }',
 };
 
-async function parts(graph: Graph, query: string, variables = {}): Promise<IncrementalResult[]> {
+const parts = (graph: Graph, query: string, variables = {}) => {
   const document = parse(query);
-  const ctx = {} as RequestContext;
-  const execution = { ...graph, plan: planFor(graph, document), document, variables, ctx };
-  const result = await executeIncrementally(execution);
-  if (!(Symbol.asyncIterator in result)) return [{ ...result, hasNext: false }];
-  const all: IncrementalResult[] = [];
-  for await (const each of result) all.push(structuredClone({ ...each, errors: undefined }));
-  return all;
-}
-
-/** What a client makes of the parts. */
-function merged(results: IncrementalResult[]): unknown {
-  const answer: { data: unknown } = { data: null };
-  for (const result of results) {
-    if ('data' in result) answer.data = result.data;
-    for (const { path, data } of 'incremental' in result ? (result.incremental ?? []) : []) {
-      let place: unknown = answer.data;
-      for (const part of path) place = (place as Record<string | number, unknown>)[part];
-      mergeInto(place as Record<string, unknown>, data ?? {});
-    }
-  }
-  return answer.data;
-}
-
-function mergeInto(target: Record<string, unknown>, source: Record<string, unknown>): void {
-  for (const [name, value] of Object.entries(source)) {
-    const known = target[name];
-    if (typeof known === 'object' && known !== null && typeof value === 'object' && value !== null) {
-      mergeInto(known as Record<string, unknown>, value as Record<string, unknown>);
-    } else target[name] = value;
-  }
-}
+  return partsOf(graph, planFor(graph, document), document, variables);
+};
 
 const withoutDefer = (query: string) => query.replaceAll(/@defer(\([^)]*\))?/g, '');
 
