@@ -1,5 +1,6 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../database/index.ts';
+import { costBounds, latencyBounds } from './buckets.ts';
 
 /** What an organization's clients have executed since a time, by operation. */
 export interface OperationUsageRow {
@@ -18,6 +19,12 @@ export interface OperationUsageRow {
   clients: { name: string; version: string; count: number }[];
 }
 
+/** The sums of a column of buckets, each for itself. */
+function summed(column: 'latency' | 'cost', buckets: number): SQL {
+  const sums = Array.from({ length: buckets }, (_, at) => `sum(${column}[${at + 1}]::float8)`);
+  return sql.raw(`array[${sums.join(', ')}]`);
+}
+
 /** The most used first. */
 export async function operationUsage(
   db: Db,
@@ -25,24 +32,28 @@ export async function operationUsage(
   since: Date,
   first: number,
 ): Promise<OperationUsageRow[]> {
+  const window = sql`organization_id = ${organizationId}::uuid and hour >= ${since.toISOString()}::timestamptz`;
+  // Buckets are added up for those alone that are shown: a month of an organization can hold a million rows.
   const rows = (await db.execute(sql`
-    with by_client as (
-      select signature, client_name, client_version, sum(count) as count, sum(errors) as errors,
-        platform.sum_each(latency) as latency, platform.sum_each(cost) as cost
-      from platform.operation_usage
-      where organization_id = ${organizationId}::uuid and hour >= ${since.toISOString()}::timestamptz
+    with top as materialized (
+      select signature, sum(count::float8) as count, sum(errors::float8) as errors
+      from platform.operation_usage where ${window}
+      group by signature order by count desc, signature limit ${first}
+    ), by_client as materialized (
+      select signature, client_name, client_version, sum(count::float8) as count,
+        ${summed('latency', latencyBounds.length + 1)} as latency, ${summed('cost', costBounds.length + 1)} as cost
+      from platform.operation_usage where ${window} and signature in (select signature from top)
       group by signature, client_name, client_version
-    ), by_operation as (
-      select signature, sum(count) as count, sum(errors) as errors, platform.sum_each(latency) as latency,
-        platform.sum_each(cost) as cost,
-        jsonb_agg(jsonb_build_object('name', client_name, 'version', client_version, 'count', count) order by count desc) as clients
+    ), figures as (
+      select signature, ${summed('latency', latencyBounds.length + 1)} as latency,
+        ${summed('cost', costBounds.length + 1)} as cost,
+        jsonb_agg(jsonb_build_object('name', client_name, 'version', client_version, 'count', count)
+          order by count desc, client_name, client_version) as clients
       from by_client group by signature
-      order by sum(count) desc, signature limit ${first}
     )
     select signature, coalesce(name, '') as name, kind, coalesce(text, '') as text, coalesce(fields, '{}') as fields,
-      first_seen_at as "firstSeenAt", last_seen_at as "lastSeenAt", count::float8, errors::float8,
-      latency::float8[], cost::float8[], clients
-    from by_operation
+      first_seen_at as "firstSeenAt", last_seen_at as "lastSeenAt", count, errors, latency, cost, clients
+    from top join figures using (signature)
     left join (select * from platform.operation where organization_id = ${organizationId}::uuid) as known using (signature)
     order by count desc, signature`)) as unknown as OperationUsageRow[];
   return rows.map((row) => ({ ...row, clients: row.clients.slice(0, 50) }));
@@ -54,7 +65,7 @@ export async function refusedOperations(
   since: Date,
 ): Promise<{ code: string; count: number }[]> {
   return (await db.execute(sql`
-    select code, sum(count)::float8 as count from platform.operation_refusal
+    select code, sum(count::float8) as count from platform.operation_refusal
     where organization_id = ${organizationId}::uuid and hour >= ${since.toISOString()}::timestamptz
     group by code order by sum(count) desc, code`)) as unknown as { code: string; count: number }[];
 }

@@ -1,4 +1,4 @@
-import { Alert, Group, Switch, Text } from '@mantine/core';
+import { Card, Group, Switch, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useMutation, useSubscription } from 'urql';
 import { graphError, useMay } from '../../graph/index.ts';
@@ -21,7 +21,7 @@ export function TrustSwitch() {
     return problem;
   };
   return (
-    <Alert color={trust.trustedOnly ? 'teal' : 'gray'} variant="light" mb="md" aria-label="Registered operations only">
+    <Card withBorder mb="md" padding="md" component="section" aria-label="Registered operations only">
       <Group justify="space-between" gap="md">
         <Text size="sm" style={{ flex: '1 1 18rem' }}>
           {trust.trustedOnly
@@ -47,6 +47,6 @@ export function TrustSwitch() {
         verb={next ? 'Refuse others' : 'Execute all'}
         onConfirm={confirm}
       />
-    </Alert>
+    </Card>
   );
 }
