@@ -51,7 +51,7 @@ async function write(
   rows: readonly ParsedRow[],
 ): Promise<ContactImportRow> {
   const { db, organizationId } = tx;
-  const before = await lockImport(db, organizationId, importId);
+  const before = await lockImport(db, organizationId, 'all', importId);
   if (before === null || before.status !== 'RUNNING' || before.processedRows !== from) throw new NotOurs();
   const { emails, names } = identitiesOf(rows);
   const known = await wholeContacts(ctx, tx, await lockKnownContacts(db, organizationId, emails, names));

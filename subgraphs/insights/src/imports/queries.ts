@@ -1,3 +1,4 @@
+import { type RowScope, withinRows } from '@guardian/platform/access';
 import { type Db, isUuid } from '@guardian/platform/database';
 import { and, asc, desc, eq, getTableColumns, gt, inArray, type SQL, sql } from 'drizzle-orm';
 import {
@@ -8,33 +9,56 @@ import {
   contactImportRefusal,
 } from './tables.ts';
 
+/** An import is a person's, and of no team. */
+const ownedBy = { ownerId: contactImport.ownerId };
+
 function ofImport(organizationId: string, id: string): SQL | undefined {
   return and(eq(contactImport.organizationId, organizationId), eq(contactImport.id, id));
 }
 
 /** The newest imports, at most 50. */
-export function listImports(db: Db, organizationId: string): Promise<ContactImportRow[]> {
+export function listImports(db: Db, organizationId: string, scope: RowScope): Promise<ContactImportRow[]> {
   return db
     .select()
     .from(contactImport)
-    .where(eq(contactImport.organizationId, organizationId))
+    .where(and(eq(contactImport.organizationId, organizationId), withinRows(scope, ownedBy)))
     .orderBy(desc(contactImport.createdAt))
     .limit(50);
 }
 
-export async function importsById(db: Db, organizationId: string, ids: readonly string[]): Promise<ContactImportRow[]> {
+export async function importsById(
+  db: Db,
+  organizationId: string,
+  scope: RowScope,
+  ids: readonly string[],
+): Promise<ContactImportRow[]> {
   const wanted = ids.filter(isUuid);
   if (wanted.length === 0) return [];
   return db
     .select()
     .from(contactImport)
-    .where(and(eq(contactImport.organizationId, organizationId), inArray(contactImport.id, wanted)));
+    .where(
+      and(
+        eq(contactImport.organizationId, organizationId),
+        inArray(contactImport.id, wanted),
+        withinRows(scope, ownedBy),
+      ),
+    );
 }
 
 /** The import under a row lock: one worker at a time, and a version without gaps. */
-export async function lockImport(db: Db, organizationId: string, id: string): Promise<ContactImportRow | null> {
+export async function lockImport(
+  db: Db,
+  organizationId: string,
+  scope: RowScope,
+  id: string,
+): Promise<ContactImportRow | null> {
   if (!isUuid(id)) return null;
-  const [row] = await db.select().from(contactImport).where(ofImport(organizationId, id)).for('update');
+  const [row] = await db
+    .select()
+    .from(contactImport)
+    .where(and(ofImport(organizationId, id), withinRows(scope, ownedBy)))
+    .for('update');
   return row ?? null;
 }
 

@@ -1,6 +1,8 @@
+import { rowScope } from '@guardian/platform/access';
 import { transact, uuidv7 } from '@guardian/platform/database';
 import { badInput, CodedError } from '@guardian/platform/errors';
 import type { OrganizationContext } from '@guardian/platform/subgraph';
+import { defaultOwner } from '../contacts/index.ts';
 import { binaryKind, type CsvEncoding, encodingOf, utf8Watch } from './csv-encoding.ts';
 import { type CsvShape, csvShape, UnreadableCsv } from './csv-shape.ts';
 import { contactImportUploaded, ofImport } from './events.ts';
@@ -31,6 +33,7 @@ export async function receiveUpload(
       const row = await insertImport(tx.db, {
         organizationId,
         id,
+        ownerId: defaultOwner(ctx, rowScope(ctx, 'contactImport.upload')),
         fileName: plainName(file.name),
         size: stored.size,
         status: 'UPLOADED',

@@ -1,3 +1,4 @@
+import { rowScope } from '@guardian/platform/access';
 import { csvLine } from '@guardian/platform/csv';
 import { notFound } from '@guardian/platform/errors';
 import type { OrganizationContext } from '@guardian/platform/subgraph';
@@ -7,7 +8,7 @@ const pageSize = 1_000;
 
 /** The refused rows of an import as CSV, page by page: the columns of the file, then row number and reason. Throws NOT_FOUND. */
 export async function refusedRowsCsv(ctx: OrganizationContext, importId: string): Promise<AsyncGenerator<string>> {
-  const [row] = await importsById(ctx.db, ctx.organizationId, [importId]);
+  const [row] = await importsById(ctx.db, ctx.organizationId, rowScope(ctx, 'contactImport.readRefused'), [importId]);
   if (row === undefined || row.refusedRows === 0) throw notFound('There is no such import, or it refused no row.');
   return pages(ctx, row.id, row.columns);
 }

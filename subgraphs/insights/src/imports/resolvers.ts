@@ -2,13 +2,13 @@ import { payload } from '@guardian/platform/errors';
 import { delivered, organizationContext } from '@guardian/platform/subgraph';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { contactImportLoader } from './loaders.ts';
-import { listImports } from './queries.ts';
 import { startContactImport } from './start-contact-import.ts';
+import { visibleImports } from './visible-imports.ts';
 
 export const importResolvers: Resolvers = {
   Query: {
     contactImport: (_root, { id }, ctx) => contactImportLoader(ctx).load(id),
-    contactImports: (_root, _args, ctx) => listImports(ctx.db, organizationContext(ctx).organizationId),
+    contactImports: (_root, _args, ctx) => visibleImports(organizationContext(ctx)),
   },
   Mutation: {
     startContactImport: (_root, { id, mapping }, ctx) =>

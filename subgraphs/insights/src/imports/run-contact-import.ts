@@ -29,7 +29,7 @@ class Refused extends Error {}
  */
 export async function runContactImport({ organizationId, importId }: ImportJob, job: JobContext): Promise<void> {
   const { database, runtime, signal } = job;
-  const [row] = await importsById(systemContext(database, organizationId).db, organizationId, [importId]);
+  const [row] = await importsById(systemContext(database, organizationId).db, organizationId, 'all', [importId]);
   if (row?.status !== 'RUNNING') return;
   const publish = progressOn(runtime);
   try {
@@ -97,7 +97,7 @@ async function end(
   values: Pick<ContactImportRow, 'status' | 'error'>,
 ): Promise<ContactImportRow> {
   return transact(systemContext(job.database, organizationId), async (tx) => {
-    const before = await lockImport(tx.db, organizationId, id);
+    const before = await lockImport(tx.db, organizationId, 'all', id);
     if (before?.status !== 'RUNNING') throw new NotOurs();
     const row = await changeImport(tx.db, organizationId, id, { ...values, finishedAt: new Date() });
     await deleteChunks(tx.db, organizationId, id);

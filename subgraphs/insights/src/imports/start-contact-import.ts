@@ -1,4 +1,4 @@
-import { scopes } from '@guardian/platform/access';
+import { rowScope, scopes } from '@guardian/platform/access';
 import { transact } from '@guardian/platform/database';
 import { conflict, notFound } from '@guardian/platform/errors';
 import type { OrganizationContext } from '@guardian/platform/subgraph';
@@ -24,8 +24,8 @@ export function startContactImport(
   return transact(
     ctx,
     async (tx) => {
-      const row = await lockImport(tx.db, tx.organizationId, id);
-      if (row === null) throw notFound('There is no such import. Upload the file again.');
+      const row = await lockImport(tx.db, tx.organizationId, rowScope(ctx, 'contact.import'), id);
+      if (row === null) throw notFound('There is no such import, or it is not yours to start. Upload the file again.');
       checkMapping(row.columns, mapping);
       if (mapping.some(({ field }) => field === 'PHONE') && !seesPhones(ctx)) throw phoneForbidden();
       if (row.status === 'RUNNING' && sameMapping(row.mapping, mapping)) return row;

@@ -35,6 +35,7 @@ export const contactImport = insights.table(
   {
     organizationId: uuid('organization_id').notNull(),
     id: uuid('id').notNull(),
+    ownerId: uuid('owner_id'),
     fileName: text('file_name').notNull(),
     size: integer('size').notNull(),
     status: text('status').$type<ContactImportStatus>().notNull(),
