@@ -7,6 +7,7 @@ const on = stage();
 
 it('a contact is created, found, changed and deleted', async () => {
   const owner = await ownerOf(on.product, 'Card Index Ltd.');
+  await owner.client.data('mutation { createTeam(input: { name: "Mathematics" }) { errors { message } } }');
   await using visitor = await on.browser.visit(on.product.url, { cookie: owner.cookie, size: phone });
   const { page } = visitor;
   await visitor.open('/contacts');
@@ -41,12 +42,15 @@ it('a contact is created, found, changed and deleted', async () => {
 
   const details = page.getByRole('dialog', { name: 'Contact' });
   await details.getByLabel('Company').fill('Stockholm University');
+  await details.getByRole('combobox', { name: 'Team' }).click();
+  await page.getByRole('option', { name: 'Mathematics' }).click();
   await visitor.inspect();
   await details.getByRole('button', { name: 'Save' }).click();
   await details.waitFor({ state: 'detached' });
   await table.getByText('Stockholm University').waitFor();
 
   await table.getByRole('button', { name: 'Sofia Kovalevskaya' }).click();
+  expect(await details.getByRole('combobox', { name: 'Team' }).inputValue()).toBe('Mathematics');
   await details.getByRole('button', { name: 'Delete' }).click();
   const question = page.getByRole('dialog', { name: 'Delete Sofia Kovalevskaya?' });
   await question.getByRole('button', { name: 'Delete contact' }).click();

@@ -15,6 +15,7 @@ export function ContactFacts({ contact }: { contact: ContactRowFragment }) {
     ['Country', contact.country],
     ['Tags', contact.tags.join(', ')],
     ['Owner', contact.owner?.name],
+    ['Team', contact.team?.name],
   ];
   return (
     <Table>

@@ -7,7 +7,7 @@ import type { ContactRowFragment } from '../../graph/generated/graphql.ts';
 import { type InputError, useMay } from '../../graph/index.ts';
 import { FormErrors } from '../../ui/index.ts';
 import { type ContactValues, createInput, updateInput, valuesOf } from './contact-values.ts';
-import { ContactOwnersQuery, CreateContactMutation, UpdateContactMutation } from './documents.ts';
+import { ContactOwnersQuery, ContactTeamsQuery, CreateContactMutation, UpdateContactMutation } from './documents.ts';
 
 interface Props {
   contact: ContactRowFragment | null;
@@ -20,7 +20,8 @@ export function ContactForm({ contact, onDone }: Props) {
   const form = useForm<ContactValues>({ mode: 'controlled', initialValues: before });
   const may = useMay();
   const withPhone = may('contact.readPrivate');
-  const [owners] = useQuery({ query: ContactOwnersQuery });
+  const [owners] = useQuery({ query: ContactOwnersQuery, pause: !may('member.read') });
+  const [teams] = useQuery({ query: ContactTeamsQuery, pause: !may('team.read') });
   const [created, create] = useMutation(CreateContactMutation);
   const [updated, update] = useMutation(UpdateContactMutation);
   const [errors, setErrors] = useState<InputError[]>([]);
@@ -76,17 +77,30 @@ export function ContactForm({ contact, onDone }: Props) {
           readOnly={contact !== null && !may('contact.tag')}
           {...form.getInputProps('tags')}
         />
-        <Select
-          label="Owner"
-          placeholder="Nobody"
-          readOnly={!may('contact.assign')}
-          clearable
-          searchable
-          data={(owners.data?.members.nodes ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-          value={form.values.ownerId || null}
-          onChange={(id) => form.setFieldValue('ownerId', id ?? '')}
-          error={form.errors.ownerId}
-        />
+        <SimpleGrid cols={{ base: 1, xs: 2 }}>
+          <Select
+            label="Owner"
+            placeholder="Nobody"
+            readOnly={!may('contact.assign')}
+            clearable
+            searchable
+            data={(owners.data?.members.nodes ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+            value={form.values.ownerId || null}
+            onChange={(id) => form.setFieldValue('ownerId', id ?? '')}
+            error={form.errors.ownerId}
+          />
+          <Select
+            label="Team"
+            placeholder="No team"
+            readOnly={!may('contact.assign')}
+            clearable
+            searchable
+            data={(teams.data?.teams ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+            value={form.values.teamId || null}
+            onChange={(id) => form.setFieldValue('teamId', id ?? '')}
+            error={form.errors.teamId}
+          />
+        </SimpleGrid>
         <Group justify="flex-end">
           <Button variant="default" onClick={() => onDone(null)}>
             Cancel

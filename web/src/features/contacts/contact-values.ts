@@ -11,6 +11,7 @@ export interface ContactValues {
   country: string;
   tags: string[];
   ownerId: string;
+  teamId: string;
 }
 
 const texts = ['email', 'firstName', 'lastName', 'phone', 'company', 'jobTitle', 'country'] as const;
@@ -26,6 +27,7 @@ export function valuesOf(contact: ContactRowFragment | null): ContactValues {
     country: contact?.country ?? '',
     tags: contact?.tags ?? [],
     ownerId: contact?.owner?.id ?? '',
+    teamId: contact?.team?.id ?? '',
   };
 }
 
@@ -35,6 +37,7 @@ export function createInput(values: ContactValues): CreateContactInput {
   for (const name of texts) if (values[name].trim() !== '') input[name] = values[name].trim();
   if (values.tags.length > 0) input.tags = values.tags;
   if (values.ownerId !== '') input.ownerId = values.ownerId;
+  if (values.teamId !== '') input.teamId = values.teamId;
   return input;
 }
 
@@ -44,5 +47,6 @@ export function updateInput(before: ContactValues, after: ContactValues): Update
   for (const name of texts) if (after[name].trim() !== before[name]) input[name] = after[name].trim() || null;
   if (after.tags.join('\n') !== before.tags.join('\n')) input.tags = after.tags;
   if (after.ownerId !== before.ownerId) input.ownerId = after.ownerId || null;
+  if (after.teamId !== before.teamId) input.teamId = after.teamId || null;
   return input;
 }

@@ -18,6 +18,7 @@ export const ContactRowFragment = graphql(`
     updatedAt
     version
     owner { id name }
+    team { id name }
   }
 `);
 
@@ -40,6 +41,13 @@ export const ContactDetailQuery = graphql(`
         nodes { id status startedAt finishedAt version workflow { id name } }
       }
     }
+  }
+`);
+
+/** Teams a contact can be given to. */
+export const ContactTeamsQuery = graphql(`
+  query ContactTeams {
+    teams { id name }
   }
 `);
 

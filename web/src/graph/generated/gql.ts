@@ -49,9 +49,10 @@ type Documents = {
     "\n  mutation UpdateAuditRetention($input: UpdateAuditRetentionInput!) {\n    updateAuditRetention(input: $input) { policy { ...AuditPolicyFields } errors { path code message } }\n  }\n": typeof types.UpdateAuditRetentionDocument,
     "\n  mutation HoldAuditLog($reason: String!) {\n    holdAuditLog(reason: $reason) { policy { ...AuditPolicyFields } errors { path code message } }\n  }\n": typeof types.HoldAuditLogDocument,
     "\n  mutation ReleaseAuditLog {\n    releaseAuditLog { policy { ...AuditPolicyFields } errors { path code message } }\n  }\n": typeof types.ReleaseAuditLogDocument,
-    "\n  fragment ContactRow on Contact {\n    id\n    displayName\n    email\n    firstName\n    lastName\n    phone @include(if: $withPhone)\n    company\n    jobTitle\n    country\n    tags\n    source\n    createdAt\n    updatedAt\n    version\n    owner { id name }\n  }\n": typeof types.ContactRowFragmentDoc,
+    "\n  fragment ContactRow on Contact {\n    id\n    displayName\n    email\n    firstName\n    lastName\n    phone @include(if: $withPhone)\n    company\n    jobTitle\n    country\n    tags\n    source\n    createdAt\n    updatedAt\n    version\n    owner { id name }\n    team { id name }\n  }\n": typeof types.ContactRowFragmentDoc,
     "\n  query ContactList($first: Int!, $after: String, $search: String, $filter: ContactFilter, $sort: ContactSort, $withPhone: Boolean!) {\n    contacts(first: $first, after: $after, search: $search, filter: $filter, sort: $sort) {\n      totalCount\n      nodes { ...ContactRow }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.ContactListDocument,
     "\n  query ContactDetail($id: ID!, $withPhone: Boolean!) {\n    contact(id: $id) {\n      ...ContactRow\n      executions(first: 5) {\n        totalCount\n        nodes { id status startedAt finishedAt version workflow { id name } }\n      }\n    }\n  }\n": typeof types.ContactDetailDocument,
+    "\n  query ContactTeams {\n    teams { id name }\n  }\n": typeof types.ContactTeamsDocument,
     "\n  query ContactOwners {\n    members(first: 100) { nodes { id name email } }\n  }\n": typeof types.ContactOwnersDocument,
     "\n  subscription ContactUpdates($withPhone: Boolean!) {\n    contactChanged {\n      type\n      occurredAt\n      subjectVersion\n      contactId\n      contact { ...ContactRow }\n    }\n  }\n": typeof types.ContactUpdatesDocument,
     "\n  mutation CreateContact($input: CreateContactInput!, $withPhone: Boolean!) {\n    createContact(input: $input) {\n      contact { ...ContactRow }\n      errors { path code message }\n    }\n  }\n": typeof types.CreateContactDocument,
@@ -209,9 +210,10 @@ const documents: Documents = {
     "\n  mutation UpdateAuditRetention($input: UpdateAuditRetentionInput!) {\n    updateAuditRetention(input: $input) { policy { ...AuditPolicyFields } errors { path code message } }\n  }\n": types.UpdateAuditRetentionDocument,
     "\n  mutation HoldAuditLog($reason: String!) {\n    holdAuditLog(reason: $reason) { policy { ...AuditPolicyFields } errors { path code message } }\n  }\n": types.HoldAuditLogDocument,
     "\n  mutation ReleaseAuditLog {\n    releaseAuditLog { policy { ...AuditPolicyFields } errors { path code message } }\n  }\n": types.ReleaseAuditLogDocument,
-    "\n  fragment ContactRow on Contact {\n    id\n    displayName\n    email\n    firstName\n    lastName\n    phone @include(if: $withPhone)\n    company\n    jobTitle\n    country\n    tags\n    source\n    createdAt\n    updatedAt\n    version\n    owner { id name }\n  }\n": types.ContactRowFragmentDoc,
+    "\n  fragment ContactRow on Contact {\n    id\n    displayName\n    email\n    firstName\n    lastName\n    phone @include(if: $withPhone)\n    company\n    jobTitle\n    country\n    tags\n    source\n    createdAt\n    updatedAt\n    version\n    owner { id name }\n    team { id name }\n  }\n": types.ContactRowFragmentDoc,
     "\n  query ContactList($first: Int!, $after: String, $search: String, $filter: ContactFilter, $sort: ContactSort, $withPhone: Boolean!) {\n    contacts(first: $first, after: $after, search: $search, filter: $filter, sort: $sort) {\n      totalCount\n      nodes { ...ContactRow }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.ContactListDocument,
     "\n  query ContactDetail($id: ID!, $withPhone: Boolean!) {\n    contact(id: $id) {\n      ...ContactRow\n      executions(first: 5) {\n        totalCount\n        nodes { id status startedAt finishedAt version workflow { id name } }\n      }\n    }\n  }\n": types.ContactDetailDocument,
+    "\n  query ContactTeams {\n    teams { id name }\n  }\n": types.ContactTeamsDocument,
     "\n  query ContactOwners {\n    members(first: 100) { nodes { id name email } }\n  }\n": types.ContactOwnersDocument,
     "\n  subscription ContactUpdates($withPhone: Boolean!) {\n    contactChanged {\n      type\n      occurredAt\n      subjectVersion\n      contactId\n      contact { ...ContactRow }\n    }\n  }\n": types.ContactUpdatesDocument,
     "\n  mutation CreateContact($input: CreateContactInput!, $withPhone: Boolean!) {\n    createContact(input: $input) {\n      contact { ...ContactRow }\n      errors { path code message }\n    }\n  }\n": types.CreateContactDocument,
@@ -491,7 +493,7 @@ export function graphql(source: "\n  mutation ReleaseAuditLog {\n    releaseAudi
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment ContactRow on Contact {\n    id\n    displayName\n    email\n    firstName\n    lastName\n    phone @include(if: $withPhone)\n    company\n    jobTitle\n    country\n    tags\n    source\n    createdAt\n    updatedAt\n    version\n    owner { id name }\n  }\n"): (typeof documents)["\n  fragment ContactRow on Contact {\n    id\n    displayName\n    email\n    firstName\n    lastName\n    phone @include(if: $withPhone)\n    company\n    jobTitle\n    country\n    tags\n    source\n    createdAt\n    updatedAt\n    version\n    owner { id name }\n  }\n"];
+export function graphql(source: "\n  fragment ContactRow on Contact {\n    id\n    displayName\n    email\n    firstName\n    lastName\n    phone @include(if: $withPhone)\n    company\n    jobTitle\n    country\n    tags\n    source\n    createdAt\n    updatedAt\n    version\n    owner { id name }\n    team { id name }\n  }\n"): (typeof documents)["\n  fragment ContactRow on Contact {\n    id\n    displayName\n    email\n    firstName\n    lastName\n    phone @include(if: $withPhone)\n    company\n    jobTitle\n    country\n    tags\n    source\n    createdAt\n    updatedAt\n    version\n    owner { id name }\n    team { id name }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -500,6 +502,10 @@ export function graphql(source: "\n  query ContactList($first: Int!, $after: Str
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query ContactDetail($id: ID!, $withPhone: Boolean!) {\n    contact(id: $id) {\n      ...ContactRow\n      executions(first: 5) {\n        totalCount\n        nodes { id status startedAt finishedAt version workflow { id name } }\n      }\n    }\n  }\n"): (typeof documents)["\n  query ContactDetail($id: ID!, $withPhone: Boolean!) {\n    contact(id: $id) {\n      ...ContactRow\n      executions(first: 5) {\n        totalCount\n        nodes { id status startedAt finishedAt version workflow { id name } }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ContactTeams {\n    teams { id name }\n  }\n"): (typeof documents)["\n  query ContactTeams {\n    teams { id name }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
