@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { machineSentence, writeReadme } from '../readme.ts';
 import { table, writeResults } from '../report.ts';
+import { audit } from './audit.ts';
 import { checks } from './checks.ts';
 import type { Figure, Part } from './part.ts';
 
-const parts: Record<string, Part> = { checks };
+const parts: Record<string, Part> = { checks, audit };
 
 /** Runs all parts, or some; the README keeps what was measured last of the others. */
 export async function benchTenants(options: { only?: string[] | undefined }): Promise<void> {
