@@ -1,4 +1,4 @@
-import { IconShieldCheck } from '@tabler/icons-react';
+import { IconShieldLock } from '@tabler/icons-react';
 import { defineFeature } from '../../app/feature.ts';
 import { operationsRoute, usageRoute } from './routes.ts';
 
@@ -8,7 +8,7 @@ export const operationsFeature = defineFeature({
     {
       label: 'Operations',
       to: '/operations',
-      icon: IconShieldCheck,
+      icon: IconShieldLock,
       group: 'Developer',
       order: 15,
       permission: 'operation.read',

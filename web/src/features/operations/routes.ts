@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { appRoute } from '../../app/app-route.tsx';
-import { readOperationSearch, readUsageSearch } from './operation-search.ts';
+import { readOperationSearch } from './operation-search.ts';
 
 export const operationsRoute = createRoute({
   getParentRoute: () => appRoute,
@@ -12,6 +12,6 @@ export const operationsRoute = createRoute({
 export const usageRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/operations/usage',
-  validateSearch: readUsageSearch,
+  validateSearch: readOperationSearch,
   component: lazyRouteComponent(() => import('./usage-page.tsx'), 'UsagePage'),
 });

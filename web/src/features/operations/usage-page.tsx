@@ -3,7 +3,6 @@ import { IconChartBar, IconRefresh } from '@tabler/icons-react';
 import { useQuery } from 'urql';
 import { graphError } from '../../graph/index.ts';
 import { DataTable, EmptyState, PageHeader, TextLink } from '../../ui/index.ts';
-import { readUsageSearch } from './operation-search.ts';
 import { usageRoute } from './routes.ts';
 import { count, usageColumns } from './usage-columns.tsx';
 import { UsageDialog } from './usage-dialog.tsx';
@@ -16,8 +15,9 @@ const windows = [
   { value: '720', label: '30 days' },
 ];
 
-/** A day is what an address without hours means. */
-const hoursOf = (value: string) => readUsageSearch({ hours: value }).hours;
+const day = '24';
+/** A day is what an address without hours, or with others than these, means. */
+const hoursOf = (hours: string | undefined) => (windows.some(({ value }) => value === hours) ? hours : day) ?? day;
 
 /** What the clients of the organization execute, and what is refused. */
 export function UsagePage() {
@@ -26,7 +26,7 @@ export function UsagePage() {
   const show = (open: string | undefined) => void navigate({ search: { ...search, open } });
   const [{ data, error, fetching }, read] = useQuery({
     query: OperationUsageQuery,
-    variables: { hours: Number(search.hours ?? '24') },
+    variables: { hours: Number(hoursOf(search.hours)) },
   });
   const operations = data?.operationUsage.operations ?? [];
   const refusals = data?.operationUsage.refusals ?? [];
@@ -75,9 +75,11 @@ export function UsagePage() {
           <SegmentedControl
             aria-label="Time"
             size="xs"
-            value={search.hours ?? '24'}
+            value={hoursOf(search.hours)}
             data={windows}
-            onChange={(hours) => navigate({ search: { ...search, hours: hoursOf(hours) }, replace: true })}
+            onChange={(hours) =>
+              navigate({ search: { ...search, hours: hours === day ? undefined : hours }, replace: true })
+            }
           />
         }
         empty={
