@@ -1,7 +1,9 @@
 import { Outlet, useRouterState } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { useMay, useViewer } from '../../graph/index.ts';
 import { navigation, settings } from '../features.ts';
-import { NoAccessPage } from './no-access-page.tsx';
+
+const NoAccessPage = lazy(async () => ({ default: (await import('./no-access-page.tsx')).NoAccessPage }));
 
 /** The page, or the word that it is not for this person: a page needs what its entry in the navigation needs. */
 export function GuardedOutlet() {
@@ -13,7 +15,9 @@ export function GuardedOutlet() {
     .toSorted((one, other) => other.to.length - one.to.length)[0];
   const closed = entry && ((entry.permission && !may(entry.permission)) || (entry.operator && !operator));
   return closed ? (
-    <NoAccessPage page={entry.label} permission={entry.operator ? undefined : entry.permission} />
+    <Suspense>
+      <NoAccessPage page={entry.label} permission={entry.operator ? undefined : entry.permission} />
+    </Suspense>
   ) : (
     <Outlet />
   );

@@ -6,10 +6,10 @@ import { useLive, useMay, useOrganization } from '../../graph/index.ts';
 import {
   ContactImportProgressSubscription,
   ContactImportQuery,
+  loadUpload,
   StartContactImportMutation,
   sampleFile,
   UploadRefused,
-  uploadFile,
 } from '../contacts/import/index.ts';
 
 /** One click that brings in the contacts of the bundled sample, with the columns as Guardian guesses them. */
@@ -33,6 +33,7 @@ export function SampleImport() {
     setBusy(true);
     setProblem(null);
     try {
+      const { uploadFile } = await loadUpload();
       const id = await uploadFile(await sampleFile(), organization.id);
       setImportId(id);
       const { data } = await client.query(ContactImportQuery, { id }).toPromise();

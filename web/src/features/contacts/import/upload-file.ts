@@ -1,5 +1,4 @@
-/** An upload that the server refused, in a sentence for the user. */
-export class UploadRefused extends Error {}
+import { UploadRefused } from './upload-refused.ts';
 
 interface Answer {
   id?: string;

@@ -3,7 +3,8 @@ import { IconFileUpload } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useOrganization } from '../../../graph/index.ts';
 import { sampleFile } from './sample-file.ts';
-import { UploadRefused, uploadFile } from './upload-file.ts';
+import { uploadFile } from './upload-file.ts';
+import { UploadRefused } from './upload-refused.ts';
 import classes from './upload-step.module.css';
 
 /** Takes a CSV file by drop or by choice and sends it. */

@@ -1,0 +1,2 @@
+/** An upload that the server refused, in a sentence for the user. */
+export class UploadRefused extends Error {}
