@@ -2,6 +2,8 @@ import { migrate } from '@guardian/platform/database';
 import type { Environment } from '@guardian/platform/environment';
 import { openKeyEncryptionKeys, requireSealing } from '@guardian/platform/sealing';
 import type { Runtime } from '@guardian/platform/subgraph';
+// Each subgraph declares its sealed columns: a rotation has to know of all of them.
+import '../mount.ts';
 import { openRuntime } from '../runtime.ts';
 import { holdDatabase } from './database.ts';
 import { openLog } from './log.ts';
