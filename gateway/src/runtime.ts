@@ -36,7 +36,7 @@ export async function openRuntime(
   const eventLog = openEventLog(database, { log, name: `guardian ${role} events` });
   const signals = openSignals(database, { log });
   const auditNotes = new AuditNotes(database, log);
-  const access = openAccess(database, { eventLog, log });
+  const access = openAccess(database, { eventLog, log, region: environment.region });
   const mail = openMail({ database, signals, environment, log });
   // Whoever counts is taken for a gateway by the others, so nobody else may.
   const redisUrl = role === 'all' || role === 'gateway' ? environment.redisUrl : null;

@@ -13,7 +13,17 @@ import { buildSchema, type GraphQLArgument, getNamedType, isInputObjectType } fr
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { definitions } from '../../gateway/src/mount.ts';
 import { memberOf } from '../journeys/people.ts';
-import { type Answer, type Client, client, type Product, startProduct, withKey } from '../product/index.ts';
+import {
+  type Answer,
+  type Client,
+  client,
+  type GatewayProcess,
+  guardian,
+  type Product,
+  startGateways,
+  startProduct,
+  withKey,
+} from '../product/index.ts';
 import { type ForeignIds, foreignOperation } from './operations.ts';
 import { marker, type TwoOrganizations, twoOrganizations } from './two-organizations.ts';
 
@@ -97,17 +107,34 @@ async function routesOf(): Promise<string[]> {
 }
 
 let product: Product;
+/** Of another region than the first organization, on the same database. */
+let abroad: GatewayProcess;
 let world: TwoOrganizations;
 let attackers: Record<string, Client>;
 let nowhere: ForeignIds;
 
 beforeAll(async () => {
-  product = await startProduct({ env: { GUARDIAN_SIGN_UP: 'open' } });
+  product = await startProduct({ env: { GUARDIAN_SIGN_UP: 'open', GUARDIAN_SECRET: secret } });
   world = await twoOrganizations(product);
   nowhere = Object.fromEntries(Object.keys(world.ids).map((type) => [type, '01890000-0000-7000-8000-00000000dead']));
+  await keepIn('us');
+  const { DATABASE_URL: url = '', DATABASE_OWNER_URL: ownerUrl = '' } = product.env;
+  const [other] = await startGateways({ url, ownerUrl }, 1, { GUARDIAN_SECRET: secret, GUARDIAN_REGION: 'eu' });
+  if (other === undefined) throw new Error('There is no second gateway.');
+  abroad = other;
   attackers = await allAttackers();
 }, 180_000);
-afterAll(() => product?.[Symbol.asyncDispose]());
+afterAll(async () => {
+  await abroad?.[Symbol.asyncDispose]();
+  await product?.[Symbol.asyncDispose]();
+});
+
+const secret = 'a secret that both gateways share';
+
+async function keepIn(region: string): Promise<void> {
+  const process = guardian(['set-region', '--organization', world.ids.Organization ?? '', '--to', region], product.env);
+  if ((await process.exited) !== 0) throw new Error(process.output());
+}
 
 async function key(scopes: string[], more: { expiresAt?: string } = {}): Promise<{ id: string; client: Client }> {
   const { createApiKey } = await world.owner.data<{ createApiKey: { secret: string; apiKey: { id: string } } }>(
@@ -146,6 +173,7 @@ async function allAttackers(): Promise<Record<string, Client>> {
   await owner.data('mutation ($id: ID!) { revokeApiKey(id: $id) { errors { message } } }', { id: revoked.id });
   const expiring = await key(grantable, { expiresAt: soon.toISOString() });
   await new Promise((done) => setTimeout(done, soon.getTime() - Date.now() + 10));
+  const administrator = await memberOf(owner, { name: 'abroad', email: 'abroad@example.com', role: 'admin' });
   const inOrganization = { 'guardian-organization': world.ids.Organization ?? '' };
   return {
     nobody: client(product.url),
@@ -157,6 +185,8 @@ async function allAttackers(): Promise<Record<string, Client>> {
     'a member who was removed': client(product.url, { ...gone.client.headers, ...inOrganization }),
     'a revoked key': revoked.client,
     'an expired key': expiring.client,
+    'an admin, at a gateway of another region': client(abroad.url, administrator.client.headers),
+    'a key, at a gateway of another region': client(abroad.url, (await key(grantable)).client.headers),
     'a key for something else': (await key(['schema.read'])).client,
   };
 }
@@ -171,9 +201,9 @@ async function codesOf(from: Client, way: (typeof ways)[number], ids: ForeignIds
   const abort = new AbortController();
   const organization = from.headers['guardian-organization'];
   const path = `/graphql/stream${organization ? `?organization=${organization}` : ''}`;
-  const response = await fetch(new URL(path, product.url), {
+  const response = await fetch(new URL(path, from.url), {
     method: 'POST',
-    headers: { ...from.headers, origin: new URL(product.url).origin },
+    headers: { ...from.headers, origin: new URL(from.url).origin },
     body: JSON.stringify({ query, variables }),
     signal: abort.signal,
   });
@@ -198,7 +228,7 @@ async function firstEvent(response: Response): Promise<string> {
   }
 }
 
-const refusals = ['FORBIDDEN', 'UNAUTHENTICATED'];
+const refusals = ['FORBIDDEN', 'UNAUTHENTICATED', 'WRONG_REGION'];
 
 it('every way that needs no permission is known', () => {
   const unguarded = ways.filter(({ needs }) => needs.length === 0).map(({ name }) => name);
@@ -234,6 +264,17 @@ it('nobody of them gets through any guarded way', async () => {
   expect(await eventsOf(world.owner)).toEqual(before);
 }, 120_000);
 
+it('whoever comes by a gateway of another region is told that it is the wrong one, by every guarded way', async () => {
+  const others: string[] = [];
+  for (const [attacker, from] of Object.entries(attackers).filter(([, { url }]) => url === abroad.url)) {
+    for (const way of guarded) {
+      const codes = await codesOf(from, way, world.ids);
+      if (!codes.includes('WRONG_REGION')) others.push(`${attacker}: ${way.name} ${codes.join()}`);
+    }
+  }
+  expect(others).toEqual([]);
+}, 60_000);
+
 it('nobody of them uploads or downloads anything', async () => {
   const routes = await routesOf();
   expect(routes).toEqual(['GET /audit/export', 'POST /imports/contacts', 'GET /imports/:id/refused.csv']);
@@ -243,7 +284,7 @@ it('nobody of them uploads or downloads anything', async () => {
       const [method = '', path = ''] = route.split(' ');
       const own = from === world.stranger;
       if (own && method === 'POST') continue;
-      const url = new URL(`/api${path.replace(':id', world.ids.ContactImport ?? '')}`, product.url);
+      const url = new URL(`/api${path.replace(':id', world.ids.ContactImport ?? '')}`, from.url);
       const body = method === 'POST' ? `email\n${marker}@example.com\n` : undefined;
       const response = await fetch(url, { method, headers: { ...from.headers, 'content-type': 'text/csv' }, body });
       const text = await response.text();

@@ -1,5 +1,6 @@
-import type { Principal } from '@guardian/platform/access';
-import { CodedError, unauthenticated } from '@guardian/platform/errors';
+import { organizationOf, type Principal } from '@guardian/platform/access';
+import { refusalError } from '@guardian/platform/entry';
+import { unauthenticated } from '@guardian/platform/errors';
 import { type Runtime, readServiceToken } from '@guardian/platform/subgraph';
 import type { Credential } from './credential.ts';
 
@@ -57,12 +58,14 @@ export async function admit(
       const principal = await runtime.access.resolveKey(credential.secret);
       if (principal === null) throw unauthenticated('This API key is unknown, expired or revoked.');
       const verdict = await runtime.access.entry.decide(principal, null, ipAddress);
-      if (verdict.kind === 'refused') throw new CodedError(verdict.refusal.code, verdict.refusal.message);
+      if (verdict.kind === 'refused') throw refusalError(verdict.refusal);
       return { ...anonymous, principal };
     }
     case 'service': {
       const call = readServiceToken(runtime.secrets, 'gateway', credential.token);
       if (call === null) throw unauthenticated('This service token is forged or expired.');
+      const organizationId = organizationOf(call.principal);
+      if (organizationId !== null) await runtime.access.entry.requireServed(organizationId);
       return { ...anonymous, principal: call.principal, idempotencyKey: call.idempotencyKey };
     }
   }

@@ -70,6 +70,26 @@ describe('create-admin and create-key', () => {
   });
 });
 
+describe('set-region', () => {
+  it('says where an organization is kept, and takes that back', async () => {
+    const { slug } = await anOrganization(database);
+    expect(await run(['set-region', '--organization', slug, '--to', 'us'])).toBe(0);
+    expect(output).toContain(`of ${slug}: us, before anywhere`);
+    expect(await run(['set-region', '--organization', slug, '--anywhere'])).toBe(0);
+    expect(output).toContain(`of ${slug}: anywhere, before us`);
+  });
+
+  it.each([
+    [['--organization', 'nobody', '--to', 'us'], 'There is no organization "nobody"'],
+    [['--organization', 'nobody', '--to', 'The Moon'], '--to must be'],
+    [['--organization', 'nobody', '--to', 'us', '--anywhere'], 'not both'],
+    [['--organization', 'nobody'], '--to'],
+  ])('says in one sentence what is wrong: %j', async (options, words) => {
+    expect(await run(['set-region', ...options])).toBe(1);
+    expect(output).toContain(words);
+  });
+});
+
 describe('keys rotate', () => {
   it('replaces the key of an organization, and the one of the installation', async () => {
     const { slug } = await anOrganization(database);

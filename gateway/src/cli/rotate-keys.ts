@@ -1,9 +1,9 @@
 import { systemContext } from '@guardian/platform/database';
-import { StartError } from '@guardian/platform/environment';
 import { CodedError } from '@guardian/platform/errors';
 import { continueRotation, keyringOf, rotateDataKey, rotateKeyEncryptionKey } from '@guardian/platform/sealing';
 import type { Runtime } from '@guardian/platform/subgraph';
 import type { Command } from './command.ts';
+import { organizationNamed } from './organization-named.ts';
 import { done, seconds } from './terminal.ts';
 import { withRuntime } from './with-runtime.ts';
 
@@ -27,7 +27,7 @@ Interrupted, it goes on where it was when it is run again.`,
         done('Key-encryption key', `replaced; ${count} keys of organizations sealed anew, ${seconds(began)}`);
         return 0;
       }
-      const { organizationId, slug } = await organizationOf(runtime, named);
+      const { organizationId, slug } = await organizationNamed(runtime, named);
       const processed = await rotate(runtime, organizationId);
       done('Encryption key', `of ${slug} replaced; ${processed} values sealed anew, ${seconds(began)}`);
       return 0;
@@ -47,12 +47,4 @@ async function rotate({ database }: Runtime, organizationId: string): Promise<nu
     processed = rotation.processed;
     if (rotation.finishedAt !== null) return processed;
   }
-}
-
-async function organizationOf({ database }: Runtime, named: string) {
-  const [found] = await database.system<{ organizationId: string; slug: string }[]>`
-    select organization_id as "organizationId", slug from access.organization
-    where slug = ${named} or organization_id::text = ${named}`;
-  if (found === undefined) throw new StartError(`There is no organization "${named}".`);
-  return found;
 }

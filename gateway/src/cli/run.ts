@@ -31,6 +31,10 @@ const commands: Readonly<Record<string, Entry>> = {
     summary: 'Make an API key for an organization.',
     load: async () => (await import('./create-key.ts')).createKey,
   },
+  'set-region': {
+    summary: 'Say in which region the data of an organization is kept.',
+    load: async () => (await import('./set-region.ts')).setRegion,
+  },
   'keys rotate': {
     summary: 'Replace the keys that seal what is sensitive.',
     load: async () => (await import('./rotate-keys.ts')).rotateKeys,

@@ -1,3 +1,4 @@
+import { refusalCodes } from '@guardian/platform/entry';
 import { type RequestContext, rehearsal } from '@guardian/platform/subgraph';
 import type { Logger } from '@guardian/platform/telemetry';
 import type { FormattedExecutionResult, GraphQLError, GraphQLFormattedError } from 'graphql';
@@ -77,9 +78,10 @@ export async function rehearse(
 
 /** Whether the error says that the principal may not have the subscription's own field, rather than a part of it. */
 function isRefusal(error: GraphQLFormattedError): boolean {
-  const code = error.extensions?.code;
-  return (code === 'FORBIDDEN' || code === 'UNAUTHENTICATED') && (error.path?.length ?? 0) <= 1;
+  return refusals.has(error.extensions?.code) && (error.path?.length ?? 0) <= 1;
 }
+
+const refusals = new Set<unknown>(['FORBIDDEN', 'UNAUTHENTICATED', ...refusalCodes]);
 
 const tellingGone = new WeakMap<Graph['sources'], Map<string, Source>>();
 

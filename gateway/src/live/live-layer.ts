@@ -1,4 +1,5 @@
 import type { Aspect } from '@guardian/platform/access';
+import { refusalError } from '@guardian/platform/entry';
 import { CodedError, forbidden } from '@guardian/platform/errors';
 import type { StoredEvent } from '@guardian/platform/events';
 import type { ClientName } from '@guardian/platform/history';
@@ -204,10 +205,11 @@ export class LiveLayer {
     after: string | null,
     head: bigint,
   ): bigint | null {
-    const { organizationId } = standing;
+    const { organizationId, principal } = standing;
     if (operation.kind === 'query') return null;
     const { field } = operation;
     if (organizationId === null && (field.kind === 'facts' || field.organization)) {
+      if (principal.kind === 'user' && principal.refusal !== undefined) throw refusalError(principal.refusal);
       throw forbidden('This subscription needs an organization: name one of yours.');
     }
     if (organizationId === null || field.kind !== 'facts') return null;

@@ -1,4 +1,5 @@
 import type { Principal, Rights } from '@guardian/platform/access';
+import { refusalError } from '@guardian/platform/entry';
 import { CodedError, unauthenticated } from '@guardian/platform/errors';
 import type { AccessEvent } from '@guardian/platform/events';
 import { createContext, type RequestContext, type Runtime } from '@guardian/platform/subgraph';
@@ -169,7 +170,7 @@ export class Standing {
       this.#again = false;
       const now = await admitted(this.#runtime, this.#claim);
       const refusal = now.principal.kind === 'user' ? now.principal.refusal : undefined;
-      if (refusal !== undefined && this.organizationId !== null) throw new CodedError(refusal.code, refusal.message);
+      if (refusal !== undefined && this.organizationId !== null) throw refusalError(refusal);
       if (!isSamePerson(this.#admission, now)) {
         throw unauthenticated('The session, key or membership behind this has ended.');
       }

@@ -1,5 +1,6 @@
 import { createTenantReader, type Database, type Log } from '../database/index.ts';
 import { Entry } from '../entry/entry.ts';
+import type { Region } from '../environment/index.ts';
 import type { AccessEvent, EventLog } from '../events/index.ts';
 import { Trust } from '../trust/trust.ts';
 import { fullRights, withPermissions } from './compile-rights.ts';
@@ -56,12 +57,12 @@ export function accessesOf(database: Database): Iterable<Access> {
 
 export function openAccess(
   database: Database,
-  options: { eventLog?: Pick<EventLog, 'onAccess'>; log: Pick<Log, 'warn'> },
+  options: { eventLog?: Pick<EventLog, 'onAccess'>; log: Pick<Log, 'warn'>; region?: Region | null },
 ): Access {
   const rights = new RightsCache((organizationId) => createTenantReader(database, organizationId));
   const people = new MembershipCache(database);
   const keys = new KeyCache(database, options.log);
-  const entry = new Entry(database, options.log);
+  const entry = new Entry(database, options.log, options.region ?? null);
   const trust = new Trust(database);
   const operators = new WeakMap<Rights, Rights>();
 

@@ -12,11 +12,11 @@ const descriptions: Record<BuiltInRole, string> = {
   viewer: 'Sees everything that is not administrative, and changes nothing.',
 };
 
-/** Takes the name in URLs for the organization of the transaction. False if another organization has it. */
-export async function claimSlug(tx: Tx, slug: string): Promise<boolean> {
+/** Takes the name in URLs for the organization of the transaction, which is kept in the region. False if another organization has it. */
+export async function claimSlug(tx: Tx, slug: string, region: string | null = null): Promise<boolean> {
   const taken = await tx.db
     .insert(organizations)
-    .values({ organizationId: tx.organizationId, slug })
+    .values({ organizationId: tx.organizationId, slug, region })
     .onConflictDoNothing()
     .returning({ slug: organizations.slug });
   return taken.length > 0;

@@ -1,4 +1,4 @@
-import type { Refusal } from '../entry/entry.ts';
+import type { Refusal } from '../entry/refusal.ts';
 import type { ActorKind } from '../events/event.ts';
 
 /**

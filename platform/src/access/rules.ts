@@ -1,4 +1,5 @@
-import { CodedError, forbidden, unauthenticated } from '../errors/index.ts';
+import { refusalError } from '../entry/refusal.ts';
+import { type CodedError, forbidden, unauthenticated } from '../errors/index.ts';
 import type { RequestContext } from '../subgraph/context.ts';
 import type { PartPermissions } from './part-rules.ts';
 import type { InstallationPermission, Permission } from './permissions.ts';
@@ -30,8 +31,7 @@ export interface Rule {
 function refuse(ctx: RequestContext, message: string, details?: Record<string, unknown>): CodedError {
   if (ctx.principal.kind === 'anonymous') return unauthenticated('Sign in or send an API key.');
   const refusal = ctx.principal.kind === 'user' ? ctx.principal.refusal : undefined;
-  if (refusal === undefined) return forbidden(message, details);
-  return new CodedError(refusal.code, refusal.message, { organizationId: refusal.organizationId });
+  return refusal === undefined ? forbidden(message, details) : refusalError(refusal);
 }
 
 /** The principal holds the permission in its organization, at any scope. */

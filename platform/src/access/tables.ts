@@ -10,6 +10,7 @@ export const organizations = schema.table('organization', {
   organizationId: uuid('organization_id').primaryKey(),
   slug: text('slug').notNull(),
   eraseAfter: instant('erase_after'),
+  region: text('region'),
   createdAt: instant('created_at').notNull().defaultNow(),
 });
 

@@ -1,9 +1,10 @@
 import type { KeyPrincipal, MemberPrincipal } from '../access/principal.ts';
 import { createTenantReader, type Database, type Log } from '../database/index.ts';
-import type { ErrorCode } from '../errors/index.ts';
+import type { Region } from '../environment/index.ts';
 import { countryOf, parseAddress } from '../network/index.ts';
 import { type NetworkVerdict, networkVerdict } from './network-verdict.ts';
 import { type Policy, readPolicy, rolesAt } from './read-policy.ts';
+import { type Refusal, refusalError, regionRefusal } from './refusal.ts';
 import { Sightings } from './sightings.ts';
 
 /** What a session shows at the door. Times in the sense of the session itself: before this request. */
@@ -11,13 +12,6 @@ export interface EntrySession {
   createdAt: Date;
   lastSeenAt: Date;
   secondFactor: boolean;
-}
-
-/** Why a principal may not act in its organization, although it belongs there. */
-export interface Refusal {
-  organizationId: string;
-  code: ErrorCode;
-  message: string;
 }
 
 export type EntryVerdict =
@@ -32,9 +26,12 @@ export class Entry {
   readonly #policies = new Map<string, Promise<Policy>>();
   readonly #database: Database;
   readonly #sightings: Sightings;
+  readonly #region: Region | null;
 
-  constructor(database: Database, log: Pick<Log, 'warn'>) {
+  /** @param region What this installation serves; null: every region. */
+  constructor(database: Database, log: Pick<Log, 'warn'>, region: Region | null) {
     this.#database = database;
+    this.#region = region;
     this.#sightings = new Sightings(database, log);
   }
 
@@ -45,7 +42,9 @@ export class Entry {
   ): Promise<EntryVerdict> {
     const { organizationId } = principal;
     const policy = await this.#policyOf(organizationId);
-    const refused = (code: ErrorCode, message: string): EntryVerdict => ({
+    const elsewhere = regionRefusal(this.#region, policy.region, organizationId);
+    if (elsewhere !== null) return { kind: 'refused', refusal: elsewhere };
+    const refused = (code: Refusal['code'], message: string): EntryVerdict => ({
       kind: 'refused',
       refusal: { organizationId, code, message },
     });
@@ -75,6 +74,24 @@ export class Entry {
     }
     const override = policy.row.overrideUntil?.getTime() ?? 0;
     return { kind: 'welcome', until: override > now ? Math.min(ends, override) : ends };
+  }
+
+  /** Where the organization's data is kept; null: wherever it is. */
+  async regionOf(organizationId: string): Promise<string | null> {
+    return (await this.#policyOf(organizationId)).region;
+  }
+
+  /** Whether this installation may act for the organization, whoever asks: also for its workflows and jobs. */
+  async serves(organizationId: string): Promise<boolean> {
+    if (this.#region === null) return true;
+    return regionRefusal(this.#region, await this.regionOf(organizationId), organizationId) === null;
+  }
+
+  /** Throws WRONG_REGION where it may not. */
+  async requireServed(organizationId: string): Promise<void> {
+    if (this.#region === null) return;
+    const refusal = regionRefusal(this.#region, await this.regionOf(organizationId), organizationId);
+    if (refusal !== null) throw refusalError(refusal);
   }
 
   forget(organizationId: string): void {

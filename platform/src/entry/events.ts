@@ -37,6 +37,14 @@ export const networkRulesChanged = defineEvent<{
   summary: ({ rules, enforced }) => `set ${rules.length} network rules, ${enforced ? 'enforced' : 'not enforced'}`,
 });
 
+export const regionChanged = defineEvent<{ before: string | null; region: string | null }>('security.regionChanged', {
+  subject: 'Organization',
+  description: 'An operator said in which region the data is kept. Installations of other regions refuse everybody.',
+  risk: 'HIGH',
+  summary: ({ region }) =>
+    `moved the organization to ${region === null ? 'no certain region' : `the region ${region}`}`,
+});
+
 export const networkRulesOverridden = defineEvent<{ until: string; reason: string; ipAddress: string | null }>(
   'security.networkRulesOverridden',
   {

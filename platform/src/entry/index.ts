@@ -1,4 +1,5 @@
-export { Entry, type EntrySession, type EntryVerdict, networkVerdictOf, type Refusal } from './entry.ts';
+export { changeRegion } from './change-region.ts';
+export { Entry, type EntrySession, type EntryVerdict, networkVerdictOf } from './entry.ts';
 export { entryPolicyChanged, networkRulesChanged, networkRulesOverridden } from './events.ts';
 export { compileRules, type NetworkRule, type NetworkVerdict } from './network-verdict.ts';
 export {
@@ -8,5 +9,6 @@ export {
   readPolicyRow,
   readRules,
 } from './read-policy.ts';
+export { type Refusal, refusalCodes, refusalError } from './refusal.ts';
 export { lookBackDays, type TryOut, tryRules, type WouldRefuse } from './try-rules.ts';
 export { changePolicy, lockPolicy, type NewRule, replaceRules, setErasure } from './write-policy.ts';

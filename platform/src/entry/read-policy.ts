@@ -21,6 +21,8 @@ export interface Policy {
   holders: ReadonlyMap<string, readonly HeldRole[]>;
   /** Set while the organization waits to be erased. */
   eraseAfter: Date | null;
+  /** Where the data is kept; null: wherever the organization is. */
+  region: string | null;
 }
 
 /** What holds where nobody has decided anything. */
@@ -51,7 +53,7 @@ export async function readPolicy(db: Db, organizationId: string): Promise<Policy
     readPolicyRow(db, organizationId),
     readRules(db, organizationId),
     db
-      .select({ eraseAfter: organizations.eraseAfter })
+      .select({ eraseAfter: organizations.eraseAfter, region: organizations.region })
       .from(organizations)
       .where(eq(organizations.organizationId, organizationId)),
   ]);
@@ -60,6 +62,7 @@ export async function readPolicy(db: Db, organizationId: string): Promise<Policy
     rules: compileRules(rules),
     holders: await readHolders(db, organizationId, rules),
     eraseAfter: organization?.eraseAfter ?? null,
+    region: organization?.region ?? null,
   };
 }
 

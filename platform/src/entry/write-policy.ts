@@ -1,6 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import { organizations } from '../access/tables.ts';
 import { type Tx, uuidv7 } from '../database/index.ts';
+import { notFound } from '../errors/index.ts';
 import { type NetworkRuleRow, noPolicy, type PolicyRow, readPolicyRow, readRules } from './read-policy.ts';
 import { entryPolicies, networkRules } from './tables.ts';
 
@@ -50,6 +51,16 @@ export async function replaceRules(tx: Tx, rules: readonly NewRule[]): Promise<N
 export async function setErasure(tx: Tx, eraseAfter: Date | null): Promise<void> {
   await tx.db.update(organizations).set({ eraseAfter }).where(eq(organizations.organizationId, tx.organizationId));
   await tellDoors(tx);
+}
+
+/** In which region the data is kept, locked until the transaction ends; gives the former one. Throws if it is gone. */
+export async function setRegion(tx: Tx, region: string | null): Promise<string | null> {
+  const own = eq(organizations.organizationId, tx.organizationId);
+  const [former] = await tx.db.select({ region: organizations.region }).from(organizations).where(own).for('update');
+  if (former === undefined) throw notFound('This organization no longer exists.');
+  await tx.db.update(organizations).set({ region }).where(own);
+  await tellDoors(tx);
+  return former.region;
 }
 
 /** On the access lane, ahead of the log: what may be cached anywhere is dropped. */

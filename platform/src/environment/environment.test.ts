@@ -20,6 +20,13 @@ describe('readEnvironment', () => {
     expect(readEnvironment({ DATABASE_URL: url }).databaseOwnerUrl).toBe(url);
   });
 
+  it('takes the addresses of other regions', () => {
+    const urls = 'us=https://us.example.com/?a=b, eu=https://eu.example.com';
+    const { region } = readEnvironment({ GUARDIAN_REGION: 'eu', GUARDIAN_REGION_URLS: urls });
+    expect(region?.name).toBe('eu');
+    expect(region?.urls.get('us')?.href).toBe('https://us.example.com/?a=b');
+  });
+
   const wrong: [string, Record<string, string>][] = [
     ['PORT', { PORT: 'http' }],
     ['PORT', { PORT: '70000' }],
@@ -32,6 +39,12 @@ describe('readEnvironment', () => {
     ['REDIS_URL', { REDIS_URL: 'db:6379' }],
     ['SUBGRAPH_INSIGHTS_URL', { SUBGRAPH_INSIGHTS_URL: 'insights' }],
     ['TRUSTED_PROXIES', { TRUSTED_PROXIES: '10.0.0.0/8, proxy' }],
+    ['GUARDIAN_REGION', { GUARDIAN_REGION: 'Europe (west)' }],
+    ['GUARDIAN_REGION', { GUARDIAN_REGION_URLS: 'us=https://us.example.com' }],
+    ['GUARDIAN_REGION_URLS', { GUARDIAN_REGION: 'eu', GUARDIAN_REGION_URLS: 'https://us.example.com' }],
+    ['GUARDIAN_REGION_URLS', { GUARDIAN_REGION: 'eu', GUARDIAN_REGION_URLS: 'us=us.example.com' }],
+    ['GUARDIAN_REGION_URLS', { GUARDIAN_REGION: 'eu', GUARDIAN_REGION_URLS: 'us=https://a:b@us.example.com' }],
+    ['GUARDIAN_REGION_URLS', { GUARDIAN_REGION: 'eu', GUARDIAN_REGION_URLS: 'us=https://a.io,us=https://b.io' }],
     ['GUARDIAN_SIGN_UP', { GUARDIAN_SIGN_UP: 'yes' }],
     ['GUARDIAN_SESSION_HOURS', { GUARDIAN_SESSION_HOURS: '0' }],
     ['GUARDIAN_SESSION_IDLE_HOURS', { GUARDIAN_SESSION_HOURS: '8', GUARDIAN_SESSION_IDLE_HOURS: '9' }],

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { isProxyRange } from './proxy-range.ts';
+import { type Region, region } from './region.ts';
 import { StartError } from './start-error.ts';
 import { variables } from './variables.ts';
 
@@ -32,6 +33,8 @@ export interface Environment {
   subgraphUrls: Partial<Record<SubgraphName, URL>>;
   /** `TRUSTED_PROXIES`: addresses and CIDR ranges whose forwarded headers are believed. */
   trustedProxies: string[];
+  /** `GUARDIAN_REGION`, `GUARDIAN_REGION_URLS`; null: there is one region, and nobody is refused because of it. */
+  region: Region | null;
   /** `GUARDIAN_SIGN_UP`. */
   signUp: 'invite' | 'open';
   /** `GUARDIAN_SESSION_IDLE_HOURS`, `GUARDIAN_SESSION_HOURS`: how long a session lasts after its last request, and at all. Milliseconds. */
@@ -78,6 +81,7 @@ export function readEnvironment(source: Readonly<Record<string, string | undefin
     redisUrl: read.url('REDIS_URL', ['redis:', 'rediss:'])?.href ?? null,
     subgraphUrls: subgraphUrls(read),
     trustedProxies: trustedProxies(read.list('TRUSTED_PROXIES')),
+    region: region(read),
     signUp: read.choice('GUARDIAN_SIGN_UP', ['invite', 'open'], 'invite'),
     sessions: sessions(read),
     slowClientPatience: read.integer('GUARDIAN_SLOW_CLIENT_SECONDS', 60, 1, 3_600) * 1_000,

@@ -36,6 +36,12 @@ export const errorCodes = {
     description: 'The organization waits to be erased. An owner can restore it until then.',
     since: '0.2.0',
   },
+  WRONG_REGION: {
+    status: 403,
+    description:
+      'The data of the organization is kept in another `region` than this installation serves. Go to `url`, where it is given.',
+    since: '0.2.0',
+  },
   NOT_FOUND: {
     status: 404,
     description: 'There is no such thing in the organization, or the caller may not see it.',

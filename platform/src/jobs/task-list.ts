@@ -10,11 +10,20 @@ export function taskList(runtime: Runtime, jobs: AnyJob[]): TaskList {
   return Object.fromEntries(jobs.map((job) => [job.name, taskOf(runtime, job)]));
 }
 
+/** How long a job of an organization of another region waits until it is looked at again. Milliseconds. */
+const elsewherePause = 10 * 60_000;
+
 function taskOf(runtime: Runtime, job: AnyJob): TaskList[string] {
   return async (payload, { job: row, abortSignal }) => {
     const log = runtime.log.child({ job: job.name, jobId: row.id });
     const { attempts: attempt, max_attempts: maxAttempts } = row;
     try {
+      if (!(await isServed(runtime, payload))) {
+        // It may be ours again, so it is kept; a failure would count as one of its attempts.
+        const runAt = new Date(Date.now() + elsewherePause);
+        const again = { name: job.name, payload, runAt, maxAttempts };
+        return await runtime.jobs.enqueue([row.key === null ? again : { ...again, key: row.key }]);
+      }
       await job.run(payload, { database: runtime.database, runtime, log, attempt, maxAttempts, signal: abortSignal });
     } catch (error) {
       if (attempt < maxAttempts) log.warn({ err: error, attempt, maxAttempts }, 'The job failed; trying again.');
@@ -22,4 +31,10 @@ function taskOf(runtime: Runtime, job: AnyJob): TaskList[string] {
       throw error;
     }
   };
+}
+
+/** Work on an organization's data names it in its payload. */
+async function isServed({ access }: Runtime, payload: unknown): Promise<boolean> {
+  const { organizationId } = (payload ?? {}) as { organizationId?: unknown };
+  return typeof organizationId !== 'string' || access.entry.serves(organizationId);
 }

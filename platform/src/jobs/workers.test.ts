@@ -3,8 +3,9 @@ import { setTimeout as wait } from 'node:timers/promises';
 import postgres from 'postgres';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { systemContext, transact, uuidv7 } from '../database/index.ts';
+import { changeRegion } from '../entry/index.ts';
 import type { Runtime } from '../subgraph/index.ts';
-import { type TestDatabase, testDatabase } from '../testing/index.ts';
+import { anOrganization, type TestDatabase, testDatabase } from '../testing/index.ts';
 import { defineJob, enqueueIn, queueStats, startWorkers } from './index.ts';
 import { startWorkerProcess } from './testing/start-process.ts';
 import { testRuntime } from './testing/test-runtime.ts';
@@ -42,6 +43,28 @@ it('runs a job again within seconds when its worker is killed in the middle of i
   process.stdout.write(`jobs: run again ${seconds.toFixed(1)} s after kill -9\n`);
   expect(seconds).toBeLessThan(10);
   await workers.stop();
+});
+
+it('lets a job of an organization of another region wait, and loses none', async () => {
+  const { system, organizationId } = await anOrganization(database);
+  await changeRegion(system, 'us');
+  const eu = await testRuntime(database, { region: { name: 'eu', urls: new Map() } });
+  const ran: number[] = [];
+  const local = defineJob<{ organizationId: string }>('test.local', { maxAttempts: 2 }, async (_, { attempt }) => {
+    ran.push(attempt);
+  });
+  const workers = await startWorkers(eu.runtime, { jobs: [local], reactions: [] });
+  await eu.runtime.jobs.enqueue([{ name: 'test.local', payload: { organizationId }, key: 'local' }]);
+  const waiting = () => database.system`
+    select key, attempts, max_attempts from graphile_worker._private_jobs
+    where key = 'local' and locked_at is null and run_at > now() + interval '5 minutes'`;
+  await expect.poll(waiting).toEqual([{ key: 'local', attempts: 0, max_attempts: 2 }]);
+  expect(ran).toEqual([]);
+  await changeRegion(system, 'eu');
+  await database.system`update graphile_worker._private_jobs set run_at = now() where key = 'local'`;
+  await expect.poll(() => ran, { timeout: 5_000 }).toEqual([1]);
+  await workers.stop();
+  await eu.close();
 });
 
 it('tries a failed job again, and counts it as failed once its attempts are used up', async () => {

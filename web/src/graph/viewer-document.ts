@@ -15,6 +15,6 @@ export const ViewerQuery = graphql(`
       operator
       refusal { organizationId code message }
     }
-    organization { id name slug timeZone createdAt version }
+    organization { id name slug timeZone region createdAt version }
   }
 `);

@@ -1,3 +1,4 @@
+import { openAccess } from '../../access/index.ts';
 import type { Database } from '../../database/index.ts';
 import { openEventLog, openSignals } from '../../events/index.ts';
 import type { Runtime } from '../../subgraph/index.ts';
@@ -13,10 +14,12 @@ export async function testRuntime(
   const eventLog = openEventLog(database);
   const signals = openSignals(database);
   await eventLog.start();
-  const parts = { database, eventLog, signals, jobs: openJobs(database), log, environment };
+  const access = openAccess(database, { eventLog, log, region: environment.region ?? null });
+  const parts = { database, eventLog, signals, jobs: openJobs(database), access, log, environment };
   return {
     runtime: parts as Runtime,
     async close() {
+      access.close();
       await signals.close();
       await eventLog.stop();
     },

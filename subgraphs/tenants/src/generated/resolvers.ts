@@ -646,7 +646,7 @@ export type EncryptionKeyState =
 /** Why a person does not act in an organization of theirs. */
 export type EntryRefusal = {
   __typename?: 'EntryRefusal';
-  /** `NETWORK_NOT_ALLOWED`, `SECOND_FACTOR_REQUIRED` or `ORGANIZATION_DELETED`. */
+  /** `NETWORK_NOT_ALLOWED`, `SECOND_FACTOR_REQUIRED`, `WRONG_REGION` or `ORGANIZATION_DELETED`. */
   code: Scalars['String']['output'];
   /** The sentence that says what to do. */
   message: Scalars['String']['output'];
@@ -1366,6 +1366,8 @@ export type Organization = {
   id: Scalars['ID']['output'];
   /** Display name, 1 to 80 characters. */
   name: Scalars['String']['output'];
+  /** Region in which its data is kept, e.g. `eu`: installations of other regions refuse everybody with `WRONG_REGION`. Null: wherever it is. */
+  region?: Maybe<Scalars['String']['output']>;
   /** Name in URLs: lower-case letters, digits and hyphens; unique in the installation. */
   slug: Scalars['String']['output'];
   /** IANA time zone in which schedules and reports of the organization are understood. */
@@ -3127,6 +3129,7 @@ export type OrganizationResolvers<ContextType = RequestContext, ParentType exten
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  region?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   timeZone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;

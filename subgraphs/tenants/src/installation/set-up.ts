@@ -13,7 +13,7 @@ export interface SetUp {
   organizationName: string;
 }
 
-type SetUpRuntime = Pick<Runtime, 'database' | 'identity'>;
+type SetUpRuntime = Pick<Runtime, 'database' | 'identity' | 'environment'>;
 
 /**
  * Makes the first person, who administers the installation, and their organization.
@@ -32,9 +32,10 @@ export async function setUp(runtime: SetUpRuntime, input: SetUp): Promise<Organi
     .catch(asTaken);
   if (person === null) throw conflict('This installation is set up already: sign in.');
   const principalId = uuidv7();
+  const region = runtime.environment.region?.name ?? null;
   const owner = { principalId, userId: person.userId, name, email };
   return changeAccess(founding(runtime, principalId, person.userId), (tx) =>
-    foundOrganization(tx, { name: organizationName, slug: null, timeZone: 'UTC', owner }),
+    foundOrganization(tx, { name: organizationName, slug: null, timeZone: 'UTC', region, owner }),
   );
 }
 

@@ -19,7 +19,7 @@ import { inviteAccepted } from './events.ts';
  * Makes the caller a member of the organization that the mailed token stands for.
  * Whoever invited must still be able to: an invite gives no more than its maker could give at this moment.
  * Throws InvalidInput (unknown, used, withdrawn or expired token), FORBIDDEN (invited at another address, or by somebody
- * who could not invite to this role any more), CONFLICT (a member already).
+ * who could not invite to this role any more), CONFLICT (a member already), WRONG_REGION.
  */
 export async function acceptInvite(ctx: RequestContext, token: string): Promise<Organization> {
   const { userId } = personOf(ctx);
@@ -27,6 +27,7 @@ export async function acceptInvite(ctx: RequestContext, token: string): Promise<
   if (invite === null) throw gone();
   const profile = await requireInvited(ctx, userId, invite.email);
   const { organizationId } = invite;
+  await runtimeOf(ctx).access.entry.requireServed(organizationId);
   const former = await membersByUserIds(createTenantReader(ctx.database, organizationId), organizationId, [userId]);
   const principalId = former[0]?.id ?? uuidv7();
   const acting = actIn(ctx, organizationId, principalId);

@@ -12,11 +12,12 @@ export interface InvitePreview {
   accountExists: boolean;
 }
 
-/** What whoever holds a mailed token may know before they accept; null if it no longer works. */
+/** What whoever holds a mailed token may know before they accept; null if it no longer works. Throws WRONG_REGION. */
 export async function previewInvite(ctx: RequestContext, token: string): Promise<InvitePreview | null> {
   const invite = await findInvite(ctx.database, token);
   if (invite === null) return null;
   const { organizationId, email, expiresAt, invitedBy, roleId } = invite;
+  await runtimeOf(ctx).access.entry.requireServed(organizationId);
   const db = createTenantReader(ctx.database, organizationId);
   const [organization, roles, [inviter], account] = await Promise.all([
     findOrganization(db, organizationId),

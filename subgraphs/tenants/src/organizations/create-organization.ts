@@ -21,13 +21,15 @@ export async function createOrganization(ctx: RequestContext, input: CreateOrgan
   const slug = input.slug == null ? null : checkSlug(check, input.slug);
   const timeZone = input.timeZone == null ? 'UTC' : checkTimeZone(check, input.timeZone);
   check.done();
-  const profile = (await runtimeOf(ctx).identity.profiles([userId])).get(userId);
+  const { environment, identity } = runtimeOf(ctx);
+  const region = environment.region?.name ?? null;
+  const profile = (await identity.profiles([userId])).get(userId);
   if (profile === undefined) throw unauthenticated('This account no longer exists.');
   const { organizationId, principalId } = newIds(userId, ctx.idempotencyKey);
   const owner = { principalId, userId, name: profile.name, email: profile.email };
   return changeAccess(
     actIn(ctx, organizationId, principalId),
-    (tx) => foundOrganization(tx, { name, slug, timeZone, owner }),
+    (tx) => foundOrganization(tx, { name, slug, timeZone, region, owner }),
     { verb: 'createOrganization', input },
   );
 }

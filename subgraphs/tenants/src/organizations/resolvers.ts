@@ -1,5 +1,5 @@
 import { payload } from '@guardian/platform/errors';
-import { delivered, organizationContext } from '@guardian/platform/subgraph';
+import { delivered, organizationContext, runtimeOf } from '@guardian/platform/subgraph';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { createOrganization } from './create-organization.ts';
 import { deleteOrganization } from './delete-organization.ts';
@@ -27,6 +27,7 @@ export const organizationResolvers: Resolvers = {
   },
   Subscription: { organizationChanged: delivered(organizationEvent) },
   Organization: {
+    region: ({ id }, _args, ctx) => runtimeOf(ctx).access.entry.regionOf(id),
     __resolveReference: ({ id }, ctx) => organizationLoader(ctx).load(id),
   },
 };

@@ -4,7 +4,7 @@ import { actIn, personOf } from './act-in.ts';
 import type { Organization } from './organization.ts';
 import { findOrganization } from './queries.ts';
 
-/** Makes one of the caller's organizations the default of their session. Throws NOT_FOUND where they don't belong. */
+/** Makes one of the caller's organizations the default of their session. Throws NOT_FOUND where they don't belong, WRONG_REGION. */
 export async function switchOrganization(ctx: RequestContext, organizationId: string): Promise<Organization> {
   const { userId, sessionId } = personOf(ctx);
   const { access, identity } = runtimeOf(ctx);
@@ -15,6 +15,7 @@ export async function switchOrganization(ctx: RequestContext, organizationId: st
       ? null
       : await findOrganization(actIn(ctx, organizationId, membership.principalId).db, organizationId);
   if (organization === null) throw notFound('You belong to no such organization.');
+  await access.entry.requireServed(organizationId);
   await identity.setDefaultOrganization(sessionId, organizationId);
   return organization;
 }

@@ -1,6 +1,7 @@
 import { subgraph as insights } from '@guardian/insights';
 import { subgraph as monitoring } from '@guardian/monitoring';
 import { uuidv7 } from '@guardian/platform/database';
+import { changeRegion } from '@guardian/platform/entry';
 import { anOrganization, type TestDatabase, type TestOrganization, testDatabase } from '@guardian/platform/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cancelExecution } from '../executions/cancel-execution.ts';
@@ -25,6 +26,21 @@ afterAll(async () => {
 
 const get = (id: string, url: string, retry?: Parameters<typeof node>[3]) =>
   node(id, 'http', { method: 'GET', url }, retry);
+
+it('does not begin in an organization of another region', async () => {
+  await using service = await httpService((_, response) => void response.end('{}'));
+  const eu = { name: 'eu', urls: new Map() };
+  await using abroad = await testDatabase();
+  const there = await anOrganization(abroad);
+  await using _worker = await testWorker(abroad, { others: [insights, monitoring], region: eu });
+  await changeRegion(there.system, 'us');
+  const { id } = await begin(there, aDefinition([get('call', service.url)]));
+  const waiting = () => abroad.system`
+    select from graphile_worker._private_jobs where run_at > now() + interval '5 minutes' and locked_at is null`;
+  await until(async () => (await waiting()).length > 0);
+  expect((await look(there, id)).run.status).toBe('QUEUED');
+  expect(service.received).toEqual([]);
+});
 
 it('calls a service, branches on its answer and acts on the graph as the workflow', async () => {
   await using service = await httpService((request, response) => {

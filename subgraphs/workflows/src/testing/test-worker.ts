@@ -17,6 +17,8 @@ interface Options {
   others: readonly SubgraphDefinition[];
   allowPrivateHttp?: boolean;
   logLevel?: 'silent' | 'warn';
+  /** What the worker serves; every region when absent. */
+  region?: Runtime['environment']['region'];
   /** False: a runtime without a worker. */
   works?: boolean;
 }
@@ -27,7 +29,7 @@ export async function testWorker(database: Database, options: Options): Promise<
   const eventLog = openEventLog(database);
   const signals = openSignals(database);
   await eventLog.start();
-  const access = openAccess(database, { eventLog, log });
+  const access = openAccess(database, { eventLog, log, region: options.region ?? null });
   const environment = { allowPrivateHttp: options.allowPrivateHttp ?? true };
   const parts = { database, eventLog, signals, jobs: openJobs(database), access, log, environment };
   // Identity, mail and cursors are absent: a workflow that used them would fail.

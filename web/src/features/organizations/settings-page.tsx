@@ -20,7 +20,7 @@ export function SettingsPage() {
 }
 
 function SettingsForm() {
-  const { id, name, slug, timeZone } = useOrganization();
+  const { id, name, slug, timeZone, region } = useOrganization();
   const session = useSession();
   const may = useMay();
   const mayAny = ['update', 'updateSlug', 'updateTimeZone'].some((part) => may(`organization.${part}`));
@@ -65,6 +65,14 @@ function SettingsForm() {
             description="What programs name the organization by, in the header Guardian-Organization."
             value={id}
           />
+          {region ? (
+            <TextInput
+              label="Data region"
+              description="Where the data is kept, and the only region that lets anybody in. The operator changes it."
+              readOnly
+              value={region}
+            />
+          ) : null}
           {mayAny ? (
             <Group>
               <Button type="submit" loading={fetching} disabled={!form.isDirty()}>
