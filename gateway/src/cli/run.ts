@@ -43,6 +43,10 @@ const commands: Readonly<Record<string, Entry>> = {
     summary: 'Check that nobody changed the audit log.',
     load: async () => (await import('./audit.ts')).audit,
   },
+  'schema check': {
+    summary: 'Say which clients a proposed supergraph would break.',
+    load: async () => (await import('./schema-check.ts')).schemaCheck,
+  },
   backup: {
     summary: 'Write everything in the database into a folder.',
     load: async () => (await import('./backup.ts')).backup,

@@ -11,7 +11,8 @@ import { createServer } from '../server.ts';
 import { notListening } from './free-port.ts';
 import type { Running } from './running.ts';
 
-const supergraphFile = new URL('../../../schema/supergraph.graphql', import.meta.url);
+/** The product's own supergraph. */
+export const supergraphFile = new URL('../../../schema/supergraph.graphql', import.meta.url);
 
 export interface GatewayOptions {
   runtime: Runtime;
