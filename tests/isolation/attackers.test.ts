@@ -264,12 +264,19 @@ it('nobody of them gets through any guarded way', async () => {
   expect(await eventsOf(world.owner)).toEqual(before);
 }, 120_000);
 
-it('whoever comes by a gateway of another region is told that it is the wrong one, by every guarded way', async () => {
+it('whoever comes by a gateway of another region is told that it is the wrong one, by every guarded way and route', async () => {
   const others: string[] = [];
   for (const [attacker, from] of Object.entries(attackers).filter(([, { url }]) => url === abroad.url)) {
     for (const way of guarded) {
       const codes = await codesOf(from, way, world.ids);
       if (!codes.includes('WRONG_REGION')) others.push(`${attacker}: ${way.name} ${codes.join()}`);
+    }
+    for (const route of await routesOf()) {
+      const [method = '', path = ''] = route.split(' ');
+      const body = method === 'POST' ? `email\n${marker}@example.com\n` : undefined;
+      const url = new URL(`/api${path.replace(':id', world.ids.ContactImport ?? '')}`, from.url);
+      const response = await fetch(url, { method, headers: { ...from.headers, 'content-type': 'text/csv' }, body });
+      if (!(await response.text()).includes('WRONG_REGION')) others.push(`${attacker}: ${route} ${response.status}`);
     }
   }
   expect(others).toEqual([]);

@@ -1,3 +1,4 @@
+import { refusalError } from '@guardian/platform/entry';
 import { CodedError } from '@guardian/platform/errors';
 import type { Runtime, SubgraphDefinition } from '@guardian/platform/subgraph';
 import type { FastifyInstance } from 'fastify';
@@ -22,6 +23,8 @@ export async function subgraphRoutes(
           throw new CodedError('CSRF', 'A change with a session cookie needs the header `Guardian-CSRF: 1`.');
         }
         request.guardian = await requestContext(runtime, request);
+        const { principal } = request.guardian;
+        if (principal.kind === 'user' && principal.refusal !== undefined) throw refusalError(principal.refusal);
         await admitRequest(runtime.limits, request.guardian, reply);
       });
       for (const { routes } of definitions) if (routes) await scope.register(async (own) => routes(own, runtime));
