@@ -1,6 +1,7 @@
 import { verifyChain } from '@guardian/platform/audit';
+import { StartError } from '@guardian/platform/environment';
+import type { Runtime } from '@guardian/platform/subgraph';
 import type { Command } from './command.ts';
-import { organizations } from './organizations.ts';
 import { done, failed, print } from './terminal.ts';
 import { withRuntime } from './with-runtime.ts';
 
@@ -30,3 +31,11 @@ changed, inserted or removed. Changes nothing, and works while Guardian runs. Ex
     });
   },
 };
+
+async function organizations({ database }: Runtime, named: string | null): Promise<{ id: string; slug: string }[]> {
+  const found = await database.system<{ id: string; slug: string }[]>`
+    select organization_id as id, slug from access.organization
+    where ${named}::text is null or slug = ${named} or organization_id::text = ${named} order by slug`;
+  if (found.length > 0 || named === null) return found;
+  throw new StartError(`There is no organization "${named}".`);
+}

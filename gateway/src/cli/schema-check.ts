@@ -6,7 +6,7 @@ import { loadSupergraph } from '../execute/supergraph.ts';
 import { supergraphFile } from '../roles/gateway.ts';
 import { type CheckedChange, checkSchema, type SchemaCheck } from '../schema-check/check-schema.ts';
 import type { Command } from './command.ts';
-import { organizations } from './organizations.ts';
+import { organizationNamed } from './organization-named.ts';
 import { print, styled } from './terminal.ts';
 import { withRuntime } from './with-runtime.ts';
 
@@ -28,7 +28,7 @@ break. Changes nothing, and works while Guardian runs. Exit code 1 if a breaking
     const after = await apiOf(file);
     const before = await apiOf(supergraphFile);
     return withRuntime(environment(), async (runtime) => {
-      const organizationId = named === null ? null : ((await organizations(runtime, named))[0]?.id ?? null);
+      const organizationId = named === null ? null : (await organizationNamed(runtime, named)).organizationId;
       const since = new Date(Date.now() - days * 86_400_000);
       const check = await checkSchema(runtime.database, before, after, { since, organizationId });
       const breaking = check.changes.filter(({ severity }) => severity === 'BREAKING');
