@@ -39,6 +39,11 @@ export async function unsealedColumns(sql: Pick<Sql, 'unsafe'>): Promise<string[
 export async function requireSealing(sql: Sql, keys: KeyEncryptionKeys): Promise<void> {
   const [problem] = await unsealedColumns(sql);
   if (problem !== undefined) throw new StartError(`Sensitive values are not kept sealed: ${problem}.`);
+  await requireKeys(sql, keys);
+}
+
+/** Throws StartError, which names them, when key-encryption keys are missing that data keys are wrapped by. */
+export async function requireKeys(sql: Sql, keys: KeyEncryptionKeys): Promise<void> {
   const known = (await keys.all()).map(({ id }) => id);
   const missing = await sql<{ id: string }[]>`
     select distinct wrapped_by as id from platform.data_key where wrapped_key is not null and wrapped_by <> all (${known})`;

@@ -2,6 +2,7 @@ import postgres from 'postgres';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { systemContext, uuidv7 } from '../database/index.ts';
 import { type TestDatabase, testDatabase } from '../testing/index.ts';
+import { requireKeys } from './check-sealed-columns.ts';
 import { NotOpened } from './envelope.ts';
 import {
   continueRotation,
@@ -10,7 +11,6 @@ import {
   keyringOf,
   openKeyring,
   openValues,
-  requireSealing,
   rotateDataKey,
   rotateKeyEncryptionKey,
   sealPlainValues,
@@ -153,7 +153,7 @@ test('a new key-encryption key wraps every data key, and the one before is forgo
   expect(rows).toEqual([{ by: current.id }]);
   keyringOf({ database }).forget(ctx.organizationId);
   expect(await readNotes(again(ctx))).toEqual(['a']);
-  await expect(requireSealing(database.system, keysInMemory())).rejects.toThrow(/put it back/);
+  await expect(requireKeys(database.system, keysInMemory())).rejects.toThrow(/put it back/);
 });
 
 test('a column that is declared and not sealed, or sealed and not declared, is found in the catalogue', async () => {
