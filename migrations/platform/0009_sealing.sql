@@ -1,4 +1,4 @@
--- What organizations keep sealed, and the keys it is sealed by. The format is that of docs/adr/0011-envelope.md.
+-- What organizations keep sealed, and the keys it is sealed by. The format is that of docs/adr/0015-envelope.md.
 
 -- A value sealed by a data key of its row's organization: version, number of the key, nonce, ciphertext, tag. Every column
 -- of this type belongs to a tenant table with a column `id`, so that a rotation finds and reaches it.
