@@ -8,8 +8,11 @@ import { riskWorkflow } from './workflow.ts';
 const usage = 'npm run tour -- <url> <e-mail> <password>';
 const scopes = [
   'contact.read',
+  'contact.readPrivate',
   'contact.create',
   'contact.import',
+  'contactImport.read',
+  'contactImport.upload',
   'workflow.read',
   'workflowExecution.read',
   'alert.read',
