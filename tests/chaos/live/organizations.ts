@@ -26,6 +26,7 @@ export async function makeOrganization({ database }: Stage): Promise<ChaosOrgani
   const writer = await organization.key([
     'contact.read',
     'contact.update',
+    'contact.assign',
     'alert.read',
     'alert.raise',
     'alert.acknowledge',
