@@ -1,5 +1,6 @@
 import { exec } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
+import { copyFile, mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { buildSchema, parse, validate } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -65,6 +66,9 @@ describe('every command of the README works as it stands there', () => {
 
   it('npm start', async () => {
     const port = await freePort();
+    // Another process on the same database opens what is sealed in it, as several machines do.
+    await mkdir(`${product.dataFolder}/second`);
+    await copyFile(`${product.dataFolder}/key-encryption-keys`, `${product.dataFolder}/second/key-encryption-keys`);
     const env = {
       ...product.env,
       PORT: String(port),
