@@ -30,7 +30,10 @@ interface Ended {
   output: string;
 }
 
-/** Runs a command line of a document in a shell, with the product of the test in place of the reader's. */
+/**
+ * Runs a command line of a document, with the product of the test in place of the reader's. The command takes the place of its
+ * shell, so that the signal that stops it reaches it.
+ */
 function shell(line: string, env: Record<string, string>, until?: string): Promise<Ended> {
   const own = line
     .replace('http://localhost:4000', product.url)
@@ -38,7 +41,7 @@ function shell(line: string, env: Record<string, string>, until?: string): Promi
     .replace('your-password', `'${admin.password}'`);
   return new Promise((done) => {
     let output = '';
-    const child = exec(own, { cwd: root, env: { ...process.env, ...env }, timeout: 110_000 });
+    const child = exec(`exec ${own}`, { cwd: root, env: { ...process.env, ...env }, timeout: 110_000 });
     const onText = (chunk: string) => {
       output += chunk;
       if (until !== undefined && output.includes(until)) child.kill('SIGTERM');
