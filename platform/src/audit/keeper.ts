@@ -1,6 +1,6 @@
 import type { TransactionSql } from 'postgres';
 import type { Database } from '../database/connect.ts';
-import type { EventLog } from '../events/index.ts';
+import { type EventLog, startLogConsumer } from '../events/index.ts';
 import type { Secrets } from '../secrets/index.ts';
 import type { Logger } from '../telemetry/index.ts';
 import { signChain } from './chain-signature.ts';
@@ -9,10 +9,7 @@ import { type Chain, insertRecords, lockChains, readEvents, saveChains, takeNote
 import type { AuditRecord, UnchainedRecord } from './record.ts';
 import { hashOf } from './record-hash.ts';
 
-const consumer = 'audit';
 const batchSize = 500;
-/** Events wake the keeper; notes wait for this. */
-const idleMilliseconds = 1_000;
 
 interface Parts {
   database: Database;
@@ -29,66 +26,26 @@ export interface Keeper {
 
 /** Follows the event log and the notes, and makes them into the audit log: each once, in order, in its organization's chain. */
 export function startKeeper({ database, eventLog, secrets, log }: Parts): Keeper {
-  let stopped = false;
-  let again = false;
-  let running: Promise<void> | null = null;
-  const keep = () => keepBatch(database, eventLog, secrets);
-  const drain = async () => {
-    do {
-      again = false;
-      while (!stopped && (await keep()));
-    } while (again && !stopped);
-  };
-  const wake = () => {
-    again = true;
-    if (stopped || running !== null) return;
-    running = drain()
-      .catch((error) => log.warn({ err: error }, 'The audit log could not be continued; trying again.'))
-      .finally(() => {
-        running = null;
-      });
-  };
-  // After this batch: the log moves its position once its listeners have been told.
-  const unsubscribe = eventLog.onBatch(() => void setImmediate(wake));
-  const timer = setInterval(wake, idleMilliseconds);
-  wake();
-  return {
-    keep,
-    async stop() {
-      stopped = true;
-      unsubscribe();
-      clearInterval(timer);
-      await running;
+  const consumer = startLogConsumer({
+    database,
+    eventLog,
+    log,
+    name: 'audit',
+    // Notes wake nobody: they wait for the next idle look.
+    wakes: () => true,
+    failed: 'The audit log could not be continued; trying again.',
+    async take(transaction, after, upTo) {
+      const events = after < upTo ? await readEvents(transaction, after, upTo, batchSize) : [];
+      const notes = await takeNotes(transaction, batchSize);
+      if (events.length + notes.length > 0) {
+        await chain(transaction, await makeRecords(transaction, events, notes), secrets);
+      }
+      const full = events.length === batchSize;
+      const position = full ? BigInt(events.at(-1)?.seq ?? upTo) : upTo;
+      return { position, more: full || notes.length === batchSize };
     },
-  };
-}
-
-/** The records, the heads of their chains and the cursor's move are one transaction, so that a crash leaves all or nothing. */
-async function keepBatch(database: Database, eventLog: Parts['eventLog'], secrets: Secrets): Promise<boolean> {
-  return database.system.begin(async (transaction) => {
-    const after = await takeCursor(transaction);
-    if (after === null) return false;
-    const upTo = eventLog.position();
-    const events = after < upTo ? await readEvents(transaction, after, upTo, batchSize) : [];
-    const notes = await takeNotes(transaction, batchSize);
-    if (events.length + notes.length > 0) {
-      await chain(transaction, await makeRecords(transaction, events, notes), secrets);
-    }
-    const full = events.length === batchSize;
-    const position = full ? (events.at(-1)?.seq ?? upTo) : upTo;
-    if (BigInt(position) > after) {
-      await transaction`
-        update platform.consumer set seq = ${String(position)}, moved_at = clock_timestamp() where name = ${consumer}`;
-    }
-    return full || notes.length === batchSize;
   });
-}
-
-/** The cursor, locked until the end of the transaction; null while another process is at it. */
-async function takeCursor(transaction: TransactionSql): Promise<bigint | null> {
-  const rows = await transaction<{ seq: string }[]>`
-    select seq from platform.consumer where name = ${consumer} for update skip locked`;
-  return rows[0] === undefined ? null : BigInt(rows[0].seq);
+  return { keep: consumer.step, stop: consumer.stop };
 }
 
 async function chain(transaction: TransactionSql, made: readonly UnchainedRecord[], secrets: Secrets): Promise<void> {

@@ -1,14 +1,10 @@
-import type { TransactionSql } from 'postgres';
 import type { Database } from '../database/index.ts';
-import { type EventLog, type StoredEvent, typeMatcher } from '../events/index.ts';
+import { type EventLog, type StoredEvent, startLogConsumer, typeMatcher } from '../events/index.ts';
 import type { Logger } from '../telemetry/index.ts';
 import { enqueueWith } from './enqueue.ts';
 import { defineJob, type JobSpec, type Reaction } from './job.ts';
 
-const consumer = 'jobs';
 const batchSize = 500;
-/** How often the cursor is moved past events that nobody reacts to, and a dead leader is replaced. */
-const idleMilliseconds = 1_000;
 
 export interface Dispatcher {
   /** One batch; true if there is more. Only one process at a time does it, the others return at once. */
@@ -26,70 +22,24 @@ interface Parts {
 /** Follows the log and puts the jobs that follow from its events into the queue: none lost, none doubled. */
 export function startDispatcher({ database, eventLog, reactions, log }: Parts): Dispatcher {
   const matches = typeMatcher(reactions.flatMap(({ types }) => types));
-  let stopped = false;
-  let again = false;
-  let running: Promise<void> | null = null;
-  const dispatch = () => dispatchBatch(database, eventLog, reactions, log);
-  const drain = async () => {
-    do {
-      again = false;
-      while (!stopped && (await dispatch()));
-    } while (again && !stopped);
-  };
-  const wake = () => {
-    again = true;
-    if (stopped || running !== null) return;
-    running = drain()
-      .catch((error) => log.warn({ err: error }, 'Events could not be made into jobs; trying again.'))
-      .finally(() => {
-        running = null;
-      });
-  };
-  const unsubscribe = eventLog.onBatch((events) => {
-    // After this batch: the log moves its position once its listeners have been told.
-    if (events.some(({ type }) => matches(type))) setImmediate(wake);
-  });
-  const timer = setInterval(wake, idleMilliseconds);
-  wake();
-  return {
-    dispatch,
-    async stop() {
-      stopped = true;
-      unsubscribe();
-      clearInterval(timer);
-      await running;
+  const types = reactions.flatMap((reaction) => reaction.types);
+  const consumer = startLogConsumer({
+    database,
+    eventLog,
+    log,
+    name: 'jobs',
+    wakes: (events) => events.some(({ type }) => matches(type)),
+    failed: 'Events could not be made into jobs; trying again.',
+    async take(transaction, after, upTo) {
+      const isQuiet = after >= upTo || types.length === 0;
+      const events = isQuiet ? [] : await eventLog.read({ after, upTo, limit: batchSize, types });
+      const specs = await Promise.all(events.map((event) => jobsOf(event, database, reactions, log)));
+      await enqueueWith(transaction, specs.flat());
+      const more = events.length === batchSize;
+      return { position: more ? (events.at(-1)?.seq ?? upTo) : upTo, more };
     },
-  };
-}
-
-/** The jobs and the cursor's move are one transaction, so that a crash leaves both or neither. */
-async function dispatchBatch(
-  database: Database,
-  eventLog: EventLog,
-  reactions: Reaction[],
-  log: Pick<Logger, 'warn'>,
-): Promise<boolean> {
-  return database.system.begin(async (transaction) => {
-    const after = await takeCursor(transaction);
-    const upTo = eventLog.position();
-    if (after === null || after >= upTo) return false;
-    const types = reactions.flatMap((reaction) => reaction.types);
-    const events = types.length === 0 ? [] : await eventLog.read({ after, upTo, limit: batchSize, types });
-    const specs = await Promise.all(events.map((event) => jobsOf(event, database, reactions, log)));
-    await enqueueWith(transaction, specs.flat());
-    const full = events.length === batchSize;
-    const position = full ? (events.at(-1)?.seq ?? upTo) : upTo;
-    await transaction`
-      update platform.consumer set seq = ${String(position)}, moved_at = clock_timestamp() where name = ${consumer}`;
-    return full;
   });
-}
-
-/** The cursor, locked until the end of the transaction; null while another process is at it. */
-async function takeCursor(transaction: TransactionSql): Promise<bigint | null> {
-  const rows = await transaction<{ seq: string }[]>`
-    select seq from platform.consumer where name = ${consumer} for update skip locked`;
-  return rows[0] === undefined ? null : BigInt(rows[0].seq);
+  return { dispatch: consumer.step, stop: consumer.stop };
 }
 
 /** A reaction that fails holds up nobody: it is tried again as a job of its own. */
