@@ -8,6 +8,7 @@ import { failuresOf, type Report, textOf } from './report.ts';
 import { type HeapSample, openStage, type Stage } from './stage.ts';
 import { type Subscriber, startSubscriber } from './subscriber.ts';
 import { subscriptionsOf } from './subscriptions.ts';
+import { traceLost } from './trace-lost.ts';
 import { apiWriter, bulkWriter, type Writer } from './writers.ts';
 
 export interface ChaosOptions {
@@ -120,12 +121,17 @@ async function runOn(
   await weigh('empty');
   const heaps = gateways.map((gateway) => gateway.heaps);
   const verdicts = subscribers.map(({ subscription, receipts }) => audit(ledger, subscription.view, receipts));
+  const lost = await traceLost(stage, ledger, subscribers);
   const report: Report = {
     seed,
     facts: ledger.facts.size,
     subscribers,
     verdict: together(verdicts),
-    failures: [...(failure === null ? [] : [failure]), ...subscribers.flatMap((subscriber) => subscriber.failures)],
+    failures: [
+      ...lost,
+      ...(failure === null ? [] : [failure]),
+      ...subscribers.flatMap((subscriber) => subscriber.failures),
+    ],
     disturbances,
     endings: endings.flatMap((each) => [...each]),
     windows,
