@@ -8,6 +8,7 @@ import { liveMetrics } from '@guardian/platform/telemetry';
 import { GraphQLError } from 'graphql';
 import { admitRate } from '../admission/rate.ts';
 import type { Graph } from '../execute/graph.ts';
+import type { KnownOperation } from '../pipeline/known-operation.ts';
 import { FactsGroup } from './facts-group.ts';
 import { type Audience, aspectsOf, type Group, type Surroundings } from './group.ts';
 import { isSubscription, type LiveOperation, planSubscription, subscriptionInput } from './live-operation.ts';
@@ -37,6 +38,12 @@ export interface StreamRequest {
   head: bigint;
   /** Whether the client applies JSON patches to the results of a live query. */
   patch: boolean;
+}
+
+/** What was asked for, and what it may cost in points. */
+interface Asked {
+  known: KnownOperation;
+  cost: number;
 }
 
 /** Every open subscription of a process, in groups of those who get the same. */
@@ -91,7 +98,7 @@ export class LiveLayer {
    */
   async subscribe(request: StreamRequest, standingNow: () => Standing, sink: Sink): Promise<Subscriber> {
     const started = performance.now();
-    await this.#prepare(request, standingNow());
+    const asked = await this.#prepare(request, standingNow());
     const standing = standingNow();
     const { operation, input } = this.#read(request.query, request.operationName, request.variables);
     const position = this.#startOf(operation, standing, request.after, request.head);
@@ -113,18 +120,15 @@ export class LiveLayer {
     } finally {
       subscriber.opening = false;
     }
-    this.#remember(request, standing.organizationId, started);
+    this.#remember(asked, request.client, standing.organizationId, started);
     return subscriber;
   }
 
   /** A stream counts once, with the time that it took to open. */
-  #remember({ client, variables, ...request }: StreamRequest, organizationId: string | null, started: number): void {
+  #remember({ known, cost }: Asked, client: ClientName, organizationId: string | null, started: number): void {
     if (organizationId === null) return;
-    const { pipeline, history } = this.#graph;
-    const known = pipeline.operationFor(request);
     const milliseconds = performance.now() - started;
-    const cost = pipeline.estimate(known, variables ?? {});
-    history.answered(known, { organizationId, client, milliseconds, cost, failed: false });
+    this.#graph.history.answered(known, { organizationId, client, milliseconds, cost, failed: false });
   }
 
   /** Ends a subscription that its client does not want any more. */
@@ -175,13 +179,17 @@ export class LiveLayer {
     for (const subscriber of [...this.#subscribers]) this.leave(subscriber);
   }
 
-  /** Weighs what each delivery may cost, which counts once for the limits of who subscribes, and has the planner's thread plan what was not seen before. */
-  async #prepare({ query, operationName, variables }: StreamRequest, standing: Standing): Promise<void> {
+  /**
+   * Weighs what each delivery may cost, which counts once for the limits of who subscribes, and has the planner's thread plan
+   * what was not seen before.
+   */
+  async #prepare({ query, operationName, variables }: StreamRequest, standing: Standing): Promise<Asked> {
     const { pipeline } = this.#graph;
     const known = pipeline.operationFor({ query, operationName });
-    const points = pipeline.estimate(known, variables ?? {});
-    await admitRate(this.#runtime.limits, standing, known, points);
+    const cost = pipeline.estimate(known, variables ?? {});
+    await admitRate(this.#runtime.limits, standing, known, cost);
     if (known.operation.operation === 'subscription') await pipeline.planFor(known);
+    return { known, cost };
   }
 
   /** The operation of a text, and what it was given, over the present supergraph. */
