@@ -97,8 +97,13 @@ function withText(record: Omit<UnchainedRecord, 'text'>): UnchainedRecord {
 
 function summaryOf({ kind, field, permission, code, times }: Note): string {
   const often = times === 1 ? '' : `, ${times} times`;
-  if (kind === 'READ') return `looked at ${field}${often}`;
+  if (kind === 'READ') return `looked at ${wordsOf(field)}${often}`;
   return `was refused ${field}${permission === null ? '' : ` for want of ${permission}`}${code === null || permission !== null ? '' : ` (${code})`}${often}`;
+}
+
+/** `auditRecords` as audit records. */
+function wordsOf(field: string): string {
+  return field.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 }
 
 function detailsOf({ code, permission, lastAt, times, details }: Note): JsonValue {

@@ -20,6 +20,9 @@ export function DangerCard() {
       <Title order={2} mb="xs">
         Delete
       </Title>
+      <Text size="sm" mb="sm">
+        It closes at once for everybody and every key. You can bring it back for 30 days; then it is erased.
+      </Text>
       <Group>
         <Button color="red" variant="outline" onClick={() => setDeleting(true)}>
           Delete the organization
