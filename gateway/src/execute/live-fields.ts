@@ -20,6 +20,8 @@ export interface SignalField {
   signal: string;
   /** Whether the signal is the organization's; else it is the installation's. */
   organization: boolean;
+  /** Permission whose row scope decides which values a reader gets; null if they are everyone's. */
+  within: string | null;
 }
 
 /** Reads `@facts` and `@signal` of the subscription fields. Throws for a field that has neither, or a match that can't be read. */
@@ -54,7 +56,14 @@ function liveField(field: FieldDefinitionNode): LiveField {
   }
   const signal = argumentsOf(field, 'signal');
   if (signal !== null) {
-    return { kind: 'signal', name, signal: String(signal.name), organization: signal.organization !== false };
+    const organization = signal.organization !== false;
+    return {
+      kind: 'signal',
+      name,
+      signal: String(signal.name),
+      organization,
+      within: (signal.within as string) ?? null,
+    };
   }
   throw new Error(`Subscription.${name} has neither @facts nor @signal, so nobody knows what it follows.`);
 }

@@ -20,10 +20,12 @@ const tasks = defineSubgraph({
     `
     type Task @key(fields: "id") { id: ID! title: String! secret: String mine: Boolean! asker: String! }
     type TaskEvent { type: String! taskId: ID! task: Task }
+    type TaskProgress { taskId: ID! }
     extend type Query { task: Task taskCount: Int! @changesWith(events: ["task.*"]) }
     extend type Subscription {
       taskChanged: TaskEvent! @facts(types: ["task.*"], within: "contact.read")
       anyTaskChanged: TaskEvent! @facts(types: ["task.*"])
+      taskProgress: TaskProgress! @signal(name: "task.progress", within: "contact.read")
     }
   `,
   ],
@@ -46,11 +48,16 @@ const tasks = defineSubgraph({
         executed.push(event.subjectId);
         return { type: event.type, taskId: event.subjectId, task: event.payload.task };
       }),
+      taskProgress: delivered(({ signal }) => signal),
     },
   },
   rules: {
     Query: { task: may('contact.read'), taskCount: may('contact.read') },
-    Subscription: { taskChanged: may('contact.read'), anyTaskChanged: may('contact.read') },
+    Subscription: {
+      taskChanged: may('contact.read'),
+      anyTaskChanged: may('contact.read'),
+      taskProgress: may('contact.read'),
+    },
     entities: { Task: may('contact.read') },
   },
 });
@@ -190,6 +197,25 @@ describe('a reader whose scope is its own rows', () => {
       { type: 'task.created', taskId: 'last', task: { title: 'last' } },
       { type: 'task.deleted', taskId: 'last', task: { title: 'last' } },
     ]);
+  });
+
+  it('is sent the values of a signal that are of its rows, from the first one on', async () => {
+    await using own = await reader(['contact.read']);
+    await using wide = await reader(['contact.read']);
+    await ownOnly(own);
+    const { organizationId, owner } = gateway.organization;
+    const publish = (taskId: string, ownerId: string | null) =>
+      gateway.runtime.signals.publish('task.progress', organizationId, { taskId, ownerId });
+    await publish('theirs', 'somebody');
+    const [narrow, all] = [own, wide].map(({ client }) => client.subscribe('subscription { taskProgress { taskId } }'));
+    await all?.take(1);
+    await publish('nobody’s', null);
+    await all?.take(2);
+    await publish('mine', owner.principal.id);
+    const seen = async (stream: typeof all, count: number) =>
+      ((await stream?.take(count)) ?? []).map(({ data }) => (data as { taskProgress: unknown }).taskProgress);
+    expect(await seen(all, 3)).toEqual([{ taskId: 'theirs' }, { taskId: 'nobody’s' }, { taskId: 'mine' }]);
+    expect(await seen(narrow, 1)).toEqual([{ taskId: 'mine' }]);
   });
 
   it('goes on in another group, without hole or double, when its scope changes', async () => {

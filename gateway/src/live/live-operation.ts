@@ -92,7 +92,7 @@ function plan(supergraph: LoadedSupergraph, known: KnownOperation): LiveOperatio
   if (node?.kind !== 'Subscription') throw new Error('The planner made no subscription plan.');
   const { primary, rest } = node;
   const rehearsal = rehearsalOf(primary.operation);
-  const aspects = new Set<Aspect>(field.kind === 'facts' && field.within !== null ? [`scope ${field.within}`] : []);
+  const aspects = new Set<Aspect>(field.within !== null ? [`scope ${field.within}`] : []);
   const id = nextOperationId();
   const { kind } = field;
   return { id, kind, query, operationName, document, operation, field, fieldNode, primary, rest, rehearsal, aspects };

@@ -6,6 +6,7 @@ import { Frame } from './frame.ts';
 import type { Audience, Surroundings } from './group.ts';
 import type { LiveOperation } from './live-operation.ts';
 import { oneAtATime } from './one-at-a-time.ts';
+import { signalInSight } from './row-view.ts';
 import type { Standing } from './standing.ts';
 import type { Subscriber } from './subscriber.ts';
 import { SubscriptionGroup } from './subscription-group.ts';
@@ -38,10 +39,12 @@ export class SignalGroup extends SubscriptionGroup {
   }
 
   async #follow(): Promise<void> {
-    const { signal: name, organization } = this.audience.operation.field as SignalField;
+    const { signal: name, organization, within } = this.audience.operation.field as SignalField;
+    const scope = within === null ? 'all' : (this.audience.aspects.get(`scope ${within}`) ?? 'none');
     const { signals } = this.around.runtime;
     const of = organization ? this.audience.organizationId : null;
     for await (const signal of signals.subscribe(name, of, this.#stop.signal)) {
+      if (!signalInSight(scope, signal)) continue;
       this.#value = { signal };
       this.#pump();
     }

@@ -472,7 +472,10 @@ export type Subscription = {
   __typename?: 'Subscription';
   /** Each change of a contact that the caller may see. */
   contactChanged: ContactEvent;
-  /** Progress of the organization's imports; a signal: only the latest counts of a running import are sent. */
+  /**
+   * Progress of the imports that the caller may see (`contactImport.read`); a signal: only the latest counts of a running
+   * import are sent, and of several at once those in between may be left out.
+   */
   contactImportProgress: ContactImportProgress;
 };
 
@@ -709,6 +712,7 @@ export type LiveDirectiveResolver<Result, Parent, ContextType = RequestContext, 
 export type SignalDirectiveArgs = {
   name: Scalars['String']['input'];
   organization?: Scalars['Boolean']['input'];
+  within?: Maybe<Scalars['String']['input']>;
 };
 
 export type SignalDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = SignalDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;

@@ -4,10 +4,10 @@ import type { ContactImportRow } from './tables.ts';
 /** Milliseconds between two values of a running import. */
 const interval = 200;
 
-/** What `contactImportProgress` delivers. */
+/** What `contactImportProgress` delivers, and whose it is. */
 export function progressOf(row: ContactImportRow, fraction: number) {
-  const { id: importId, status, processedRows, createdRows, updatedRows, unchangedRows, refusedRows } = row;
-  return { importId, status, processedRows, createdRows, updatedRows, unchangedRows, refusedRows, fraction };
+  const { id: importId, ownerId, status, processedRows, createdRows, updatedRows, unchangedRows, refusedRows } = row;
+  return { importId, ownerId, status, processedRows, createdRows, updatedRows, unchangedRows, refusedRows, fraction };
 }
 
 /** Publishes how far an import is: a few times a second, and whenever its status changes. */

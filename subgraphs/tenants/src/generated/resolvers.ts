@@ -2674,6 +2674,7 @@ export type LiveDirectiveResolver<Result, Parent, ContextType = RequestContext, 
 export type SignalDirectiveArgs = {
   name: Scalars['String']['input'];
   organization?: Scalars['Boolean']['input'];
+  within?: Maybe<Scalars['String']['input']>;
 };
 
 export type SignalDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = SignalDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
