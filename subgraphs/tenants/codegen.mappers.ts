@@ -37,7 +37,7 @@ export const mappers = {
   RateLimitSubject: '@guardian/platform/limits#UsedSubject',
   RateLimitUsage: '@guardian/platform/limits#LimitUsage',
   RateLimits: '../limits/read-limits.ts#RateLimits as RateLimitsModel',
-  Role: '@guardian/platform/access#RoleWithPermissions',
+  Role: '../roles/whole-role.ts#Role as RoleModel',
   RolePreview: '../roles/preview-role.ts#RolePreview as RolePreviewModel',
   Session: '@guardian/platform/identity#SessionInfo',
   Team: '@guardian/platform/access#TeamRow',

@@ -37,6 +37,7 @@ export * from './member-queries.ts';
 export { isMember, lockMemberships, mayGive, requireHeld } from './membership-change.ts';
 export type { Membership, PersonAccess } from './memberships.ts';
 export { addOperator, hasOperator } from './operators.ts';
+export { type OwnPlace, placesOf } from './own-memberships.ts';
 export { isOwner, ownersOf } from './owners.ts';
 export { mayGiving, mayParts, type PartPermissions, permissionsOfGiven } from './part-rules.ts';
 export {
@@ -64,7 +65,13 @@ export { revokeKey } from './revoke-key.ts';
 export { noRights, type Rights, type RowReach } from './rights.ts';
 export { roleCreated, roleDeleted, roleUpdated } from './role-events.ts';
 export type { RoleInput } from './role-input.ts';
-export * from './role-queries.ts';
+export {
+  allRoles,
+  countHolders,
+  type RoleWithPermissions,
+  roleIdsOf,
+  rolesByIds,
+} from './role-queries.ts';
 export { type RowScope, reaches, rowScope, rowScopeOf } from './row-scope.ts';
 export type { ActorRow, ApiKeyRow, Instant, InviteRow, MemberRow } from './rows.ts';
 export { mergeRules, type RootType, type RuleTree, rootTypes } from './rule-tree.ts';
@@ -74,6 +81,7 @@ export { createTeam, deleteTeam, type TeamInput, updateTeam } from './save-team.
 export { requireRoles, setRoles } from './set-roles.ts';
 export { setTeamMembers } from './set-team-members.ts';
 export { shieldSchema } from './shield.ts';
+export type { RoleRow } from './tables.ts';
 export { allTeams, type TeamRow, teamExists } from './teams.ts';
 export { transferOwnership } from './transfer-ownership.ts';
 export { resolvableEntities, uncovered } from './uncovered.ts';

@@ -82,7 +82,8 @@ export async function countHolders(db: Db, organizationId: string): Promise<Map<
   return new Map(rows.map(({ roleId, count }) => [roleId, count]));
 }
 
-function live() {
+/** Of a grant: it counts at this moment. */
+export function live() {
   return and(sql`${grants.startsAt} <= now()`, or(isNull(grants.expiresAt), sql`${grants.expiresAt} > now()`));
 }
 

@@ -9,6 +9,7 @@ export { findEmbeddedPostgres } from './embedded/find.ts';
 export { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded/start.ts';
 export { exceptions, tenantSchemas } from './exceptions.ts';
 export { sweepIdempotency } from './idempotency.ts';
+export { createIdentityReader } from './identity-reader.ts';
 export type { Log } from './log.ts';
 export { type MigrateOptions, migrate, unprotectedTables } from './migrate.ts';
 export { requireCurrentDatabase } from './require-current.ts';

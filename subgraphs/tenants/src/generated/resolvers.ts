@@ -5,7 +5,7 @@ import type { AccountEventPage, AccountSecurity as AccountSecurityModel } from '
 import type { ExplainedAccess, ExplainedStep } from '../explanations/explain.ts';
 import type { ActivityPage } from '../activity/list-activity.ts';
 import type { StoredEvent } from '@guardian/platform/events';
-import type { ActorRow, GrantRow, InviteRow, RoleWithPermissions, TeamRow } from '@guardian/platform/access';
+import type { ActorRow, GrantRow, InviteRow, TeamRow } from '@guardian/platform/access';
 import type { DataKeyRow, KeyRotationRow } from '@guardian/platform/sealing';
 import type { AuditPolicy as AuditPolicyModel } from '../audit/audit-policy.ts';
 import type { AuditFilterRow, AuditRecord as AuditRecordModel } from '@guardian/platform/audit';
@@ -25,6 +25,7 @@ import type { StoredMail } from '@guardian/platform/mail';
 import type { CataloguedPermission } from '../roles/permission-catalogue.ts';
 import type { ShownLimit, RateLimits as RateLimitsModel } from '../limits/read-limits.ts';
 import type { Plan, UsedSubject, LimitUsage } from '@guardian/platform/limits';
+import type { Role as RoleModel } from '../roles/whole-role.ts';
 import type { RequestContext, EventRoot } from '@guardian/platform/subgraph';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -2487,7 +2488,7 @@ export type ResolversTypes = {
   ResetRateLimitInput: ResetRateLimitInput;
   RevokeSessionPayload: ResolverTypeWrapper<RevokeSessionPayload>;
   RiskLevel: RiskLevel;
-  Role: ResolverTypeWrapper<RoleWithPermissions>;
+  Role: ResolverTypeWrapper<RoleModel>;
   RoleEvent: ResolverTypeWrapper<Omit<RoleEvent, 'role'> & { role?: Maybe<ResolversTypes['Role']> }>;
   RolePayload: ResolverTypeWrapper<Omit<RolePayload, 'role'> & { role?: Maybe<ResolversTypes['Role']> }>;
   RolePreview: ResolverTypeWrapper<RolePreviewModel>;
@@ -2618,7 +2619,7 @@ export type ResolversParentTypes = {
   RenamePasskeyPayload: Omit<RenamePasskeyPayload, 'passkey'> & { passkey?: Maybe<ResolversParentTypes['Passkey']> };
   ResetRateLimitInput: ResetRateLimitInput;
   RevokeSessionPayload: RevokeSessionPayload;
-  Role: RoleWithPermissions;
+  Role: RoleModel;
   RoleEvent: Omit<RoleEvent, 'role'> & { role?: Maybe<ResolversParentTypes['Role']> };
   RolePayload: Omit<RolePayload, 'role'> & { role?: Maybe<ResolversParentTypes['Role']> };
   RolePreview: RolePreviewModel;

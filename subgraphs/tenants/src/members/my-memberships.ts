@@ -1,40 +1,42 @@
-import {
-  allRoles,
-  type Membership,
-  membersByIds,
-  type RoleWithPermissions,
-  roleIdsOf,
-} from '@guardian/platform/access';
-import { createTenantReader } from '@guardian/platform/database';
-import { type RequestContext, runtimeOf } from '@guardian/platform/subgraph';
-import { findOrganization, type Organization } from '../organizations/index.ts';
+import { type OwnPlace, placesOf } from '@guardian/platform/access';
+import { createIdentityReader } from '@guardian/platform/database';
+import type { RequestContext } from '@guardian/platform/subgraph';
+import { findOrganizations, type Organization } from '../organizations/index.ts';
+import { type Role, rolesIn } from '../roles/index.ts';
 import type { Member } from './member.ts';
 
 export interface OwnMembership {
   organization: Organization;
-  member: Member | null;
-  roles: RoleWithPermissions[];
+  member: Member;
+  roles: Role[];
 }
 
-/** The caller's organizations, by name: each read as itself, since row-level security knows no two at once. */
+/** The caller's organizations, by name. One look for all of them, since a consultant may belong to a thousand. */
 export async function myMemberships(ctx: RequestContext): Promise<OwnMembership[]> {
   if (ctx.principal.kind !== 'member' && ctx.principal.kind !== 'user') return [];
-  const { memberships } = await runtimeOf(ctx).access.personOf(ctx.principal.userId);
-  const found = await Promise.all(memberships.map((membership) => read(ctx, membership)));
-  return found
+  const places = await placesOf(ctx.database, ctx.principal.userId);
+  const ids = places.map(({ organizationId }) => organizationId);
+  const found = await findOrganizations(createIdentityReader(ctx.database), ids);
+  const organizations = new Map(found.map((organization) => [organization.id, organization]));
+  const memberships = await Promise.all(
+    places.map(async (place) => {
+      const organization = organizations.get(place.organizationId);
+      if (organization === undefined) return null;
+      const roles = await mostPowerfulFirst(ctx, place);
+      return { organization, roles, member: { ...place.member, roles } };
+    }),
+  );
+  return memberships
     .filter((membership) => membership !== null)
-    .sort((a, b) => a.organization.name.localeCompare(b.organization.name));
+    .sort((a, b) => byName.compare(a.organization.name, b.organization.name));
 }
 
-async function read(ctx: RequestContext, { organizationId, principalId }: Membership): Promise<OwnMembership | null> {
-  const db = createTenantReader(ctx.database, organizationId);
-  const [organization, [member], roles, held] = await Promise.all([
-    findOrganization(db, organizationId),
-    membersByIds(db, organizationId, [principalId]),
-    allRoles(db, organizationId),
-    roleIdsOf(db, organizationId, [principalId]),
-  ]);
-  if (organization === null) return null;
-  const own = roles.filter((role) => held.get(principalId)?.includes(role.id));
-  return { organization, member: member === undefined ? null : { ...member, roles: own }, roles: own };
+/** Comparing by a collator that was made before takes a tenth of the time of `localeCompare`. */
+const byName = new Intl.Collator();
+
+/** Which of two roles is the more powerful shows only in all that they hold; most people hold one. */
+async function mostPowerfulFirst(ctx: RequestContext, { organizationId, roles }: OwnPlace): Promise<Role[]> {
+  if (roles.length < 2) return roles;
+  const ids = new Set(roles.map(({ id }) => id));
+  return (await rolesIn(ctx, organizationId)).filter(({ id }) => ids.has(id));
 }

@@ -18,6 +18,14 @@ export async function findOrganization(db: Db, organizationId: string): Promise<
   return row ?? null;
 }
 
+/** Those of these organizations that are there, in no particular order. `db`: an identity reader. */
+export async function findOrganizations(db: Db, organizationIds: readonly string[]): Promise<Organization[]> {
+  return db
+    .select(columns)
+    .from(organizations)
+    .where(sql`${organizations.organizationId} = any(${`{${organizationIds.join(',')}}`}::uuid[])`);
+}
+
 export async function insertOrganization(
   tx: Tx,
   values: Pick<Organization, 'name' | 'slug' | 'timeZone'>,

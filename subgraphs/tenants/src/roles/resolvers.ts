@@ -10,6 +10,7 @@ import { permissionCatalogue } from './permission-catalogue.ts';
 import { previewDeletion, previewUpdate } from './preview-role.ts';
 import { graphGrants, graphScope, permissionScopes } from './scopes.ts';
 import { changeRole } from './update-role.ts';
+import { wholeRole } from './whole-role.ts';
 
 export const roleResolvers: Resolvers = {
   Query: {
@@ -41,11 +42,12 @@ export const roleResolvers: Resolvers = {
   Subscription: { roleChanged: delivered(roleEvent) },
   Role: {
     __resolveReference: ({ id }, ctx) => roleLoader(ctx).load(id),
-    permissions: (role) => [...role.permissions].sort(),
-    held: (role) => graphGrants(role.held),
-    own: (role) => graphGrants(role.own),
+    permissions: async (role, _args, ctx) => [...(await wholeRole(ctx, role)).permissions].sort(),
+    held: async (role, _args, ctx) => graphGrants((await wholeRole(ctx, role)).held),
+    own: async (role, _args, ctx) => graphGrants((await wholeRole(ctx, role)).own),
     parents: async (role, _args, ctx) => {
-      const parents = await Promise.all(role.parentIds.map((id) => roleLoader(ctx).load(id)));
+      const { parentIds } = await wholeRole(ctx, role);
+      const parents = await Promise.all(parentIds.map((id) => roleLoader(ctx).load(id)));
       return parents.filter((parent) => parent !== null);
     },
     holderCount: async (role, _args, ctx) => (await holderCountLoader(ctx).load(role.id)) ?? 0,
