@@ -1,8 +1,7 @@
-import postgres from 'postgres';
 import { StartError } from '../environment/index.ts';
 import { describeUrl } from './describe-url.ts';
+import { openPool } from './pool.ts';
 import type { RuntimeRole } from './roles.ts';
-import { safeBegin } from './safe-begin.ts';
 
 export type Sql = import('postgres').Sql;
 
@@ -53,33 +52,6 @@ export async function connectDatabase(options: {
   }
   return { app, identity, system, url: options.url, close: () => close() };
 }
-
-/** A pool of postgres.js with the types that drizzle expects. */
-export function openPool(url: string, max: number, connection: Record<string, string>): Sql {
-  const sql = postgres(url, {
-    max,
-    idle_timeout: 60,
-    connect_timeout: 10,
-    connection: { TimeZone: 'UTC', ...connection },
-    onnotice: () => {},
-  });
-  const { parsers, serializers } = sql.options;
-  for (const [oid, type] of Object.entries(types)) {
-    if (type.parse) parsers[Number(oid)] = type.parse;
-    if (type.serialize) serializers[Number(oid)] = type.serialize;
-  }
-  return Object.assign(sql, { begin: safeBegin(sql) });
-}
-
-const json = { serialize: (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value)) };
-const time = { serialize: (value: unknown) => (value instanceof Date ? value.toISOString() : value) };
-const types: Record<number, { parse?: (text: string) => unknown; serialize?: (value: unknown) => unknown }> = {
-  114: json,
-  3802: json,
-  1082: { ...time, parse: (text) => text }, // date: a day has no time zone
-  1114: time,
-  1184: time,
-};
 
 /** One sentence for the terminal, whatever kept us from connecting. */
 export function notConnected(url: string, error: unknown): StartError {

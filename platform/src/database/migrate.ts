@@ -1,11 +1,12 @@
 import type postgres from 'postgres';
 import { builtInRolePermissions } from '../access/permissions.ts';
 import { StartError } from '../environment/index.ts';
-import { notConnected, openPool, type Sql } from './connect.ts';
+import { notConnected, type Sql } from './connect.ts';
 import { exceptions, tenantSchemas } from './exceptions.ts';
 import { installQueue } from './install-queue.ts';
 import type { Log } from './log.ts';
 import { type Migration, readMigrations } from './migration-files.ts';
+import { openConnection } from './pool.ts';
 import { checkServerVersion, ensureRoles, ownerRole } from './roles.ts';
 
 /** Any number that nothing else in this database uses. */
@@ -32,7 +33,7 @@ export interface MigrateOptions {
 export async function migrate(options: MigrateOptions): Promise<void> {
   const { only } = options;
   const migrations = (await readMigrations(options.folder)).filter((migration) => !only || only.has(migration.name));
-  const sql = openPool(options.ownerUrl, 1, { application_name: 'guardian migrate' });
+  const sql = openConnection(options.ownerUrl, { application_name: 'guardian migrate' });
   try {
     await sql`select 1`.catch((error) => {
       throw notConnected(options.ownerUrl, error);

@@ -1,5 +1,5 @@
 import type { Database, Sql } from './connect.ts';
-import { createDb, type Db, isConnectionLoss, type Statement, send } from './statement.ts';
+import { createDb, type Db, type Statement, send } from './statement.ts';
 
 interface Read extends Statement {
   resolve(rows: unknown[]): void;
@@ -47,14 +47,15 @@ async function sendAll(pool: Sql, organizationId: string, reads: Read[]): Promis
   // Nothing between here and `commit` waits, so that it is one write and one round trip.
   const begun = connection`begin read only`.execute();
   const scoped = connection`select set_config('app.organization_id', ${organizationId}, true)`.execute();
-  const answers = reads.map((read) => send(connection, read));
+  const answers = Promise.allSettled(reads.map((read) => send(connection, read)));
   const ended = connection`commit`.execute();
-  // A lost connection leaves statements that wait behind a first-time description unanswered: the first loss ends all.
-  const lost = Promise.all(answers.map((answer) => answer.catch(throwIfLost)));
-  await Promise.all([begun, scoped, lost, ended]);
-  // Before anyone is answered: a pool that is closed while a connection is reserved would wait for it in vain.
-  connection.release();
-  const outcomes = await Promise.allSettled(answers);
+  try {
+    await Promise.all([begun, scoped, ended]);
+  } finally {
+    // Before anyone is answered: a pool that is closed while a connection is reserved would wait for it in vain.
+    connection.release();
+  }
+  const outcomes = await answers;
   return reads.filter((read, index) => {
     const outcome = outcomes[index];
     if (outcome?.status === 'fulfilled') read.resolve(outcome.value);
@@ -62,8 +63,4 @@ async function sendAll(pool: Sql, organizationId: string, reads: Read[]): Promis
     else read.reject(outcome?.reason);
     return false;
   });
-}
-
-function throwIfLost(error: unknown): void {
-  if (isConnectionLoss(error)) throw error;
 }

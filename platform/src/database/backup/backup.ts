@@ -6,8 +6,9 @@ import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import type postgres from 'postgres';
 import { StartError } from '../../environment/index.ts';
-import { notConnected, openPool } from '../connect.ts';
+import { notConnected } from '../connect.ts';
 import type { Log } from '../log.ts';
+import { openConnection } from '../pool.ts';
 import { ownerRole } from '../roles.ts';
 import { listSequences, listTables, type TableShape } from './catalogue.ts';
 import { emptyManifest, fileChecksum, type Manifest, manifestName, type StoredTable } from './manifest.ts';
@@ -36,7 +37,7 @@ export async function backup(options: BackupOptions): Promise<Manifest> {
   const unfinished = `${folder}.unfinished`;
   await rm(unfinished, { recursive: true, force: true });
   await mkdir(unfinished, { recursive: true, mode: 0o700 });
-  const sql = openPool(options.ownerUrl, 1, { application_name: 'guardian backup' });
+  const sql = openConnection(options.ownerUrl, { application_name: 'guardian backup' });
   try {
     await sql`set role ${sql(ownerRole)}`.catch((error) => {
       throw notConnected(options.ownerUrl, error);

@@ -5,11 +5,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { createGunzip } from 'node:zlib';
 import type postgres from 'postgres';
 import { StartError } from '../../environment/index.ts';
-import { notConnected, openPool, type Sql } from '../connect.ts';
+import { notConnected, type Sql } from '../connect.ts';
 import { describeUrl } from '../describe-url.ts';
 import type { Log } from '../log.ts';
 import { migrate } from '../migrate.ts';
 import { readMigrations } from '../migration-files.ts';
+import { openConnection } from '../pool.ts';
 import { ensureRoles, ownerRole } from '../roles.ts';
 import { storedSchemas } from './catalogue.ts';
 import { type Manifest, readManifest, type StoredTable } from './manifest.ts';
@@ -36,7 +37,7 @@ export async function restore(options: RestoreOptions): Promise<Manifest> {
   const target = { ownerUrl, url, log };
   const manifest = await readManifest(options.folder);
   await requireKnownMigrations(manifest);
-  const sql = openPool(options.ownerUrl, 1, { application_name: 'guardian restore' });
+  const sql = openConnection(options.ownerUrl, { application_name: 'guardian restore' });
   try {
     await sql`select 1`.catch((error) => {
       throw notConnected(options.ownerUrl, error);

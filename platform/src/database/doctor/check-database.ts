@@ -1,7 +1,8 @@
-import { openPool, type Sql } from '../connect.ts';
+import type { Sql } from '../connect.ts';
 import { describeUrl } from '../describe-url.ts';
 import { unprotectedTables } from '../migrate.ts';
 import { readMigrations } from '../migration-files.ts';
+import { openConnection } from '../pool.ts';
 import { checkServerVersion, ownerRole, runtimeRoles } from '../roles.ts';
 import { type Diagnosis, ill, well } from './diagnosis.ts';
 
@@ -9,7 +10,7 @@ const lateAfter = 60; // seconds
 
 /** What is wrong with the database of an installation, for `guardian doctor`. Changes nothing; a finding that makes others meaningless ends it. */
 export async function checkDatabase(urls: { url: string; ownerUrl: string }): Promise<Diagnosis[]> {
-  const sql = openPool(urls.ownerUrl, 1, { application_name: 'guardian doctor' });
+  const sql = openConnection(urls.ownerUrl, { application_name: 'guardian doctor' });
   try {
     const server = await checkServer(sql, urls.ownerUrl);
     if (!server.ok) return [server];

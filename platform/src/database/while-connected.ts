@@ -1,33 +1,31 @@
 import type { Sql, TransactionSql } from 'postgres';
 import { isConnectionLoss } from './statement.ts';
 
-type Work<T> = (sql: TransactionSql) => Promise<T> | T;
-
 /**
- * `begin` of a pool, for connections that may be lost at any moment. postgres.js writes the rollback or commit of work that
- * ends after its connection did to where the connection was: that throws outside of every promise and ends the process, or reaches
- * the connection's successor. So work that outlives its connection sends nothing any more, and never ends as far as the
- * library knows; the transaction has failed by then for whoever waits for it.
+ * A transaction on a connection that may be lost at any moment. postgres.js writes the rollback or commit of work that
+ * ends after its connection did to where the connection was: that throws outside of every promise and ends the process.
+ * So work that outlives its connection sends nothing any more, and never ends as far as the library knows; the transaction
+ * has failed by then for whoever waits for it.
  */
-export function safeBegin(pool: Sql): Sql['begin'] {
-  const begin = pool.begin.bind(pool) as (options: string, work: Work<unknown>) => Promise<unknown>;
-
-  return ((first: string | Work<unknown>, second?: Work<unknown>) => {
-    const [options, work] = typeof first === 'string' ? [first, second as Work<unknown>] : ['', first];
-    let over = false;
-    const guarded = async (sql: TransactionSql) => {
+export async function whileConnected(
+  connection: Sql,
+  options: string,
+  work: (sql: TransactionSql) => unknown,
+): Promise<unknown> {
+  let over = false;
+  try {
+    return await connection.begin(options, async (sql) => {
       try {
         const result = await work(whileOpen(sql, () => !over));
-        return over ? forEver() : result;
+        return over ? await forEver() : result;
       } catch (error) {
         if (over || isLost(error)) return forEver();
         throw error;
       }
-    };
-    return begin(options, guarded).finally(() => {
-      over = true;
     });
-  }) as Sql['begin'];
+  } finally {
+    over = true;
+  }
 }
 
 function forEver(): Promise<never> {
