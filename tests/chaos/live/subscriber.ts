@@ -12,6 +12,8 @@ export interface Subscriber {
   endings: Map<string, number>;
   /** What no client recovers from; empty in a good run. */
   failures: string[];
+  /** Each connection and each delivery with the position it stands at, to tell how something was missed. */
+  journal: { at: number; seq: bigint; what: string }[];
   /** From now on it stops to read now and then. */
   becomeSlow(): void;
   becomeQuick(): void;
@@ -51,6 +53,8 @@ export function startSubscriber(
   const receipts: Receipt[] = [];
   const endings = new Map<string, number>();
   const failures: string[] = [];
+  const journal: Subscriber['journal'] = [];
+  const note = (what: string) => void journal.push({ at: performance.now(), seq: positionOf(after), what });
   let after = cursor;
   let stopped = false;
   let slow = false;
@@ -60,8 +64,10 @@ export function startSubscriber(
     const receipt = data ? subscription.read(data) : null;
     if (data === null || data === undefined) failures.push(`a delivery without data: ${JSON.stringify(errors)}`);
     if (receipt !== null) receipts.push({ ...receipt, at: performance.now() });
-    if (typeof extensions?.cursor === 'string') after = extensions.cursor;
-    else failures.push('a delivery without a cursor');
+    if (typeof extensions?.cursor === 'string') {
+      after = extensions.cursor;
+      note('delivery');
+    } else failures.push('a delivery without a cursor');
     if (slow && random.next() < 0.05) rest();
   };
   const rest = () => {
@@ -82,7 +88,9 @@ export function startSubscriber(
           if (stopped) opened.hangUp();
         },
       };
+      note(`connects to ${connection.port}`);
       const { how, failure } = await connect(connection);
+      note(how);
       control = null;
       if (stopped) return;
       endings.set(how, (endings.get(how) ?? 0) + 1);
@@ -95,6 +103,7 @@ export function startSubscriber(
     receipts,
     endings,
     failures,
+    journal,
     becomeSlow: () => {
       slow = true;
     },
@@ -108,6 +117,14 @@ export function startSubscriber(
       await running;
     },
   };
+}
+
+/** Cursors begin with their position; no client needs to know, a report may. */
+function positionOf(cursor: string): bigint {
+  return [...(cursor.split('.')[0] ?? '')].reduce(
+    (value, digit) => value * 36n + BigInt(Number.parseInt(digit, 36)),
+    0n,
+  );
 }
 
 function connectSocket({ subscription, port, after, take, opened }: Connection): Promise<Ending> {
