@@ -57,9 +57,6 @@ function compileNode(compiling: Compiling, node: PlanNode, path: PlanPath): Step
 }
 
 function compileFetch({ schema }: Compiling, fetch: FetchNode, path: PlanPath): Step {
-  if (fetch.contextRewrites?.length) {
-    throw new Error(`The subgraph "${fetch.serviceName}" takes arguments by @fromContext, which is not executed here.`);
-  }
   const step = fetch.requires ? entityFetch(schema, fetch, path) : rootFetch(schema, fetch, path);
   return announced(step, fetch.id);
 }

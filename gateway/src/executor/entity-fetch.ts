@@ -1,5 +1,6 @@
 import type { FetchNode } from '@apollo/query-planner';
 import { type GraphQLSchema, isInterfaceType } from 'graphql';
+import { compileContexts } from './contexts.ts';
 import { fetchErrors, type Places, thrownError } from './fetch-errors.ts';
 import { compileIdentity, type Identity } from './identity.ts';
 import { commonPlace, objectsAt, type PlanPath, placesAt } from './places.ts';
@@ -16,10 +17,14 @@ interface Group {
 
 /**
  * A fetch for entities of the response: each distinct representation is sent once, and what comes back is merged into
- * every entity that it stands for.
+ * every entity that it stands for. One that takes arguments from around its entities is sent once for each that differ.
  */
 export function entityFetch(schema: GraphQLSchema, fetch: FetchNode, path: PlanPath): Step {
-  const { serviceName, operation: query, operationName, variableUsages } = fetch;
+  const { serviceName, operation: query, operationName, contextRewrites = [] } = fetch;
+  const contexts = contextRewrites.length > 0 ? compileContexts(schema, contextRewrites, path) : null;
+  const taken = new Set(contextRewrites.map(({ renameKeyTo }) => renameKeyTo));
+  // Whatever the client calls its variables, it gives no value that is to be taken from the response.
+  const variableUsages = fetch.variableUsages?.filter((name) => !taken.has(name));
   const required = compileRequires(schema, fetch.requires ?? []);
   const rewriteInput = compileRewrites(schema, fetch.inputRewrites);
   const identify = rewriteInput === undefined ? compileIdentity(schema, fetch.requires ?? []) : null;
@@ -28,13 +33,20 @@ export function entityFetch(schema: GraphQLSchema, fetch: FetchNode, path: PlanP
   const merging = mergingFor((name) => isInterfaceType(schema.getType(name)));
 
   return (run) => {
-    const groups = group(objectsAt(run.root, path), required, rewriteInput, identify);
-    return groups.length === 0 ? undefined : ask(run, groups);
+    if (contexts !== null) {
+      return all(contexts(run.root).map(({ entities, variables }) => askFor(run, entities, variables)));
+    }
+    return askFor(run, objectsAt(run.root, path), {});
   };
 
-  async function ask(run: Run, groups: Group[]): Promise<void> {
+  function askFor(run: Run, entities: Tree[], context: Tree): Promise<void> | undefined {
+    const groups = group(entities, required, rewriteInput, identify);
+    return groups.length === 0 ? undefined : ask(run, groups, context);
+  }
+
+  async function ask(run: Run, groups: Group[], context: Tree): Promise<void> {
     try {
-      const variables = pick(run.variables, variableUsages);
+      const variables = { ...pick(run.variables, variableUsages), ...context };
       if ('representations' in variables) throw new Error('Variables cannot contain key "representations"');
       variables.representations = groups.map(({ representation }) => representation);
       const { data, errors } = await sourceOf(run, serviceName).execute(
@@ -47,6 +59,10 @@ export function entityFetch(schema: GraphQLSchema, fetch: FetchNode, path: PlanP
       run.errors.push(thrownError(error));
     }
   }
+}
+
+async function all(asked: (Promise<void> | undefined)[]): Promise<void> {
+  await Promise.all(asked);
 }
 
 function group(

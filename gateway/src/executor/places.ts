@@ -23,6 +23,24 @@ function collect(value: Json, path: PlanPath, depth: number, found: Tree[]): voi
   }
 }
 
+/** The objects at a path, each after those that it is in, from the root on. Lists are no steps. */
+export function ancestryAt(root: Tree, path: PlanPath): Tree[][] {
+  const found: Tree[][] = [];
+  const walk = (value: Json, depth: number, above: readonly Tree[]): void => {
+    if (value === null || typeof value !== 'object') return;
+    if (Array.isArray(value)) {
+      const next = path[depth] === '@' ? depth + 1 : depth;
+      for (const item of value) walk(item, next, above);
+    } else if (depth === path.length) {
+      found.push([...above, value]);
+    } else {
+      walk(get(value, String(path[depth])), depth + 1, [...above, value]);
+    }
+  };
+  walk(root, 0, []);
+  return found;
+}
+
 /** Where each object at a path stands in the response. Walked only when a fetch has errors. */
 export function placesAt(root: Json, path: PlanPath): Map<Tree, ResponsePath> {
   const places = new Map<Tree, ResponsePath>();

@@ -1,4 +1,5 @@
 import {
+  type ConstDirectiveNode,
   type DefinitionNode,
   type DocumentNode,
   type FieldNode,
@@ -9,7 +10,7 @@ import {
 } from 'graphql';
 import { argumentOf, fieldSet, hasFields } from './required-calls.ts';
 
-/** Names under which the planner fetches what it needs itself: keys, what `@requires` names, types. */
+/** Names under which the planner fetches what it needs itself: keys, what `@requires` and `@fromContext` name, types. */
 export type NeededNames = ReadonlySet<string>;
 
 const suffix = '__asked';
@@ -29,11 +30,22 @@ export function neededNames(definitions: readonly DefinitionNode[]): NeededNames
       if (key !== undefined) add(fieldSet(key));
     }
     for (const directive of definition.fields?.flatMap((field) => field.directives ?? []) ?? []) {
-      const fields = directive.name.value === 'join__field' ? argumentOf(directive, 'requires') : undefined;
+      if (directive.name.value !== 'join__field') continue;
+      const fields = argumentOf(directive, 'requires');
       if (fields !== undefined) add(fieldSet(fields));
+      for (const selection of contextSelections(directive)) add(fieldSet(selection));
     }
   }
   return names;
+}
+
+/** What a field takes from the objects around it: `{ currency }`, or that of each type, without braces around all. */
+function contextSelections({ arguments: given = [] }: ConstDirectiveNode): string[] {
+  const value = given.find(({ name }) => name.value === 'contextArguments')?.value;
+  return (value?.kind === Kind.LIST ? value.values : []).flatMap((each) => {
+    const selection = each.kind === Kind.OBJECT && each.fields.find(({ name }) => name.value === 'selection')?.value;
+    return selection && selection.kind === Kind.STRING ? [selection.value.trim().replace(/^\{(.*)\}$/s, '$1')] : [];
+  });
 }
 
 /**

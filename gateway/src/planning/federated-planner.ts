@@ -1,18 +1,28 @@
-import { type Operation, operationFromDocument, type Schema, Supergraph } from '@apollo/federation-internals';
+import {
+  DEFAULT_SUPPORTED_SUPERGRAPH_FEATURES,
+  type Operation,
+  operationFromDocument,
+  type Schema,
+  Supergraph,
+} from '@apollo/federation-internals';
 import { type QueryPlan, QueryPlanner } from '@apollo/query-planner';
 import { type DefinitionNode, type DocumentNode, Kind, parse, visit } from 'graphql';
 import { type NeededNames, neededNames, withFetchedNames } from './asked-names.ts';
 import { callsMade } from './calls-made.ts';
+import { conditionsDecided } from './decided-conditions.ts';
 import { plannable } from './plannable.ts';
 import { argumentOf, callsApart } from './required-calls.ts';
 import { resolvableKeysFirst } from './resolvable-keys.ts';
-import { assertAnswerable, hasHollowTypes } from './unanswerable.ts';
+import { assertAnswerable, hasHollowTypes, Unanswerable } from './unanswerable.ts';
 
 /**
  * Ways to one field that the planner may have in hand. Ordinary ones have a few dozen; where they multiply it would go on until its
  * memory is full.
  */
 const mostWays = 1_000;
+
+/** What supergraphs may ask of whoever executes them: what Apollo's gateway does, and `@fromContext`. */
+const supportedFeatures = new Set([...DEFAULT_SUPPORTED_SUPERGRAPH_FEATURES, 'https://specs.apollo.dev/context/v0.1']);
 
 /** Plans operations over a supergraph. The same for whoever asks, in any thread. */
 export interface FederatedPlanner {
@@ -34,8 +44,11 @@ export function federatedPlanner(sdl: string): FederatedPlanner {
   const apart = callsApart(document.definitions.map(resolvableKeysFirst));
   const isChanged = apart.calls.size > 0;
   // In a changed one, a subgraph may have fields that nothing there uses, which is no defect.
-  const planned = Supergraph.build({ ...document, definitions: apart.definitions }, { validateSupergraph: !isChanged });
-  const supergraph = isChanged ? Supergraph.build(sdl) : planned;
+  const planned = Supergraph.build(
+    { ...document, definitions: apart.definitions },
+    { supportedFeatures, validateSupergraph: !isChanged },
+  );
+  const supergraph = isChanged ? Supergraph.build(sdl, { supportedFeatures }) : planned;
   const plannedApi = planned.apiSchema();
   const planner = new QueryPlanner(planned, {
     incrementalDelivery: { enableDefer: true },
@@ -46,19 +59,35 @@ export function federatedPlanner(sdl: string): FederatedPlanner {
   const apiSchema = supergraph.apiSchema();
   const api = apiSchema.toGraphQLJSSchema();
   const mayBeUnanswerable = hasHollowTypes(api);
+  const takesFromContext = sdl.includes('contextArguments: [{');
   return {
     supergraph,
     apiSchema,
     needed,
     plan(asked, operationName) {
-      const document = withFetchedNames(asked, needed);
       const options = { operationName: operationName ?? undefined };
-      const operation = operationFromDocument(plannedApi, plannable(document), options);
-      const plan = build(planner, operation);
-      if (mayBeUnanswerable) assertAnswerable(plan, api, document, operationName);
-      return apart.requirements.size === 0 ? plan : callsMade(plan, apart, graphs, hasConditions(document));
+      const planFor = (document: DocumentNode): QueryPlan => {
+        const operation = operationFromDocument(plannedApi, plannable(document), options);
+        const plan = build(planner, operation);
+        if (mayBeUnanswerable) assertAnswerable(plan, api, document, operationName);
+        return apart.requirements.size === 0 ? plan : callsMade(plan, apart, graphs, hasConditions(document));
+      };
+      if (!takesFromContext) return planFor(withFetchedNames(asked, needed));
+      assertOwnVariables(asked);
+      const document = withFetchedNames(asked, needed);
+      return conditionsDecided(planFor(document), document, planFor);
     },
   };
+}
+
+/** Throws Unanswerable for variables with the names of those that the planner makes for `@fromContext`: it would take one for the other. */
+function assertOwnVariables(document: DocumentNode): void {
+  visit(document, {
+    VariableDefinition({ variable: { name } }) {
+      if (!/^contextualArgument_\d+_\d+$/.test(name.value)) return;
+      throw new Unanswerable(`A variable can't be called "$${name.value}", which stands for a value of the response.`);
+    },
+  });
 }
 
 /** @throws RangeError for an operation that can be planned in too many ways. */

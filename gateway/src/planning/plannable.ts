@@ -8,7 +8,7 @@ import {
   visit,
 } from 'graphql';
 
-const typeName: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } };
+export const typeName: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } };
 
 /** Response name of a type that no client asked for, in what a plan says of the parts of an answer. */
 export const unasked = 'guardian__typename';

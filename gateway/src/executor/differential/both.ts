@@ -18,7 +18,7 @@ import { worldSubgraph } from './subgraph.ts';
 import { executeWhole, wholeSchema } from './whole.ts';
 import { type Mishaps, worldOf } from './world.ts';
 
-const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.5", import: ["@key", "@external", "@requires", "@provides", "@shareable", "@override", "@inaccessible", "@interfaceObject", "@extends"])\n`;
+const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.8", import: ["@key", "@external", "@requires", "@provides", "@shareable", "@override", "@inaccessible", "@interfaceObject", "@extends", "@context", "@fromContext"])\n`;
 
 export interface Graph {
   supergraph: LoadedSupergraph;

@@ -1,4 +1,5 @@
 import type { Federation } from './federations.ts';
+import { addContexts, writeContexts } from './generate-contexts.ts';
 import type { Random } from './random.ts';
 
 const leaves = ['Int', 'Int!', 'String', 'String!', 'Float', 'Boolean', 'Tone', '[Int!]', '[String]!', '[[Int]]'];
@@ -9,8 +10,10 @@ type Parts = Map<string, Map<string, string[]>>;
 /**
  * Subgraphs at random: entities whose fields are spread over them, shared, provided, overridden, required with and
  * without arguments, reached by simple, compound and nested keys, directly or as an interface object.
+ *
+ * @param mayTake Whether fields may take arguments from around them.
  */
-export function generateFederation(random: Random): Federation {
+export function generateFederation(random: Random, mayTake = false): Federation {
   const subgraphs = ['one', 'two', 'three'].slice(0, 2 + random.below(2));
   const entities = ['Ant', 'Bee', 'Cat', 'Dog'].slice(0, 2 + random.below(3));
   const parts: Parts = new Map(subgraphs.map((name) => [name, new Map<string, string[]>()]));
@@ -41,6 +44,9 @@ export function generateFederation(random: Random): Federation {
     put(random.pick(subgraphs), 'Query', `one${entity}(id: ID): ${entity}`);
   }
 
+  if (mayTake && random.chance(0.4)) {
+    addContexts(random, put, random.chance(0.5) ? ['one', 'two'] : ['two', 'one'], random.pick(entities));
+  }
   const written = subgraphs.map((name): [string, string] => [
     name,
     write(name, parts.get(name) as Map<string, string[]>, entities, { isNested, hasAnimals }),
@@ -52,7 +58,7 @@ const zoo = `
   type Query { animal: Animal  animals: [Animal!] }
   type Animal @key(fields: "id") @interfaceObject { id: ID!  tag: String  legs(n: Int = 4): Int!  friend: Animal }`;
 
-type Put = (subgraph: string, type: string, field: string) => void;
+export type Put = (subgraph: string, type: string, field: string) => void;
 
 function addOwnFields(random: Random, put: Put, entity: string, subgraphs: string[], entities: string[]): void {
   for (let index = 0; index < 2 + random.below(4); index++) {
@@ -126,5 +132,5 @@ function write(
     `any${name}: [Any${name}]  named${name}: Named${name}!  parts${name}: [Part!]`,
     ...(animal ? ['herd: [Animal]'] : []),
   ];
-  return [`type Query { ${query.join(' ')} }`, ...parts].join('\n');
+  return [`type Query { ${query.join(' ')} }`, ...parts, writeContexts(types)].join('\n');
 }

@@ -3,6 +3,7 @@ import {
   type GraphQLAbstractType,
   type GraphQLOutputType,
   type GraphQLSchema,
+  type InputValueDefinitionNode,
   isAbstractType,
   isEnumType,
   isInterfaceType,
@@ -35,6 +36,15 @@ export interface Thing {
   number: number;
   /** What came with a representation. */
   given?: Record<string, unknown>;
+  /** The object that it was read from, where that is known. */
+  within?: Thing;
+}
+
+/** An argument that a field takes from the nearest object around it that sets a context. */
+export interface ContextArgument {
+  name: string;
+  context: string;
+  fields: SelectionSetNode;
 }
 
 /** Data for a federation: every value follows from number, field and arguments, so that all who read it agree. */
@@ -44,6 +54,10 @@ export interface World {
   isKey(type: string, field: string): boolean;
   /** The field set that a subgraph needs for a field. */
   requires(type: string, field: string): SelectionSetNode | undefined;
+  /** What a field takes from around it. */
+  taken(type: string, field: string): ContextArgument[];
+  /** Whether objects of the type set the context. */
+  sets(type: string, context: string): boolean;
   /** The value with all that is needed for it, read from the world itself. Throws for a fault. */
   read(thing: Thing, field: string, args: object): unknown;
   /** The same, with what a subgraph was sent for it. */
@@ -56,6 +70,8 @@ export function worldOf(schema: GraphQLSchema, federation: Federation, mishaps: 
   const sdl = Object.values(federation).map((text) => parse(text, { noLocation: true }));
   const keys = new Set<string>();
   const required = new Map<string, SelectionSetNode>();
+  const taken = new Map<string, ContextArgument[]>();
+  const setting = new Set<string>();
   const enums = new Map<string, string[][]>();
   for (const definition of sdl.flatMap(({ definitions }) => definitions)) {
     if (definition.kind === Kind.ENUM_TYPE_DEFINITION) {
@@ -67,7 +83,13 @@ export function worldOf(schema: GraphQLSchema, federation: Federation, mishaps: 
     for (const fields of fieldSets(definition.directives, 'key')) {
       for (const each of implementers(schema, type)) addKeys(schema, keys, each, fields);
     }
-    for (const { name, directives } of definition.fields ?? []) {
+    for (const directive of definition.directives ?? []) {
+      const context = directive.name.value === 'context' ? argumentOf(directive, 'name') : undefined;
+      if (context !== undefined) for (const each of implementers(schema, type)) setting.add(`${each}.${context}`);
+    }
+    for (const { name, directives, arguments: given } of definition.fields ?? []) {
+      const fromContext = (given ?? []).flatMap(contextArgument);
+      if (fromContext.length > 0) taken.set(`${type}.${name.value}`, fromContext);
       const [fields] = fieldSets(directives, 'requires');
       if (fields) for (const each of implementers(schema, type)) required.set(`${each}.${name.value}`, fields);
     }
@@ -76,6 +98,8 @@ export function worldOf(schema: GraphQLSchema, federation: Federation, mishaps: 
     mishaps,
     isKey: (type, field) => keys.has(`${type}.${field}`),
     requires: (type, field) => required.get(`${type}.${field}`),
+    taken: (type, field) => taken.get(`${type}.${field}`) ?? [],
+    sets: (type, context) => setting.has(`${type}.${context}`),
     known,
     read(thing, field, args) {
       const fields = world.requires(thing.__typename, field);
@@ -166,6 +190,19 @@ function sharedMembers(sdl: ReturnType<typeof parse>[], name: string): string[] 
   );
   const [first = [], ...others] = lists;
   return first.filter((each) => others.every((list) => list.includes(each)));
+}
+
+/** `@fromContext(field: "$seller { currency }")` of an argument. */
+function contextArgument({ name, directives }: InputValueDefinitionNode): ContextArgument[] {
+  return (directives ?? []).flatMap((directive) => {
+    const field = directive.name.value === 'fromContext' ? argumentOf(directive, 'field') : undefined;
+    const [, context, selection] = /^\s*\$(\w+)\s*(.*)$/s.exec(field ?? '') ?? [];
+    if (context === undefined || selection === undefined) return [];
+    const [operation] = parse(selection.startsWith('{') ? selection : `{${selection}}`, {
+      noLocation: true,
+    }).definitions;
+    return [{ name: name.value, context, fields: (operation as OperationDefinitionNode).selectionSet }];
+  });
 }
 
 function implementers(schema: GraphQLSchema, name: string): string[] {

@@ -1,0 +1,84 @@
+import type { PlanNode, QueryPlan } from '@apollo/query-planner';
+import { type DirectiveNode, type DocumentNode, Kind, type SelectionNode, visit } from 'graphql';
+import { typeName } from './plannable.ts';
+
+/** Variables in the conditions of an operation for which it is planned for each of their values: at most 16 plans. */
+const mostDecided = 4;
+
+/**
+ * A plan in which conditions are decided before anything is fetched, by a plan for each combination of them. The planner puts
+ * all fields of one fetch under the condition of what one of them takes from around it (`@fromContext`), so that the others
+ * are not asked for where it does not hold. Gives the plan as it is where no field takes anything so, and where more
+ * than four variables decide.
+ */
+export function conditionsDecided(
+  plan: QueryPlan,
+  document: DocumentNode,
+  planFor: (document: DocumentNode) => QueryPlan,
+): QueryPlan {
+  if (plan.node === undefined || plan.node.kind === 'Subscription' || !takesFromContext(plan.node)) return plan;
+  const variables = deciding(document);
+  if (variables.length === 0 || variables.length > mostDecided) return plan;
+  const decide = ([variable, ...others]: readonly string[], given: DocumentNode): PlanNode | undefined => {
+    if (variable === undefined) return planFor(given).node as PlanNode | undefined;
+    const [ifClause, elseClause] = [true, false].map((value) => decide(others, decided(given, variable, value)));
+    if (ifClause === undefined && elseClause === undefined) return undefined;
+    return {
+      kind: 'Condition',
+      condition: variable,
+      ...(ifClause && { ifClause }),
+      ...(elseClause && { elseClause }),
+    };
+  };
+  return { ...plan, node: decide(variables, document) };
+}
+
+function takesFromContext(node: PlanNode | undefined): boolean {
+  switch (node?.kind) {
+    case 'Fetch':
+      return (node.contextRewrites?.length ?? 0) > 0;
+    case 'Flatten':
+      return takesFromContext(node.node);
+    case 'Sequence':
+    case 'Parallel':
+      return node.nodes.some(takesFromContext);
+    case 'Condition':
+      return takesFromContext(node.ifClause) || takesFromContext(node.elseClause);
+    case 'Defer':
+      return takesFromContext(node.primary.node) || node.deferred.some((each) => takesFromContext(each.node));
+    default:
+      return false;
+  }
+}
+
+/** The variables of `@skip` and `@include`, in the order in which they are met. */
+function deciding(document: DocumentNode): string[] {
+  const variables = new Set<string>();
+  visit(document, {
+    Directive(node) {
+      const value = conditionIn(node);
+      if (value?.kind === Kind.VARIABLE) variables.add(value.name.value);
+    },
+  });
+  return [...variables];
+}
+
+/** The document for one value of a variable: what its conditions leave out is gone, and so are they. */
+function decided(document: DocumentNode, variable: string, value: boolean): DocumentNode {
+  const decides = (node: DirectiveNode) => {
+    const condition = conditionIn(node);
+    return condition?.kind === Kind.VARIABLE && condition.name.value === variable;
+  };
+  const isLeftOut = ({ directives }: SelectionNode) =>
+    directives?.some((node) => decides(node) && (node.name.value === 'skip') === value) ?? false;
+  return visit(document, {
+    SelectionSet(node) {
+      const selections = node.selections.filter((each) => !isLeftOut(each));
+      return { ...node, selections: selections.length > 0 ? selections : [typeName] };
+    },
+    Directive: (node) => (decides(node) ? null : undefined),
+  });
+}
+
+const conditionIn = ({ name, arguments: given }: DirectiveNode) =>
+  name.value === 'skip' || name.value === 'include' ? given?.[0]?.value : undefined;
