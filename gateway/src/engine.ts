@@ -4,6 +4,7 @@
  */
 export { type Answered, formatParts } from './execute/answered.ts';
 export { coded, statusOf } from './execute/coded.ts';
+export { countRefusal, isOurFault, recordEstimate, sampleCost } from './execute/operation-metrics.ts';
 export { type FetchContext, measured, type Source } from './execute/source.ts';
 export { type LoadedSupergraph, loadSupergraph } from './execute/supergraph.ts';
 export { eventPlan, withEvent } from './executor/event-plan.ts';

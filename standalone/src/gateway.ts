@@ -1,15 +1,20 @@
+import { performance } from 'node:perf_hooks';
 import {
   type Answered,
   coded,
+  countRefusal,
   formatParts,
   type IncrementalResult,
+  isOurFault,
   type OperationLimits,
   OperationRefused,
   type OperationRequest,
   type Pipeline,
+  recordEstimate,
+  sampleCost,
 } from '@guardian/gateway/engine';
 import { formatError } from '@guardian/platform/errors';
-import type { Logger } from '@guardian/platform/telemetry';
+import { type Logger, traffic } from '@guardian/platform/telemetry';
 import { type ExecutionResult, type FormattedExecutionResult, GraphQLError } from 'graphql';
 import type { Configuration } from './configuration.ts';
 import { type Generation, openGeneration } from './generation.ts';
@@ -59,33 +64,47 @@ export function openGateway(
       return () => listeners.delete(listener);
     },
     async answer(asked, ctx, mayMutate) {
+      const started = performance.now();
       const { pipeline, enter } = current;
       const leave = enter();
       try {
-        const { known, variables, context } = admitted(pipeline, asked, ctx, mayMutate);
-        return visible(await pipeline.execute(known, variables, context));
+        const { known, variables, context, estimated } = admitted(pipeline, asked, ctx, mayMutate);
+        const result = await pipeline.execute(known, variables, context);
+        if (!result.errors) sampleCost(estimated, () => pipeline.actual(known, result.data));
+        return counted(visible(result), started);
       } catch (error) {
-        return { errors: visibleErrors(error, ctx.requestId, log) };
+        return counted({ errors: visibleErrors(error, ctx.requestId, log) }, started);
       } finally {
         leave();
       }
     },
     async answerIncrementally(asked, ctx, mayMutate) {
+      const started = performance.now();
       const { pipeline, enter } = current;
       const leave = enter();
       try {
         const { known, variables, context } = admitted(pipeline, asked, ctx, mayMutate);
         const result = await pipeline.executeIncrementally(known, variables, context);
-        if (Symbol.asyncIterator in result) return inParts(result, leave);
+        if (Symbol.asyncIterator in result) {
+          traffic().request(performance.now() - started, false);
+          return inParts(result, leave);
+        }
         leave();
-        return visible(result);
+        return counted(visible(result), started);
       } catch (error) {
         leave();
-        return { errors: visibleErrors(error, ctx.requestId, log) };
+        return counted({ errors: visibleErrors(error, ctx.requestId, log) }, started);
       }
     },
     close: () => current.retire(),
   };
+}
+
+/** The answer, after counting it. */
+function counted(result: FormattedExecutionResult, started: number): FormattedExecutionResult {
+  countRefusal(result);
+  traffic().request(performance.now() - started, isOurFault(result));
+  return result;
 }
 
 async function* inParts(parts: AsyncIterable<IncrementalResult>, leave: () => void) {
@@ -110,8 +129,9 @@ function admitted(pipeline: Pipeline, asked: OperationRequest, ctx: ClientContex
   // A mutation that has begun runs to its end.
   const context = operation === 'mutation' ? { ...ctx, signal: undefined } : ctx;
   const variables = request.variables ?? {};
-  pipeline.estimate(known, variables);
-  return { known, variables, context };
+  const estimated = pipeline.estimate(known, variables);
+  if (estimated > 0) recordEstimate(estimated);
+  return { known, variables, context, estimated };
 }
 
 /** A result as it goes out. */

@@ -255,12 +255,29 @@ it('says how it is, and stops cleanly', async () => {
   const health = await fetch(new URL('/readyz', own.url));
   expect(await health.json()).toMatchObject({ status: 'ok', subgraphs: ['books', 'ratings'] });
   await own.post(all);
-  expect(await (await fetch(new URL('/metrics', own.url))).text()).toContain('guardian_fetch_duration');
   const live = follow(own.url, 'subscription { bookAdded { title } }');
   await vi.waitFor(() => expect(books.open()).toBeGreaterThan(0));
   own.child.kill('SIGTERM');
   await vi.waitFor(() => expect(own.child.exitCode).toBe(0), 3_000);
   live.stop();
+});
+
+it('shows Prometheus fetches, their errors and circuits by subgraph, and what it refused', async () => {
+  const lost = await ratingSubgraph();
+  await using own = await startGateway(supergraphOf(books, lost));
+  await own.post(all);
+  await lost.stop();
+  for (let i = 0; i < 6; i++) await own.post(all);
+  await own.post('{ magazines }');
+  const scraped = await (await fetch(new URL('/metrics', own.url))).text();
+  const value = (series: RegExp) => Number(scraped.match(new RegExp(`^${series.source}[^}]*\\} (\\S+)$`, 'm'))?.[1]);
+  expect(value(/guardian_fetch_duration_count\{subgraph="books"/)).toBe(7);
+  expect(value(/guardian_fetch_errors_total\{subgraph="ratings",code="SUBGRAPH_UNAVAILABLE"/)).toBe(6);
+  expect(value(/guardian_circuit_state\{subgraph="books",phase="closed"/)).toBe(1);
+  expect(value(/guardian_circuit_state\{subgraph="ratings",phase="closed"/)).toBe(0);
+  expect(value(/guardian_operations_refused_total\{code="GRAPHQL_VALIDATION_FAILED"/)).toBe(1);
+  expect(value(/guardian_plan_cache_lookups_total\{result="hit"/)).toBe(6);
+  expect(value(/guardian_request_duration_count\{outcome="failed"/)).toBe(6);
 });
 
 it.each([

@@ -2,7 +2,7 @@ import { performance } from 'node:perf_hooks';
 import { isErrorCode } from '@guardian/platform/errors';
 import type { OperationHistory } from '@guardian/platform/history';
 import type { RequestContext, Runtime } from '@guardian/platform/subgraph';
-import { metrics, span, traffic } from '@guardian/platform/telemetry';
+import { span, traffic } from '@guardian/platform/telemetry';
 import type { ExecutionResult, FormattedExecutionResult, GraphQLError } from 'graphql';
 import { admissionRefusal, type Door } from '../admission/admit-operation.ts';
 import { admitRate } from '../admission/rate.ts';
@@ -13,14 +13,7 @@ import type { OperationRequest, Pipeline } from '../pipeline/pipeline.ts';
 import { type Answered, formatParts } from './answered.ts';
 import { clientError } from './coded.ts';
 import { inTime, operationTimeout } from './in-time.ts';
-
-const { meter } = metrics();
-const refused = meter.createCounter('guardian_operations_refused', {
-  description: 'Operations that were answered with errors alone, by the code of the first.',
-});
-const costs = meter.createHistogram('guardian_operation_cost', {
-  description: 'What operations may cost at most, estimated before they are executed.',
-});
+import { countRefusal, isOurFault, recordEstimate, sampleCost } from './operation-metrics.ts';
 
 export interface AnswerRuntime extends Pick<Runtime, 'access' | 'eventLog' | 'cursors' | 'limits' | 'log'> {
   history: OperationHistory;
@@ -78,7 +71,7 @@ function remember(
 }
 
 function count(result: FormattedExecutionResult, started: number): void {
-  if (result.data === undefined) refused.add(1, { code: String(result.errors?.[0]?.extensions?.code) });
+  countRefusal(result);
   traffic().request(performance.now() - started, isOurFault(result));
 }
 
@@ -110,6 +103,7 @@ async function runWhole(
   const result: ExecutionResult = await inTime(door.signal, (signal) =>
     pipeline.execute(operation, variables, reads ? { ...ctx, signal } : { ...ctx, signal: undefined }),
   );
+  if (!result.errors) sampleCost(estimated, () => pipeline.actual(operation, result.data));
   const cost =
     request.extensions?.cost === true
       ? { cost: { estimated, actual: pipeline.actual(operation, result.data), max: pipeline.limits.maxCost } }
@@ -134,7 +128,7 @@ async function admitted(
   if (refusal !== null) throw new OperationRefused([refusal]);
   const variables = request.variables ?? {};
   const estimated = pipeline.estimate(operation, variables);
-  costs.record(estimated);
+  recordEstimate(estimated);
   await admitRate(limits, ctx, operation, estimated, door.limited);
   return { operation, variables, estimated, reads: operation.operation.operation === 'query' };
 }
@@ -203,14 +197,3 @@ async function runIncrementally(
 
 /** Whether it is worth a look if the operation has parts; most have none. */
 const asksForParts = (text: string) => text.includes('@defer');
-
-function isOurFault({ errors }: FormattedExecutionResult): boolean {
-  return errors?.some(({ extensions }) => ourFaults.has(extensions?.code)) ?? false;
-}
-
-const ourFaults = new Set<unknown>([
-  'INTERNAL',
-  'SUBGRAPH_UNAVAILABLE',
-  'SUBGRAPH_TIMEOUT',
-  'SUBGRAPH_RESPONSE_INVALID',
-]);

@@ -1,5 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import type { GraphQLDataSource } from '@apollo/gateway';
+import { isErrorCode } from '@guardian/platform/errors';
 import type { SubgraphOperation } from '@guardian/platform/subgraph';
 import { metrics } from '@guardian/platform/telemetry';
 import type { FormattedExecutionResult } from 'graphql';
@@ -26,7 +27,11 @@ const fetches = metrics().meter.createHistogram('guardian_fetch_duration', {
   description: 'Time of one fetch of a query plan, by subgraph.',
 });
 
-/** The same source, with its times counted. */
+const failures = metrics().meter.createCounter('guardian_fetch_errors', {
+  description: 'Fetches whose answer had errors, by subgraph and the code of the first.',
+});
+
+/** The same source, with its times and errors counted. */
 export function measured(name: string, source: Source): Source {
   const attributes = { subgraph: name };
   return {
@@ -34,12 +39,22 @@ export function measured(name: string, source: Source): Source {
     async execute(operation, ctx) {
       const started = performance.now();
       try {
-        return await source.execute(operation, ctx);
+        const result = await source.execute(operation, ctx);
+        if (result.errors?.length) failures.add(1, { subgraph: name, code: knownCode(result.errors[0]?.extensions) });
+        return result;
+      } catch (error) {
+        failures.add(1, { subgraph: name, code: 'INTERNAL' });
+        throw error;
       } finally {
         fetches.record(performance.now() - started, attributes);
       }
     },
   };
+}
+
+/** Subgraphs that are not ours give codes of any kind: each would be a series. */
+function knownCode(extensions: Record<string, unknown> | undefined): string {
+  return isErrorCode(extensions?.code) ? extensions.code : 'OTHER';
 }
 
 /** The source in the form that Apollo's executor asks for. */

@@ -1,3 +1,4 @@
+import { performance } from 'node:perf_hooks';
 import type { QueryPlan } from '@apollo/query-planner';
 import { span } from '@guardian/platform/telemetry';
 import { type DocumentNode, type ExecutionResult, GraphQLError, parse, type Token } from 'graphql';
@@ -14,6 +15,7 @@ import { type KnownOperation, knowOperation, type Rulebook } from './known-opera
 import { OperationRefused } from './operation-refused.ts';
 import { withCode } from './parse-operation.ts';
 import { type PersistedDocuments, persistedDocuments } from './persisted-documents.ts';
+import { observePlanCache, planCacheCounts, planDuration } from './plan-cache-metrics.ts';
 import { openPlanner } from './planner.ts';
 import { segmentedCache } from './segmented-cache.ts';
 
@@ -111,18 +113,25 @@ export function openPipeline(options: PipelineOptions): Pipeline {
     size: limits.size,
   };
   const planner = openPlanner({ supergraphSdl: sdl, timeLimit: limits.planTime });
-  const known = segmentedCache<KnownOperation | OperationRefused>(room);
+  const known = segmentedCache<KnownOperation | OperationRefused>(room, () => {
+    planCacheCounts.evictions += 1;
+  });
+  const stopObserving = observePlanCache(known);
   const keyOf = (text: string, name: string | undefined) => (name === undefined ? text : `${name}\n${text}`);
 
   async function makePlan(operation: KnownOperation): Promise<QueryPlan> {
     const { document, operationName, text, fields } = operation;
     const key = keyOf(text, operationName);
+    const started = performance.now();
+    const took = (outcome: string) => planDuration.record(performance.now() - started, { outcome });
     try {
       const { plan, size } = await span('gateway.plan', {}, () => planner.plan({ text, operationName, fields }));
+      took('planned');
       operation.made = plan;
       known.set(key, operation, sizeOf(document) + size * planBytes);
       return plan;
     } catch (error) {
+      took('refused');
       operation.plan = null;
       if (!(error instanceof GraphQLError)) throw error;
       const refused = new OperationRefused([error]);
@@ -162,7 +171,11 @@ export function openPipeline(options: PipelineOptions): Pipeline {
       throw new OperationRefused([coded('OPERATION_TOO_COSTLY', message, { estimated: cost, max: limits.maxCost })]);
     },
     planFor(operation) {
-      operation.plan ??= makePlan(operation);
+      if (operation.plan !== null) planCacheCounts.hits += 1;
+      else {
+        planCacheCounts.misses += 1;
+        operation.plan = makePlan(operation);
+      }
       return operation.plan;
     },
     async execute(operation, variables, ctx) {
@@ -178,8 +191,14 @@ export function openPipeline(options: PipelineOptions): Pipeline {
       return executeIncrementally({ plan, document, operationName, variables, ctx, sources, supergraph });
     },
     actual: ({ document, operation }, data) => actualCost(schema, rulebook.weights, document, operation, data),
-    retire: () => planner.retire(),
-    close: () => planner.close(),
+    retire() {
+      stopObserving();
+      planner.retire();
+    },
+    close() {
+      stopObserving();
+      return planner.close();
+    },
   };
   return pipeline;
 }

@@ -2,12 +2,15 @@ import { expect, it } from 'vitest';
 import { segmentedCache } from './segmented-cache.ts';
 
 it('lets go of what was not used for longest, and never holds more than its room', () => {
-  const cache = segmentedCache<number>(30);
+  let evicted = 0;
+  const cache = segmentedCache<number>(30, () => {
+    evicted += 1;
+  });
   for (const key of ['a', 'b', 'c']) cache.set(key, 1, 10);
   expect(cache.get('a')).toBe(1);
   cache.set('d', 1, 10);
   expect(['a', 'b', 'c', 'd'].map((key) => cache.get(key))).toEqual([1, undefined, 1, 1]);
-  expect([cache.size, cache.count]).toEqual([30, 3]);
+  expect([cache.size, cache.count, evicted]).toEqual([30, 3, 1]);
   cache.set('a', 2, 25);
   expect([cache.get('a'), cache.size <= 30]).toEqual([2, true]);
 });

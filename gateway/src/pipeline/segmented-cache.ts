@@ -17,8 +17,9 @@ const proven = 0.8;
  * moves to the larger segment. A flood of things that nobody asks for twice therefore drives out nothing but itself.
  *
  * @param room Estimated bytes.
+ * @param evicted Told of each entry that gives way.
  */
-export function segmentedCache<Value>(room: number): SegmentedCache<Value> {
+export function segmentedCache<Value>(room: number, evicted: () => void = () => {}): SegmentedCache<Value> {
   const trial = segment<Value>();
   const kept = segment<Value>();
 
@@ -32,6 +33,7 @@ export function segmentedCache<Value>(room: number): SegmentedCache<Value> {
       // What was put in last stays, even where it is larger than the share of its segment.
       const from = trial.entries.size > 1 || kept.entries.size === 0 ? trial : kept;
       from.delete(from.oldest()[0]);
+      evicted();
     }
   };
 

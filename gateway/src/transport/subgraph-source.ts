@@ -4,6 +4,7 @@ import type { FormattedExecutionResult } from 'graphql';
 import type { FetchContext, Source } from '../execute/source.ts';
 import { CallFailure } from './call-failure.ts';
 import { type CircuitWatcher, type SubgraphCall, subgraphCaller } from './call-subgraph.ts';
+import { observeCaller } from './circuit-metrics.ts';
 import { failedResult } from './failed-result.ts';
 import { openHttpClient } from './http-client.ts';
 import { type Flight, inFlight } from './in-flight.ts';
@@ -37,6 +38,7 @@ export function subgraphSource<Context extends FetchContext>(options: SubgraphSo
   const path = `${endpoint.pathname}${endpoint.search}`;
   const client = openHttpClient(endpoint, options);
   const caller = subgraphCaller(client, watcher(name, log));
+  const stopObserving = observeCaller(name, caller);
   const share = inFlight<Answer>();
 
   return {
@@ -57,7 +59,10 @@ export function subgraphSource<Context extends FetchContext>(options: SubgraphSo
         return failed(error, ctx.requestId);
       }
     },
-    close: () => client.close(),
+    close() {
+      stopObserving();
+      return client.close();
+    },
   };
 
   function failed(error: unknown, requestId: string): FormattedExecutionResult {
