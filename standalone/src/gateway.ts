@@ -14,7 +14,7 @@ import {
   sampleCost,
 } from '@guardian/gateway/engine';
 import { formatError } from '@guardian/platform/errors';
-import { type Logger, traffic } from '@guardian/platform/telemetry';
+import { type Logger, span, traffic } from '@guardian/platform/telemetry';
 import { type ExecutionResult, type FormattedExecutionResult, GraphQLError } from 'graphql';
 import type { Configuration } from './configuration.ts';
 import { type Generation, openGeneration } from './generation.ts';
@@ -69,7 +69,7 @@ export function openGateway(
       const leave = enter();
       try {
         const { known, variables, context, estimated } = admitted(pipeline, asked, ctx, mayMutate);
-        const result = await pipeline.execute(known, variables, context);
+        const result = await span('graph.execute', {}, () => pipeline.execute(known, variables, context));
         if (!result.errors) sampleCost(estimated, () => pipeline.actual(known, result.data));
         return counted(visible(result), started);
       } catch (error) {
@@ -84,7 +84,7 @@ export function openGateway(
       const leave = enter();
       try {
         const { known, variables, context } = admitted(pipeline, asked, ctx, mayMutate);
-        const result = await pipeline.executeIncrementally(known, variables, context);
+        const result = await span('graph.execute', {}, () => pipeline.executeIncrementally(known, variables, context));
         if (Symbol.asyncIterator in result) {
           traffic().request(performance.now() - started, false);
           return inParts(result, leave);

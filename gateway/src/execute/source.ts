@@ -2,7 +2,7 @@ import { performance } from 'node:perf_hooks';
 import type { GraphQLDataSource } from '@apollo/gateway';
 import { isErrorCode } from '@guardian/platform/errors';
 import type { SubgraphOperation } from '@guardian/platform/subgraph';
-import { metrics } from '@guardian/platform/telemetry';
+import { markFailed, metrics, SpanKind, span } from '@guardian/platform/telemetry';
 import type { FormattedExecutionResult } from 'graphql';
 import type { GatewayContext } from './gateway-context.ts';
 
@@ -31,19 +31,28 @@ const failures = metrics().meter.createCounter('guardian_fetch_errors', {
   description: 'Fetches whose answer had errors, by subgraph and the code of the first.',
 });
 
-/** The same source, with its times and errors counted. */
+/** The same source, with its times and errors counted, each fetch in a span. */
 export function measured(name: string, source: Source): Source {
   const attributes = { subgraph: name };
+  const spanName = `fetch ${name}`;
+  const spanAttributes = { 'guardian.subgraph': name };
+  const failed = (code: string) => {
+    failures.add(1, { subgraph: name, code });
+    markFailed(code);
+  };
   return {
     ...source,
     async execute(operation, ctx) {
       const started = performance.now();
-      try {
+      const fetched = async () => {
         const result = await source.execute(operation, ctx);
-        if (result.errors?.length) failures.add(1, { subgraph: name, code: knownCode(result.errors[0]?.extensions) });
+        if (result.errors?.length) failed(knownCode(result.errors[0]?.extensions));
         return result;
+      };
+      try {
+        return await span(spanName, spanAttributes, fetched, SpanKind.CLIENT);
       } catch (error) {
-        failures.add(1, { subgraph: name, code: 'INTERNAL' });
+        failed('INTERNAL');
         throw error;
       } finally {
         fetches.record(performance.now() - started, attributes);

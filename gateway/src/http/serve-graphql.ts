@@ -1,4 +1,5 @@
 import { badRequest, CodedError } from '@guardian/platform/errors';
+import { serverSpan } from '@guardian/platform/telemetry';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { FormattedExecutionResult } from 'graphql';
 import type { Answered } from '../execute/answered.ts';
@@ -51,17 +52,19 @@ export function serveGraphql(server: FastifyInstance, { url, browserPath, open }
           'Send the header `Guardian-CSRF: 1`, or a content type that makes a browser ask first, so that no page of another site can send this.',
         );
       }
-      const answer = await open(request, reply);
-      const asked = readOperations(request);
-      const signal = signalOf(reply);
-      if (!asked.batch) {
-        if (!parts) return send(reply, type ?? anyType, await answer.whole(asked.operation, signal));
-        const answered = await answer.inParts(asked.operation, signal);
-        if (Symbol.asyncIterator in answered) return sendParts(reply, answered);
-        return type === null ? sendParts(reply, onlyPart(answered)) : send(reply, type, answered);
-      }
-      const answers = await Promise.all(asked.operations.map((operation) => answer.whole(operation, signal)));
-      return sendText(reply, 'application/json', 200, JSON.stringify(answers));
+      return serverSpan(`${request.method} ${url}`, request.headers, { 'http.route': url }, async () => {
+        const answer = await open(request, reply);
+        const asked = readOperations(request);
+        const signal = signalOf(reply);
+        if (!asked.batch) {
+          if (!parts) return send(reply, type ?? anyType, await answer.whole(asked.operation, signal));
+          const answered = await answer.inParts(asked.operation, signal);
+          if (Symbol.asyncIterator in answered) return sendParts(reply, answered);
+          return type === null ? sendParts(reply, onlyPart(answered)) : send(reply, type, answered);
+        }
+        const answers = await Promise.all(asked.operations.map((operation) => answer.whole(operation, signal)));
+        return sendText(reply, 'application/json', 200, JSON.stringify(answers));
+      });
     },
   });
 }

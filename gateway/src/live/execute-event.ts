@@ -1,6 +1,6 @@
 import { refusalCodes } from '@guardian/platform/entry';
 import { type RequestContext, rehearsal } from '@guardian/platform/subgraph';
-import type { Logger } from '@guardian/platform/telemetry';
+import { type Logger, span } from '@guardian/platform/telemetry';
 import type { FormattedExecutionResult, GraphQLError, GraphQLFormattedError } from 'graphql';
 import { clientError } from '../execute/coded.ts';
 import type { Graph } from '../execute/graph.ts';
@@ -10,10 +10,21 @@ import { execute } from '../executor/index.ts';
 import type { LiveOperation } from './live-operation.ts';
 
 /**
- * Executes a subscription for one event: the owning subgraph resolves the field from the event, then the rest of the
+ * Executes a subscription for one event, in a trace of its own: the owning subgraph resolves the field from the event, then the rest of the
  * plan joins what other subgraphs hold. Needs a context of its own for each event.
  */
-export async function executeEvent(
+export function executeEvent(
+  graph: Graph,
+  live: LiveOperation,
+  root: unknown,
+  variables: Record<string, unknown>,
+  ctx: RequestContext,
+  log: Logger,
+): Promise<FormattedExecutionResult> {
+  return span('live.event', {}, () => deliver(graph, live, root, variables, ctx, log));
+}
+
+async function deliver(
   graph: Graph,
   live: LiveOperation,
   root: unknown,

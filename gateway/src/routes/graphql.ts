@@ -1,5 +1,6 @@
 import { forbidden, unauthenticated } from '@guardian/platform/errors';
 import type { Runtime } from '@guardian/platform/subgraph';
+import { span } from '@guardian/platform/telemetry';
 import type { FastifyInstance } from 'fastify';
 import { clientOf } from '../admission/client-name.ts';
 import { credentialOf } from '../admission/credential.ts';
@@ -15,7 +16,7 @@ export function graphqlRoutes(server: FastifyInstance, graph: Graph, runtime: Ru
     url: '/graphql',
     browserPath: '/developer/graphiql',
     async open(request, reply) {
-      const ctx = await requestContext(runtime, request);
+      const ctx = await span('gateway.admission', {}, () => requestContext(runtime, request));
       const forgeable = isForgeable(credentialOf(request.headers), request.headers);
       const mayMutate = request.method !== 'GET';
       const limited = rateLimitHeaders(reply);

@@ -1,5 +1,5 @@
 import type { SubgraphOperation } from '@guardian/platform/subgraph';
-import type { Logger } from '@guardian/platform/telemetry';
+import { type Logger, traceFields, traceHeaders } from '@guardian/platform/telemetry';
 import type { FormattedExecutionResult } from 'graphql';
 import type { FetchContext, Source } from '../execute/source.ts';
 import { CallFailure } from './call-failure.ts';
@@ -15,7 +15,7 @@ export interface SubgraphSourceOptions<Context extends FetchContext> {
   name: string;
   endpoint: URL;
   log: Logger;
-  /** Headers that say who asks, names and values in turns. Callers share an answer only if these are equal. */
+  /** Headers that say who asks, names and values in turns. Callers share an answer only if these are equal, apart from the trace. */
   identity(ctx: Context, operation: SubgraphOperation): string[];
   /** `extensions` of the request. One that has them is never shared. */
   extensions?(operation: SubgraphOperation, ctx: Context): object | undefined;
@@ -49,10 +49,11 @@ export function subgraphSource<Context extends FetchContext>(options: SubgraphSo
       const added = extensions?.(operation, ctx);
       const body = requestBody(operation, added);
       const who = identity(ctx, operation);
-      const headers = [...fixed, 'x-request-id', ctx.requestId, ...who];
+      const headers = [...fixed, 'x-request-id', ctx.requestId, ...inTrace(who)];
       const call: SubgraphCall = { path, body, headers, idempotent: kind !== 'mutation', patience };
       const start = () => caller.call(call);
-      const flight = kind === 'query' && added === undefined ? share(`${who.join('\n')}\n\n${body}`, start) : start();
+      const flight =
+        kind === 'query' && added === undefined ? share(`${untraced(who).join('\n')}\n\n${body}`, start) : start();
       try {
         return (await (ctx.signal ? orLeft(flight, ctx.signal) : flight.result)).take();
       } catch (error) {
@@ -72,6 +73,18 @@ export function subgraphSource<Context extends FetchContext>(options: SubgraphSo
     }
     return failedResult(name, reason);
   }
+}
+
+/** The headers in the trace of this fetch, where there is one: else as the client sent them. */
+function inTrace(headers: string[]): string[] {
+  const ours = traceHeaders();
+  if (ours.length === 0) return headers;
+  return [...untraced(headers), ...ours];
+}
+
+/** The headers without those that name a trace: each request has one of its own. */
+function untraced(headers: string[]): string[] {
+  return headers.filter((_, at) => !traceFields.includes(headers[at - (at % 2)] ?? ''));
 }
 
 /** The flight's result, as long as somebody waits for it. */

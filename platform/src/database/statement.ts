@@ -1,5 +1,6 @@
 import { drizzle, type PgRemoteDatabase } from 'drizzle-orm/pg-proxy';
 import type { Sql } from './connect.ts';
+import { statementSpan } from './statement-span.ts';
 
 /** Drizzle's typed builders over a connection of ours. Transactions are `transact`'s: `db.transaction` throws. */
 export type Db = PgRemoteDatabase;
@@ -13,7 +14,7 @@ export interface Statement {
 
 export function createDb(run: (statement: Statement) => Promise<unknown[]>): Db {
   return drizzle(async (text, parameters, method) => ({
-    rows: await run({ text, parameters, method: method === 'all' ? 'all' : 'execute' }),
+    rows: await statementSpan(text, () => run({ text, parameters, method: method === 'all' ? 'all' : 'execute' })),
   }));
 }
 

@@ -1,5 +1,5 @@
 import { type FastifyInstance, fastify } from 'fastify';
-import { metrics, requestId } from '../telemetry/index.ts';
+import { metrics, requestId, serverSpan } from '../telemetry/index.ts';
 import { buildSubgraph } from './build-subgraph.ts';
 import { createContext, watchedContext } from './create-context.ts';
 import type { SubgraphDefinition } from './definition.ts';
@@ -44,11 +44,13 @@ export function serveSubgraph(definition: SubgraphDefinition, runtime: Runtime):
     const { query, operationName, variables, extensions } = request.body;
     const operation = { query, operationName, variables, rootValue: readRoot(extensions?.root) };
     const caller = { ...call, requestId: requestId(request.headers['x-request-id']) };
-    const ctx = await createContext(runtime, caller);
-    if (extensions?.reads !== true) return executeOperation(schema, operation, ctx, runtime.log);
-    const watched = watchedContext(ctx);
-    const result = await executeOperation(schema, operation, watched, runtime.log);
-    return { ...result, extensions: { reads: [...watched.reads.seen] } };
+    return serverSpan('POST /graphql', request.headers, { 'guardian.subgraph': definition.name }, async () => {
+      const ctx = await createContext(runtime, caller);
+      if (extensions?.reads !== true) return executeOperation(schema, operation, ctx, runtime.log);
+      const watched = watchedContext(ctx);
+      const result = await executeOperation(schema, operation, watched, runtime.log);
+      return { ...result, extensions: { reads: [...watched.reads.seen] } };
+    });
   });
 
   server.get('/healthz', () => ({ status: 'ok', subgraph: definition.name }));
