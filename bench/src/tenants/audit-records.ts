@@ -3,6 +3,8 @@ import type { Stage } from './stage.ts';
 /** The organization with the most records, about half of all. */
 export const greatest = '00000000-0000-4000-8000-000000000001';
 const organizations = 200;
+/** Different things that are said; a record says one of them. */
+const sentences = 20_000;
 
 /** Words of what is recorded; a record holds a dozen of them, early ones far more often than late ones. */
 const vocabulary = `contact workflow role member invite created changed deleted imported granted revoked report invoice budget
@@ -12,25 +14,36 @@ export schedule reminder calendar meeting summary archive restore template integ
 
 /**
  * Fills the audit log as a busy installation would: half of the records are of one organization, the rest are spread with a
- * long tail. Every ten-thousandth holds a word of its own. The indexes of words are built afterwards, as a restore does. Resolves with how many are of the greatest.
+ * long tail. Every ten-thousandth holds a word of its own. Indexes are built afterwards, as a restore does. Resolves with how many are of the greatest.
  */
 export async function fillAuditLog({ owner }: Stage, records: number): Promise<number> {
   await owner.unsafe(`set role guardian_owner`);
-  await owner.unsafe(`drop index platform.audit_record_words, platform.audit_record_text`);
+  const indexes = await owner<{ name: string; definition: string }[]>`
+    select 'platform.' || indexname as name, indexdef as definition from pg_indexes
+    where schemaname = 'platform' and tablename = 'audit_record' and indexname not like '%pkey'`;
+  await owner.unsafe(`drop index ${indexes.map(({ name }) => name).join()}`);
   await owner`
     insert into access.organization (organization_id, slug)
     select ('00000000-0000-4000-8000-' || lpad(n::text, 12, '0'))::uuid, 'org-' || n from generate_series(1, ${organizations}) n`;
   await owner.unsafe(`select setseed(0.42)`);
   await owner.unsafe(`
-    with words as (select string_to_array(regexp_replace($$${vocabulary}$$, '\\s+', ' ', 'g'), ' ') as list),
-    drawn as (
+    create temp table sentence as
+    select id, (select string_agg(list[1 + floor(power(random(), 2) * cardinality(list))::int], ' ')
+      from generate_series(1, 10 + (id % 5)::int)) as said
+    from generate_series(0, ${sentences - 1}) id, (
+      select string_to_array(regexp_replace($$${vocabulary}$$, '\\s+', ' ', 'g'), ' ') as list
+    ) words`);
+  await owner.unsafe(`create index on sentence (id)`);
+  await owner.unsafe(`analyze sentence`);
+  await owner.unsafe(`
+    with drawn as (
       select n, case when n % 10000 = 7 then 1 else least(floor(power(1 - random(), -1 / 1.1)), ${organizations}) end::int as organization,
         (random() * 40)::int as person, random() as what, (random() * 250)::int as host,
-        (select string_agg(list[1 + floor(power(random(), 2) * cardinality(list))::int], ' ')
-          from generate_series(1, 10 + (n % 5)::int), words) as said
+        floor(random() * ${sentences})::int as sentence
       from generate_series(1, ${records}) n
     ), placed as (
-      select *, row_number() over (partition by organization order by n) as link from drawn
+      select drawn.*, said, row_number() over (partition by organization order by n) as link
+      from drawn join sentence on sentence.id = drawn.sentence
     )
     insert into platform.audit_record (organization_id, link, kind, seq, type, subject_type, subject_id, actor_kind, actor_id,
       actor_name, ip_address, country, user_agent, request_id, risk, reasons, summary, after, times, occurred_at, text, hash)
@@ -52,10 +65,7 @@ export async function fillAuditLog({ owner }: Stage, records: number): Promise<n
       sha256(n::text::bytea)
     from placed`);
   await owner.unsafe(`set maintenance_work_mem = '512MB'`);
-  await owner.unsafe(`create index audit_record_words on platform.audit_record using gin (words)`);
-  await owner.unsafe(
-    `create index audit_record_text on platform.audit_record using gin (organization_id, text public.gin_trgm_ops)`,
-  );
+  for (const { definition } of indexes) await owner.unsafe(definition);
   await owner.unsafe(`vacuum (analyze) platform.audit_record`);
   await owner.unsafe(`reset role`);
   const [own] = await owner<{ count: number }[]>`

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { searchOf } from './search-query.ts';
+import { type AuditFilter, searchOf } from './search-query.ts';
 
 describe('what is typed', () => {
   const terms = (text: string) => searchOf({ text }).terms.map((term) => [term.text, term.exact, term.not]);
@@ -48,21 +48,31 @@ describe('what is typed', () => {
   });
 });
 
+/** Without the places of marks. */
+function facetsOf(filter: AuditFilter): string {
+  return searchOf(filter).facets.replaceAll('\u0001', '');
+}
+
 describe('facets', () => {
   it('are alternatives within a list and conditions between lists', () => {
-    const { facets } = searchOf({ kinds: ['READ', 'REFUSAL'], types: ['contact.*'], countries: ['nl'] });
-    expect(facets).toBe("('=kind:READ' | '=kind:REFUSAL') & ('=type:contact.':*) & ('=country:NL')");
+    expect(facetsOf({ kinds: ['READ', 'REFUSAL'], types: ['contact.*'], countries: ['nl'] })).toBe(
+      "('=kind:READ' | '=kind:REFUSAL') & ('=type:contact.':*) & ('=country:NL')",
+    );
   });
 
   it('are quoted, so that a value is never an operator', () => {
-    expect(searchOf({ subjectId: "x' | '@other\\" }).facets).toBe("('=subject:x'' | ''@other\\\\')");
+    expect(facetsOf({ subjectId: "x' | '@other\\" })).toBe("('=subject:x'' | ''@other\\\\')");
   });
 
-  it('of an empty list match nothing', () => expect(searchOf({ types: [] }).facets).toBe("'=none'"));
+  it('of an empty list match nothing', () => expect(facetsOf({ types: [] })).toBe("'=none'"));
+
+  it('hold the place of a mark once each, whatever is looked for', () => {
+    expect(searchOf({ subjectId: 'a\u0001b' }).facets).toBe("('\u0001=subject:a b')");
+  });
 });
 
 it('takes an address as a facet and a range as a range', () => {
-  expect(searchOf({ ipAddress: '192.0.2.1' })).toMatchObject({ facets: "('=ip:192.0.2.1')", range: null });
+  expect(searchOf({ ipAddress: '192.0.2.1' })).toMatchObject({ facets: "('\u0001=ip:192.0.2.1')", range: null });
   expect(searchOf({ ipAddress: '2001:db8::/32' })).toMatchObject({ facets: '', range: '2001:db8::/32' });
   expect(() => searchOf({ ipAddress: '300.1.1.1' })).toThrow(/IP address/);
 });

@@ -40,7 +40,7 @@ interface Term {
 /** A search as `platform.search_audit` takes it. */
 export interface AuditSearch {
   terms: Term[];
-  /** A tsquery of facets; empty: none. */
+  /** A tsquery of facets, each with the character 1 in the place of a segment's mark; empty: none. */
   facets: string;
   fragments: string[];
   since: string | null;
@@ -48,6 +48,8 @@ export interface AuditSearch {
   range: string | null;
 }
 
+/** `platform.audit_query` puts the mark of each segment in its place. */
+const mark = '\u0001';
 const mostTerms = 20;
 const mostCharacters = 500;
 const mostValues = 100;
@@ -111,7 +113,7 @@ function fragmentOf(word: string): string {
 }
 
 function limited(text: string, argument: string): string {
-  if (text.length <= mostCharacters) return text.replaceAll('\0', ' ').toWellFormed();
+  if (text.length <= mostCharacters) return text.replaceAll('\0', ' ').replaceAll(mark, ' ').toWellFormed();
   throw badInput(`Search for at most ${mostCharacters} characters.`, { argument });
 }
 
@@ -123,11 +125,11 @@ function one(value: string | null | undefined): string[] | null {
 function anyOf(facet: string, values: readonly string[] | null | undefined): string | null {
   if (values == null) return null;
   if (values.length > mostValues) throw badInput(`Name at most ${mostValues} values.`, { argument: facet });
-  if (values.length === 0) return "'=none'";
+  if (values.length === 0) return `'${mark}=none'`;
   const alternatives = values.map((value) => {
     const prefix = value.endsWith('*');
     const text = limited(prefix ? value.slice(0, -1) : value, facet);
-    return `'=${facet}:${text.replaceAll('\\', '\\\\').replaceAll("'", "''")}'${prefix ? ':*' : ''}`;
+    return `'${mark}=${facet}:${text.replaceAll('\\', '\\\\').replaceAll("'", "''")}'${prefix ? ':*' : ''}`;
   });
   return `(${alternatives.join(' | ')})`;
 }
