@@ -1,4 +1,10 @@
-import { builtInRolePermissions, builtInRoles, permissionNames, permissions } from '../platform/src/access/index.ts';
+import {
+  builtInRolePermissions,
+  builtInRoles,
+  isRowPermission,
+  permissionNames,
+  permissions,
+} from '../platform/src/access/index.ts';
 import { errorCodes } from '../platform/src/errors/index.ts';
 import type { GeneratedFile } from './generate.ts';
 
@@ -26,11 +32,12 @@ function permissionsPage(): string {
   const rows = permissionNames.map((name) => [
     `\`${name}\``,
     permissions[name],
+    isRowPermission(name) ? '✓' : '',
     ...builtInRoles.map((role) => (builtInRolePermissions[role].includes(name) ? '✓' : '')),
   ]);
   const introduction =
-    'What can be granted to a role or given to an API key as a scope. `installation.*` is held by operators, who administer the installation, and by no role.';
-  return page('Permissions', introduction, ['permission', 'allows', ...builtInRoles], rows);
+    'What can be granted to a role or given to an API key as a scope. `installation.*` is held by operators, who administer the installation, and by no role. What is marked under `rows` can be held for one’s own rows (`OWN`) or those of one’s teams besides (`TEAM`) instead of all.';
+  return page('Permissions', introduction, ['permission', 'allows', 'rows', ...builtInRoles], rows);
 }
 
 /** Reference pages that are made from registries in the code. */

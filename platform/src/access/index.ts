@@ -72,6 +72,7 @@ export {
   roleIdsOf,
   rolesByIds,
 } from './role-queries.ts';
+export { type Assignment, checkRowKeys, defaultOwner, rowKeys } from './row-keys.ts';
 export { type RowScope, reaches, rowScope, rowScopeOf } from './row-scope.ts';
 export type { ActorRow, ApiKeyRow, Instant, InviteRow, MemberRow } from './rows.ts';
 export { mergeRules, type RootType, type RuleTree, rootTypes } from './rule-tree.ts';

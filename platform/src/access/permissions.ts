@@ -79,6 +79,7 @@ export const permissions = {
   'workflow.publish': 'Change what workflows do, by a new version of the definition.',
   'workflow.activate': 'Activate and deactivate workflows.',
   'workflow.delete': 'Delete workflows.',
+  'workflow.assign': 'Say whose a workflow is: its owner and its team.',
   'workflow.execute': 'Start runs of workflows.',
   'workflow.validate': 'Have definitions checked, and read the schema of them.',
   'workflowTemplate.read': 'See templates of workflows.',
@@ -89,6 +90,7 @@ export const permissions = {
   // Alerts and health
   'alert.read': 'See alerts.',
   'alert.raise': 'Raise alerts.',
+  'alert.assign': 'Say whose an alert is to take care of: a member, a team.',
   'alert.acknowledge': 'Acknowledge alerts.',
   'alert.resolve': 'Resolve alerts.',
   'alertRule.read': 'See alert rules.',
@@ -139,6 +141,22 @@ const rowPermissions = new Set<string>([
   'contactImport.upload',
   'contactImport.readRefused',
   'prediction.read',
+  'workflow.read',
+  'workflow.create',
+  'workflow.update',
+  'workflow.publish',
+  'workflow.activate',
+  'workflow.assign',
+  'workflow.delete',
+  'workflow.execute',
+  'workflowExecution.read',
+  'workflowExecution.readData',
+  'workflowExecution.cancel',
+  'alert.read',
+  'alert.raise',
+  'alert.assign',
+  'alert.acknowledge',
+  'alert.resolve',
 ]);
 
 /** Whether the permission can be held for some rows only. */

@@ -1,10 +1,9 @@
-import { type Principal, rowScope } from '@guardian/platform/access';
+import { checkRowKeys, defaultOwner, type Principal, rowScope } from '@guardian/platform/access';
 import { isUniqueViolation, transact } from '@guardian/platform/database';
 import { Check, InvalidInput } from '@guardian/platform/errors';
 import { sealerFor } from '@guardian/platform/sealing';
 import type { OrganizationContext } from '@guardian/platform/subgraph';
 import { type ContactInput, contactValues, requireName } from './contact-input.ts';
-import { checkKeys, defaultOwner } from './contact-keys.ts';
 import { contactChange } from './events.ts';
 import { sealPhone } from './phone.ts';
 import { insertContact, storePhone } from './queries.ts';
@@ -33,7 +32,7 @@ export async function createContact(ctx: OrganizationContext, input: ContactInpu
     return await transact(
       ctx,
       async (tx) => {
-        await checkKeys(tx.db, tx.organizationId, scope, keys, check);
+        await checkRowKeys(tx.db, tx.organizationId, scope, keys, check);
         check.done();
         const row = await insertContact(tx.db, tx.organizationId, {
           ...open,

@@ -1,7 +1,7 @@
+import { rowKeys } from '@guardian/platform/access';
 import { defineEvent, type Frozen, frozen } from '@guardian/platform/events';
 import type { EventRoot } from '@guardian/platform/subgraph';
 import { displayName } from './contact.ts';
-import { rowKeys } from './contact-keys.ts';
 import type { ContactRow } from './tables.ts';
 
 interface ContactPayload {

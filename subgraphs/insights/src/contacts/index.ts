@@ -1,5 +1,4 @@
 export type { ContactValues } from './contact-input.ts';
-export { defaultOwner, rowKeys } from './contact-keys.ts';
 export { contactChange } from './events.ts';
 export { openPhones, phoneForbidden, sealPhone } from './phone.ts';
 export { phonesById } from './queries.ts';

@@ -1,10 +1,9 @@
-import { permissionsOfGiven, reaches, rowScope } from '@guardian/platform/access';
+import { checkRowKeys, permissionsOfGiven, reaches, rowScope } from '@guardian/platform/access';
 import { isUniqueViolation, type Tx, transact } from '@guardian/platform/database';
 import { Check, notFound } from '@guardian/platform/errors';
 import { sealerFor } from '@guardian/platform/sealing';
 import type { OrganizationContext } from '@guardian/platform/subgraph';
 import { type ContactInput, contactValues, requireName } from './contact-input.ts';
-import { checkKeys } from './contact-keys.ts';
 import { contactParts } from './contact-parts.ts';
 import { emailTakenProblem } from './create-contact.ts';
 import { contactChange } from './events.ts';
@@ -32,7 +31,7 @@ export async function updateContact(ctx: OrganizationContext, id: string, input:
         requireName(check, ['input'], { ...before, ...values });
         const { ownerId = before.ownerId, teamId = before.teamId } = input;
         if (ownerId !== before.ownerId || teamId !== before.teamId) {
-          await checkKeys(tx.db, tx.organizationId, scope, { ownerId, teamId }, check);
+          await checkRowKeys(tx.db, tx.organizationId, scope, { ownerId, teamId }, check);
         }
         check.done();
         const changes = differences(before, { ...open, ownerId, teamId });

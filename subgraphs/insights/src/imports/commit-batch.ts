@@ -1,8 +1,8 @@
-import { rowScope } from '@guardian/platform/access';
+import { defaultOwner, rowScope } from '@guardian/platform/access';
 import { postgresError, type Tx, transact } from '@guardian/platform/database';
 import { sealerFor } from '@guardian/platform/sealing';
 import type { OrganizationContext } from '@guardian/platform/subgraph';
-import { type ContactRow, contactChange, defaultOwner, openPhones, phonesById, sealPhone } from '../contacts/index.ts';
+import { type ContactRow, contactChange, openPhones, phonesById, sealPhone } from '../contacts/index.ts';
 import { insertContacts, lockKnownContacts, type SealedContact, updateContacts } from './contact-batch-queries.ts';
 import type { ParsedRow } from './contact-row.ts';
 import { nameOf, type WholeContact } from './merge-contact.ts';

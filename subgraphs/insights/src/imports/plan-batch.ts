@@ -1,6 +1,6 @@
-import { type RowScope, reaches } from '@guardian/platform/access';
+import { type RowScope, reaches, rowKeys } from '@guardian/platform/access';
 import { uuidv7 } from '@guardian/platform/database';
-import { type ContactRow, type ContactValues, rowKeys } from '../contacts/index.ts';
+import type { ContactRow, ContactValues } from '../contacts/index.ts';
 import type { ParsedRow } from './contact-row.ts';
 import { additions, identityOf, type WholeContact } from './merge-contact.ts';
 

@@ -1,8 +1,7 @@
-import { rowScope } from '@guardian/platform/access';
+import { defaultOwner, rowScope } from '@guardian/platform/access';
 import { transact, uuidv7 } from '@guardian/platform/database';
 import { badInput, CodedError } from '@guardian/platform/errors';
 import type { OrganizationContext } from '@guardian/platform/subgraph';
-import { defaultOwner } from '../contacts/index.ts';
 import { binaryKind, type CsvEncoding, encodingOf, utf8Watch } from './csv-encoding.ts';
 import { type CsvShape, csvShape, UnreadableCsv } from './csv-shape.ts';
 import { contactImportUploaded, ofImport } from './events.ts';

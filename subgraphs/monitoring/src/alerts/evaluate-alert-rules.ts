@@ -35,14 +35,15 @@ function turn(database: Database, { rule, value }: RuleValue): Promise<void> {
     const deduplicationKey = ruleDeduplicationKey(rule.id);
     if (firing) {
       const message = ruleMessage(rule, value);
-      await openOrRecur(tx, {
+      const values = {
         title: rule.name,
         message,
         severity: rule.severity,
-        source: 'RULE',
+        source: 'RULE' as const,
         ruleId: rule.id,
         deduplicationKey,
-      });
+      };
+      await openOrRecur(tx, values, 'all');
     } else {
       const open = await lockOpenAlert(tx.db, tx.organizationId, deduplicationKey);
       if (open !== null) await resolveLocked(tx, open, null);

@@ -1,3 +1,4 @@
+import { rowKeys } from '@guardian/platform/access';
 import { defineEvent, type Frozen, frozen } from '@guardian/platform/events';
 import type { EventRoot } from '@guardian/platform/subgraph';
 import type { AlertRow, AlertRuleRow } from './tables.ts';
@@ -26,6 +27,12 @@ export const alertAcknowledged = defineEvent<AlertPayload>('alert.acknowledged',
   subject: 'Alert',
   description: 'Someone takes care of the alert.',
   summary: (payload) => `acknowledged alert ${payload.alert.title}`,
+});
+
+export const alertAssigned = defineEvent<AlertPayload>('alert.assigned', {
+  subject: 'Alert',
+  description: 'The alert was given to another member or team, or taken from them.',
+  summary: (payload) => `assigned alert ${payload.alert.title}`,
 });
 
 export const alertResolved = defineEvent<AlertPayload>('alert.resolved', {
@@ -59,9 +66,15 @@ export const alertRuleDeleted = defineEvent<AlertRulePayload>('alertRule.deleted
   summary: (payload) => `deleted alert rule ${payload.rule.name}`,
 });
 
-/** Arguments of an alert event, made of the row after the change. */
-export function ofAlert(row: AlertRow) {
-  return { id: row.id, version: row.version, payload: { alert: frozen(row) } };
+/** Arguments of an alert event, made of the row before the change and after it; null stands for "not there". */
+export function ofAlert(before: AlertRow | null, after: AlertRow) {
+  return {
+    id: after.id,
+    version: after.version,
+    payload: { alert: frozen(after) },
+    ...(before === null ? {} : { before: rowKeys(before) }),
+    after: rowKeys(after),
+  };
 }
 
 /** Arguments of a rule event, made of the row after the change. */
@@ -70,9 +83,11 @@ export function ofAlertRule(row: AlertRuleRow) {
 }
 
 /** What `alertChanged` delivers: the alert as it was, from the frozen payload. */
-export function alertEvent({ event }: EventRoot) {
-  const { type, occurredAt, subjectVersion, subjectId: alertId } = event;
-  return { type, occurredAt, subjectVersion, alertId, alert: event.payload.alert as Frozen<AlertRow> };
+export function alertEvent({ event, removed }: EventRoot) {
+  const { occurredAt, subjectVersion, subjectId: alertId } = event;
+  const type = removed ? 'alert.removed' : event.type;
+  const alert = removed ? null : (event.payload.alert as Frozen<AlertRow>);
+  return { type, occurredAt, subjectVersion, alertId, alert };
 }
 
 /** What `alertRuleChanged` delivers. */

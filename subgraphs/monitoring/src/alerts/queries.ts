@@ -1,3 +1,4 @@
+import { type RowScope, withinRows } from '@guardian/platform/access';
 import { type Db, isUuid, uuidv7 } from '@guardian/platform/database';
 import type { Page } from '@guardian/platform/pagination';
 import { and, asc, count, desc, eq, ilike, inArray, ne, or, type SQL, sql } from 'drizzle-orm';
@@ -7,14 +8,20 @@ export interface AlertListFilter {
   status?: AlertRow['status'] | null;
   severity?: AlertRow['severity'] | null;
   source?: AlertRow['source'] | null;
+  ownerId?: string | null;
+  teamId?: string | null;
   search?: string | null;
 }
 
-function alertConditions(organizationId: string, filter: AlertListFilter): SQL[] {
+function alertConditions(organizationId: string, scope: RowScope, filter: AlertListFilter): SQL[] {
   const conditions = [eq(alert.organizationId, organizationId)];
+  const within = withinRows(scope, alert);
+  if (within) conditions.push(within);
   if (filter.status) conditions.push(eq(alert.status, filter.status));
   if (filter.severity) conditions.push(eq(alert.severity, filter.severity));
   if (filter.source) conditions.push(eq(alert.source, filter.source));
+  if (filter.ownerId) conditions.push(isUuid(filter.ownerId) ? eq(alert.ownerId, filter.ownerId) : sql`false`);
+  if (filter.teamId) conditions.push(isUuid(filter.teamId) ? eq(alert.teamId, filter.teamId) : sql`false`);
   const search = filter.search?.trim();
   if (search) {
     const pattern = `%${search.replaceAll(/[\\%_]/g, '\\$&')}%`;
@@ -25,8 +32,14 @@ function alertConditions(organizationId: string, filter: AlertListFilter): SQL[]
 }
 
 /** A page of alerts, the newest first, and one row more. */
-export function listAlerts(db: Db, organizationId: string, filter: AlertListFilter, page: Page): Promise<AlertRow[]> {
-  const conditions = alertConditions(organizationId, filter);
+export function listAlerts(
+  db: Db,
+  organizationId: string,
+  scope: RowScope,
+  filter: AlertListFilter,
+  page: Page,
+): Promise<AlertRow[]> {
+  const conditions = alertConditions(organizationId, scope, filter);
   if (page.after !== null) {
     const [raisedAt, id] = page.after;
     conditions.push(sql`(${alert.raisedAt}, ${alert.id}) < (${String(raisedAt)}::timestamptz, ${String(id)}::uuid)`);
@@ -39,42 +52,61 @@ export function listAlerts(db: Db, organizationId: string, filter: AlertListFilt
     .limit(page.first + 1);
 }
 
-export async function countAlerts(db: Db, organizationId: string, filter: AlertListFilter): Promise<number> {
+export async function countAlerts(
+  db: Db,
+  organizationId: string,
+  scope: RowScope,
+  filter: AlertListFilter,
+): Promise<number> {
   const [row] = await db
     .select({ total: count() })
     .from(alert)
-    .where(and(...alertConditions(organizationId, filter)));
+    .where(and(...alertConditions(organizationId, scope, filter)));
   return row?.total ?? 0;
 }
 
-export function alertsById(db: Db, organizationId: string, ids: readonly string[]): Promise<AlertRow[]> {
+export function alertsById(
+  db: Db,
+  organizationId: string,
+  scope: RowScope,
+  ids: readonly string[],
+): Promise<AlertRow[]> {
   return db
     .select()
     .from(alert)
-    .where(and(eq(alert.organizationId, organizationId), inArray(alert.id, ids.filter(isUuid))));
+    .where(
+      and(eq(alert.organizationId, organizationId), inArray(alert.id, ids.filter(isUuid)), withinRows(scope, alert)),
+    );
 }
 
 /** At most 100 alerts for each of the runs, the oldest first. */
 export function alertsOfExecutions(
   db: Db,
   organizationId: string,
+  scope: RowScope,
   executionIds: readonly string[],
 ): Promise<AlertRow[]> {
   return db
     .select()
     .from(alert)
-    .where(and(eq(alert.organizationId, organizationId), inArray(alert.executionId, [...executionIds])))
+    .where(
+      and(
+        eq(alert.organizationId, organizationId),
+        inArray(alert.executionId, [...executionIds]),
+        withinRows(scope, alert),
+      ),
+    )
     .orderBy(asc(alert.raisedAt))
     .limit(100 * executionIds.length);
 }
 
 /** The alert under a row lock, so that its version counts up without a gap. */
-export async function lockAlert(db: Db, organizationId: string, id: string): Promise<AlertRow | null> {
+export async function lockAlert(db: Db, organizationId: string, scope: RowScope, id: string): Promise<AlertRow | null> {
   if (!isUuid(id)) return null;
   const [row] = await db
     .select()
     .from(alert)
-    .where(and(eq(alert.organizationId, organizationId), eq(alert.id, id)))
+    .where(and(eq(alert.organizationId, organizationId), eq(alert.id, id), withinRows(scope, alert)))
     .for('update');
   return row ?? null;
 }
@@ -100,7 +132,7 @@ export async function lockOpenAlert(
 }
 
 export type NewAlert = Pick<AlertRow, 'title' | 'message' | 'severity' | 'source'> &
-  Partial<Pick<AlertRow, 'ruleId' | 'executionId' | 'deduplicationKey' | 'raisedBy'>>;
+  Partial<Pick<AlertRow, 'ruleId' | 'executionId' | 'deduplicationKey' | 'raisedBy' | 'ownerId' | 'teamId'>>;
 
 /** Null when another transaction opened an alert with the same key first. */
 export async function insertAlert(db: Db, organizationId: string, values: NewAlert): Promise<AlertRow | null> {

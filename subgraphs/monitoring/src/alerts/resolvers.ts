@@ -2,6 +2,7 @@ import { payload } from '@guardian/platform/errors';
 import { delivered, organizationContext } from '@guardian/platform/subgraph';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { acknowledgeAlert } from './acknowledge-alert.ts';
+import { assignAlert } from './assign-alert.ts';
 import { createAlertRule } from './create-alert-rule.ts';
 import { deleteAlertRule } from './delete-alert-rule.ts';
 import { alertEvent, alertRuleEvent } from './events.ts';
@@ -24,6 +25,8 @@ export const alertResolvers: Resolvers = {
   Mutation: {
     raiseAlert: (_root, { input }, ctx) => payload('alert', () => raiseAlert(organizationContext(ctx), input)),
     acknowledgeAlert: (_root, { id }, ctx) => payload('alert', () => acknowledgeAlert(organizationContext(ctx), id)),
+    assignAlert: (_root, { id, input }, ctx) =>
+      payload('alert', () => assignAlert(organizationContext(ctx), id, input)),
     resolveAlert: (_root, { id }, ctx) => payload('alert', () => resolveAlert(organizationContext(ctx), id)),
     createAlertRule: (_root, { input }, ctx) => payload('rule', () => createAlertRule(organizationContext(ctx), input)),
     updateAlertRule: (_root, { id, input }, ctx) =>
@@ -40,6 +43,9 @@ export const alertResolvers: Resolvers = {
     organization: (alert) => ({ id: alert.organizationId }),
     execution: (alert) => reference(alert.executionId),
     raisedBy: (alert) => reference(alert.raisedBy),
+    // Events from before alerts were somebody's hold neither.
+    owner: ({ ownerId }) => reference(ownerId ?? null),
+    team: ({ teamId }) => reference(teamId ?? null),
     acknowledgedBy: (alert) => reference(alert.acknowledgedBy),
     resolvedBy: (alert) => reference(alert.resolvedBy),
   },

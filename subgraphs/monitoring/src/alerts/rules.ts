@@ -1,4 +1,4 @@
-import { both, may, mayParts, type RuleTree, withinOrganization } from '@guardian/platform/access';
+import { both, may, mayGiving, mayParts, type RuleTree, withinOrganization } from '@guardian/platform/access';
 
 export const alertRules: RuleTree = {
   Query: {
@@ -8,7 +8,8 @@ export const alertRules: RuleTree = {
     alertRule: may('alertRule.read'),
   },
   Mutation: {
-    raiseAlert: may('alert.raise'),
+    raiseAlert: mayGiving('alert.raise', { 'input.ownerId': 'alert.assign', 'input.teamId': 'alert.assign' }),
+    assignAlert: may('alert.assign'),
     acknowledgeAlert: may('alert.acknowledge'),
     resolveAlert: may('alert.resolve'),
     createAlertRule: may('alertRule.create'),

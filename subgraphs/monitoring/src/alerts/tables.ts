@@ -30,6 +30,9 @@ export const alert = monitoring.table(
     executionId: uuid('execution_id'),
     deduplicationKey: text('deduplication_key'),
     raisedBy: uuid('raised_by'),
+    /** Whose it is to take care of: a member, a team, both or neither. */
+    ownerId: uuid('owner_id'),
+    teamId: uuid('team_id'),
     raisedAt: instant('raised_at').notNull(),
     acknowledgedBy: uuid('acknowledged_by'),
     acknowledgedAt: instant('acknowledged_at'),
@@ -42,6 +45,12 @@ export const alert = monitoring.table(
     primaryKey({ columns: [table.organizationId, table.id] }),
     index('alert_newest').on(table.organizationId, table.raisedAt.desc(), table.id.desc()),
     index('alert_status_newest').on(table.organizationId, table.status, table.raisedAt.desc(), table.id.desc()),
+    index('alert_by_owner')
+      .on(table.organizationId, table.ownerId, table.raisedAt.desc(), table.id.desc())
+      .where(sql`owner_id is not null`),
+    index('alert_by_team')
+      .on(table.organizationId, table.teamId, table.raisedAt.desc(), table.id.desc())
+      .where(sql`team_id is not null`),
     index('alert_execution').on(table.organizationId, table.executionId).where(sql`execution_id is not null`),
     uniqueIndex('alert_open_once')
       .on(table.organizationId, table.deduplicationKey)

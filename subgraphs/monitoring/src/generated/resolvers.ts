@@ -44,6 +44,8 @@ export type Alert = {
   occurrences: Scalars['Int']['output'];
   /** The organization it belongs to. */
   organization?: Maybe<Organization>;
+  /** The member who is to take care of it; null: nobody in particular. */
+  owner?: Maybe<Member>;
   /** When it was raised first. */
   raisedAt: Scalars['DateTime']['output'];
   /** Who raised it; null for a rule. */
@@ -60,6 +62,8 @@ export type Alert = {
   source: AlertSource;
   /** Whether it still wants attention. */
   status: AlertStatus;
+  /** The team that is to take care of it; its members see it by permissions of scope `TEAM`. */
+  team?: Maybe<Team>;
   /** What is wrong, in a few words. */
   title: Scalars['String']['output'];
   /** Counts up with each change; ignore a version older than one already seen. */
@@ -98,7 +102,7 @@ export type AlertEdge = {
 /** One change of an alert. */
 export type AlertEvent = {
   __typename?: 'AlertEvent';
-  /** The alert as it was at this event. */
+  /** The alert as it was at this event; null once removed. */
   alert?: Maybe<Alert>;
   /** Id of the alert. */
   alertId: Scalars['ID']['output'];
@@ -106,18 +110,25 @@ export type AlertEvent = {
   occurredAt: Scalars['DateTime']['output'];
   /** Version of the subject after this event; ignore one older than already seen. */
   subjectVersion: Scalars['Int']['output'];
-  /** `alert.raised`, `alert.recurred`, `alert.acknowledged` or `alert.resolved`. */
+  /**
+   * `alert.raised`, `alert.recurred`, `alert.assigned`, `alert.acknowledged`, `alert.resolved`, or `alert.removed`: the alert went
+   * to somebody whose alerts the caller may not see, and is told by its id alone.
+   */
   type: Scalars['String']['output'];
 };
 
 /** Which alerts to list; conditions are combined with and. */
 export type AlertFilter = {
+  /** Id of the member whose they are. */
+  ownerId?: InputMaybe<Scalars['ID']['input']>;
   /** Only alerts of this severity. */
   severity?: InputMaybe<AlertSeverity>;
   /** Only alerts from this source. */
   source?: InputMaybe<AlertSource>;
   /** Only alerts of this status. */
   status?: InputMaybe<AlertStatus>;
+  /** Id of the team whose they are. */
+  teamId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** What a rule watches. */
@@ -245,6 +256,14 @@ export type AlertStatus =
   | 'OPEN'
   /** It is over. */
   | 'RESOLVED';
+
+/** Whose an alert is: what is left out stays, null clears. */
+export type AssignAlertInput = {
+  /** Id of a member. */
+  ownerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Id of a team. */
+  teamId?: InputMaybe<Scalars['ID']['input']>;
+};
 
 /** A new alert rule. */
 export type CreateAlertRuleInput = {
@@ -426,15 +445,28 @@ export type LiveProcess = {
   webSockets: Scalars['Int']['output'];
 };
 
+export type Member = {
+  __typename?: 'Member';
+  id: Scalars['ID']['output'];
+};
+
 export type Mutation = {
   __typename?: 'Mutation';
   /** Says that someone takes care of it. Again changes nothing; a resolved alert is a CONFLICT. */
   acknowledgeAlert: AlertPayload;
+  /**
+   * Says who is to take care of an alert, whatever its status: `alert.assign` has to reach it before and after, else it is
+   * NOT_FOUND or FORBIDDEN.
+   */
+  assignAlert: AlertPayload;
   /** Creates a rule; it is evaluated within seconds. */
   createAlertRule: AlertRulePayload;
   /** Deletes the rule and resolves its open alert. */
   deleteAlertRule: DeleteAlertRulePayload;
-  /** Raises an alert. An open alert with the same deduplication key counts one occurrence more instead. */
+  /**
+   * Raises an alert. An open alert with the same deduplication key counts one occurrence more instead, and stays whose it is; one
+   * that the caller may not see is an error, `TAKEN`. Naming an owner or a team needs `alert.assign`.
+   */
   raiseAlert: AlertPayload;
   /** Ends an alert. Again changes nothing. */
   resolveAlert: AlertPayload;
@@ -445,6 +477,12 @@ export type Mutation = {
 
 export type MutationAcknowledgeAlertArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type MutationAssignAlertArgs = {
+  id: Scalars['ID']['input'];
+  input: AssignAlertInput;
 };
 
 
@@ -502,13 +540,13 @@ export type PageInfo = {
 
 export type Query = {
   __typename?: 'Query';
-  /** One alert; null if there is none of that id. */
+  /** One alert; null if there is none of that id that the caller may see. */
   alert?: Maybe<Alert>;
   /** One alert rule; null if there is none of that id. */
   alertRule?: Maybe<AlertRule>;
   /** Alert rules, by name. */
   alertRules: AlertRuleConnection;
-  /** Alerts, the newest first. */
+  /** Alerts that the caller may see (`alert.read`), the newest first. */
   alerts: AlertConnection;
   /** The live layer at this moment. Operators only. */
   liveLayer: LiveLayer;
@@ -548,8 +586,12 @@ export type RaiseAlertInput = {
   executionId?: InputMaybe<Scalars['ID']['input']>;
   /** Details, at most 4,000 characters. */
   message?: InputMaybe<Scalars['String']['input']>;
+  /** Id of a member; the caller when left out and a member. */
+  ownerId?: InputMaybe<Scalars['ID']['input']>;
   /** `WARNING` when left out. */
   severity?: InputMaybe<AlertSeverity>;
+  /** Id of a team; none when left out. */
+  teamId?: InputMaybe<Scalars['ID']['input']>;
   /** 1 to 200 characters. */
   title: Scalars['String']['input'];
 };
@@ -563,7 +605,7 @@ export type SortDirection =
 
 export type Subscription = {
   __typename?: 'Subscription';
-  /** Every change of an alert: raised, raised again, acknowledged, resolved. */
+  /** Every change of an alert that the caller may see: raised, raised again, assigned, acknowledged, resolved. */
   alertChanged: AlertEvent;
   /** Each change of an alert rule, also when it begins or ceases to fire. */
   alertRuleChanged: AlertRuleEvent;
@@ -595,6 +637,11 @@ export type SystemHealth = {
   status: HealthStatus;
   /** Version of the running product. */
   version: Scalars['String']['output'];
+};
+
+export type Team = {
+  __typename?: 'Team';
+  id: Scalars['ID']['output'];
 };
 
 /** Changes of an alert rule: what is left out stays. */
@@ -747,6 +794,7 @@ export type ResolversTypes = {
   AlertSeverity: AlertSeverity;
   AlertSource: AlertSource;
   AlertStatus: AlertStatus;
+  AssignAlertInput: AssignAlertInput;
   CreateAlertRuleInput: CreateAlertRuleInput;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DeleteAlertRulePayload: ResolverTypeWrapper<DeleteAlertRulePayload>;
@@ -760,6 +808,7 @@ export type ResolversTypes = {
   LiveCount: ResolverTypeWrapper<LiveCount>;
   LiveLayer: ResolverTypeWrapper<InstallationLiveLayer>;
   LiveProcess: ResolverTypeWrapper<LiveProcess>;
+  Member: ResolverTypeWrapper<Member>;
   Mutation: ResolverTypeWrapper<EventRoot>;
   Organization: ResolverTypeWrapper<Omit<Organization, 'alerts'> & { alerts?: Maybe<ResolversTypes['AlertConnection']> }>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
@@ -768,6 +817,7 @@ export type ResolversTypes = {
   SortDirection: SortDirection;
   Subscription: ResolverTypeWrapper<EventRoot>;
   SystemHealth: ResolverTypeWrapper<InstallationHealth>;
+  Team: ResolverTypeWrapper<Team>;
   UpdateAlertRuleInput: UpdateAlertRuleInput;
   WorkflowExecution: ResolverTypeWrapper<Omit<WorkflowExecution, 'alerts'> & { alerts?: Maybe<Array<ResolversTypes['Alert']>> }>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
@@ -791,6 +841,7 @@ export type ResolversParentTypes = {
   AlertRuleEdge: Omit<AlertRuleEdge, 'node'> & { node: ResolversParentTypes['AlertRule'] };
   AlertRuleEvent: Omit<AlertRuleEvent, 'rule'> & { rule?: Maybe<ResolversParentTypes['AlertRule']> };
   AlertRulePayload: Omit<AlertRulePayload, 'rule'> & { rule?: Maybe<ResolversParentTypes['AlertRule']> };
+  AssignAlertInput: AssignAlertInput;
   CreateAlertRuleInput: CreateAlertRuleInput;
   DateTime: Scalars['DateTime']['output'];
   DeleteAlertRulePayload: DeleteAlertRulePayload;
@@ -802,6 +853,7 @@ export type ResolversParentTypes = {
   LiveCount: LiveCount;
   LiveLayer: InstallationLiveLayer;
   LiveProcess: LiveProcess;
+  Member: Member;
   Mutation: EventRoot;
   Organization: Omit<Organization, 'alerts'> & { alerts?: Maybe<ResolversParentTypes['AlertConnection']> } | FederationReferenceTypes['Organization'];
   PageInfo: PageInfo;
@@ -809,6 +861,7 @@ export type ResolversParentTypes = {
   RaiseAlertInput: RaiseAlertInput;
   Subscription: EventRoot;
   SystemHealth: InstallationHealth;
+  Team: Team;
   UpdateAlertRuleInput: UpdateAlertRuleInput;
   WorkflowExecution: Omit<WorkflowExecution, 'alerts'> & { alerts?: Maybe<Array<ResolversParentTypes['Alert']>> } | FederationReferenceTypes['WorkflowExecution'];
   String: Scalars['String']['output'];
@@ -857,6 +910,7 @@ export type AlertResolvers<ContextType = RequestContext, ParentType extends Reso
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   occurrences?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   organization?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
   raisedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   raisedBy?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
   resolvedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -865,6 +919,7 @@ export type AlertResolvers<ContextType = RequestContext, ParentType extends Reso
   severity?: Resolver<ResolversTypes['AlertSeverity'], ParentType, ContextType>;
   source?: Resolver<ResolversTypes['AlertSource'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['AlertStatus'], ParentType, ContextType>;
+  team?: Resolver<Maybe<ResolversTypes['Team']>, ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
@@ -1015,8 +1070,13 @@ export type LiveProcessResolvers<ContextType = RequestContext, ParentType extend
   webSockets?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type MemberResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Member'] = ResolversParentTypes['Member']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   acknowledgeAlert?: Resolver<ResolversTypes['AlertPayload'], ParentType, ContextType, RequireFields<MutationAcknowledgeAlertArgs, 'id'>>;
+  assignAlert?: Resolver<ResolversTypes['AlertPayload'], ParentType, ContextType, RequireFields<MutationAssignAlertArgs, 'id' | 'input'>>;
   createAlertRule?: Resolver<ResolversTypes['AlertRulePayload'], ParentType, ContextType, RequireFields<MutationCreateAlertRuleArgs, 'input'>>;
   deleteAlertRule?: Resolver<ResolversTypes['DeleteAlertRulePayload'], ParentType, ContextType, RequireFields<MutationDeleteAlertRuleArgs, 'id'>>;
   raiseAlert?: Resolver<ResolversTypes['AlertPayload'], ParentType, ContextType, RequireFields<MutationRaiseAlertArgs, 'input'>>;
@@ -1063,6 +1123,10 @@ export type SystemHealthResolvers<ContextType = RequestContext, ParentType exten
   version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type TeamResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Team'] = ResolversParentTypes['Team']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type WorkflowExecutionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['WorkflowExecution'] = ResolversParentTypes['WorkflowExecution'], FederationReferenceType extends FederationReferenceTypes['WorkflowExecution'] = FederationReferenceTypes['WorkflowExecution']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['WorkflowExecution']> | FederationReferenceType, FederationReferenceType, ContextType>;
   alerts?: Resolver<Maybe<Array<ResolversTypes['Alert']>>, ParentType, ContextType>;
@@ -1091,12 +1155,14 @@ export type Resolvers<ContextType = RequestContext> = {
   LiveCount?: LiveCountResolvers<ContextType>;
   LiveLayer?: LiveLayerResolvers<ContextType>;
   LiveProcess?: LiveProcessResolvers<ContextType>;
+  Member?: MemberResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Organization?: OrganizationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   SystemHealth?: SystemHealthResolvers<ContextType>;
+  Team?: TeamResolvers<ContextType>;
   WorkflowExecution?: WorkflowExecutionResolvers<ContextType>;
 };
 

@@ -11,7 +11,12 @@ interface Owned {
 }
 
 /** Query field that finds what a permission is about, by the resource of the permission. */
-const fields: Record<string, string> = { contact: 'contact' };
+const fields: Record<string, string> = {
+  contact: 'contact',
+  workflow: 'workflow',
+  workflowExecution: 'workflowExecution',
+  alert: 'alert',
+};
 
 /** Whether the permission is about things that can be named one by one. */
 export function hasSubjects(permission: Permission): boolean {

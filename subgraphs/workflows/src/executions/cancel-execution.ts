@@ -1,3 +1,4 @@
+import { rowScope } from '@guardian/platform/access';
 import { type Tx, transact, uuidv7 } from '@guardian/platform/database';
 import { conflict, notFound } from '@guardian/platform/errors';
 import type { OrganizationContext } from '@guardian/platform/subgraph';
@@ -13,15 +14,16 @@ import type { ExecutionRow } from './tables.ts';
  * Cancels a run: nothing starts any more, what waits is cancelled, steps at work end and are recorded.
  * Cancelling it again changes nothing.
  *
- * @throws NOT_FOUND; CONFLICT when it is over.
+ * @throws NOT_FOUND, also for a run out of the caller's scope; CONFLICT when it is over.
  */
 export function cancelExecution(ctx: OrganizationContext, id: string): Promise<ExecutionRow> {
+  const scope = rowScope(ctx, 'workflowExecution.cancel');
   return transact(ctx, async (tx) => {
-    const row = await lockExecution(tx.db, tx.organizationId, id);
-    if (row === null) throw notFound('There is no such run. It may belong to another organization.');
+    const row = await lockExecution(tx.db, tx.organizationId, scope, id);
+    if (row === null) throw notFound('There is no such run, or it is not yours to cancel.');
     if (row.status === 'CANCELLED') return row;
     if (isOver(row.status)) throw conflict('The run is over already.', { status: row.status });
-    const workflow = await findWorkflow(tx.db, tx.organizationId, row.workflowId);
+    const workflow = await findWorkflow(tx.db, tx.organizationId, 'all', row.workflowId);
     return cancelLocked(tx, row, workflow?.name ?? 'a deleted workflow');
   });
 }

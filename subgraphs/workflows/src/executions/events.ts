@@ -1,3 +1,4 @@
+import { rowKeys } from '@guardian/platform/access';
 import { defineEvent, type Frozen, frozen } from '@guardian/platform/events';
 import type { EventRoot } from '@guardian/platform/subgraph';
 import type { RunEvent } from '../engine/run.ts';
@@ -83,7 +84,15 @@ export function executionChanged(
     error: event.error,
     step,
   };
-  return definitions[event.type]({ id, version, payload });
+  // Whose a run is does not change.
+  const keys = rowKeys(row);
+  return definitions[event.type]({
+    id,
+    version,
+    payload,
+    ...(event.type === 'started' ? {} : { before: keys }),
+    after: keys,
+  });
 }
 
 /** `WorkflowExecutionUpdate` of the graph, of an event of the log; its `execution` is read when it is asked for. */

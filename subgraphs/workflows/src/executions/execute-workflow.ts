@@ -1,4 +1,4 @@
-import { principalIdOf } from '@guardian/platform/access';
+import { principalIdOf, rowScope } from '@guardian/platform/access';
 import { transact } from '@guardian/platform/database';
 import { conflict, InvalidInput, notFound } from '@guardian/platform/errors';
 import type { JsonValue } from '@guardian/platform/events';
@@ -12,7 +12,8 @@ import type { ExecutionRow } from './tables.ts';
 /**
  * Starts a run by hand, whatever the workflow's trigger is. It acts as the workflow, not as the caller.
  *
- * @throws {InvalidInput} Input larger than 64 kB, or nested too deep. @throws NOT_FOUND; CONFLICT when the workflow is paused.
+ * @throws {InvalidInput} Input larger than 64 kB, or nested too deep. @throws NOT_FOUND, also for a workflow
+ *   out of the caller's scope; CONFLICT when it is paused.
  */
 export async function executeWorkflow(
   ctx: OrganizationContext,
@@ -27,11 +28,12 @@ export async function executeWorkflow(
     const message = `The input has at most ${limits.inputBytes / 1024} kB as JSON.`;
     throw new InvalidInput([{ path: ['input'], code: 'TOO_LONG', message }]);
   }
+  const scope = rowScope(ctx, 'workflow.execute');
   return transact(
     ctx,
     async (tx) => {
-      const workflow = await findWorkflow(tx.db, tx.organizationId, workflowId);
-      if (workflow === null) throw notFound('There is no such workflow. It may belong to another organization.');
+      const workflow = await findWorkflow(tx.db, tx.organizationId, scope, workflowId);
+      if (workflow === null) throw notFound('There is no such workflow, or it is not yours to run.');
       if (workflow.status === 'PAUSED') {
         throw conflict(`The workflow is paused. ${workflow.pausedReason ?? ''}`, { status: workflow.status });
       }

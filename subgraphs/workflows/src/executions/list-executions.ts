@@ -1,3 +1,4 @@
+import { rowScope } from '@guardian/platform/access';
 import { type Connection, connection, type PageArguments, pageOf } from '@guardian/platform/pagination';
 import type { OrganizationContext } from '@guardian/platform/subgraph';
 import { countExecutions, type ExecutionFilter, listExecutions } from './queries.ts';
@@ -5,18 +6,19 @@ import type { ExecutionRow } from './tables.ts';
 
 export type ExecutionPage = Connection<ExecutionRow>;
 
-/** Runs of the organization, the newest first. */
+/** Runs that the caller may see, the newest first. */
 export async function executionConnection(
   ctx: OrganizationContext,
   filter: ExecutionFilter,
   args: PageArguments,
 ): Promise<ExecutionPage> {
   const page = pageOf('executions', args);
+  const scope = rowScope(ctx, 'workflowExecution.read');
   return connection({
     sort: 'executions',
     page,
-    rows: await listExecutions(ctx.db, ctx.organizationId, filter, page),
+    rows: await listExecutions(ctx.db, ctx.organizationId, scope, filter, page),
     keyOf: (row) => [row.startedAt.toISOString(), row.id],
-    totalCount: () => countExecutions(ctx.db, ctx.organizationId, filter),
+    totalCount: () => countExecutions(ctx.db, ctx.organizationId, scope, filter),
   });
 }

@@ -1,6 +1,7 @@
+import { type RowScope, withinRows } from '@guardian/platform/access';
 import { type Db, isUuid, uuidv7 } from '@guardian/platform/database';
 import type { Page } from '@guardian/platform/pagination';
-import { and, asc, count, desc, eq, gte, inArray, isNull, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, exists, gte, inArray, isNull, type SQL, sql } from 'drizzle-orm';
 import { workflow } from '../workflows/tables.ts';
 import { type ExecutionRow, execution, type StepRow, step } from './tables.ts';
 
@@ -15,8 +16,10 @@ export interface ExecutionFilter {
 const one = (organizationId: string, id: string) =>
   and(eq(execution.organizationId, organizationId), isUuid(id) ? eq(execution.id, id) : sql`false`);
 
-function conditions(organizationId: string, filter: ExecutionFilter): SQL[] {
+function conditions(organizationId: string, scope: RowScope, filter: ExecutionFilter): SQL[] {
   const found = [eq(execution.organizationId, organizationId)];
+  const within = withinRows(scope, execution);
+  if (within) found.push(within);
   if (filter.workflowId)
     found.push(isUuid(filter.workflowId) ? eq(execution.workflowId, filter.workflowId) : sql`false`);
   if (filter.contactId) found.push(eq(execution.contactId, filter.contactId));
@@ -29,10 +32,11 @@ function conditions(organizationId: string, filter: ExecutionFilter): SQL[] {
 export function listExecutions(
   db: Db,
   organizationId: string,
+  scope: RowScope,
   filter: ExecutionFilter,
   page: Page,
 ): Promise<ExecutionRow[]> {
-  const where = conditions(organizationId, filter);
+  const where = conditions(organizationId, scope, filter);
   if (page.after !== null) {
     const [startedAt, id] = page.after;
     where.push(
@@ -47,19 +51,35 @@ export function listExecutions(
     .limit(page.first + 1);
 }
 
-export async function countExecutions(db: Db, organizationId: string, filter: ExecutionFilter): Promise<number> {
+export async function countExecutions(
+  db: Db,
+  organizationId: string,
+  scope: RowScope,
+  filter: ExecutionFilter,
+): Promise<number> {
   const [row] = await db
     .select({ total: count() })
     .from(execution)
-    .where(and(...conditions(organizationId, filter)));
+    .where(and(...conditions(organizationId, scope, filter)));
   return row?.total ?? 0;
 }
 
-export function executionsById(db: Db, organizationId: string, ids: readonly string[]): Promise<ExecutionRow[]> {
+export function executionsById(
+  db: Db,
+  organizationId: string,
+  scope: RowScope,
+  ids: readonly string[],
+): Promise<ExecutionRow[]> {
   return db
     .select()
     .from(execution)
-    .where(and(eq(execution.organizationId, organizationId), inArray(execution.id, ids.filter(isUuid))));
+    .where(
+      and(
+        eq(execution.organizationId, organizationId),
+        inArray(execution.id, ids.filter(isUuid)),
+        withinRows(scope, execution),
+      ),
+    );
 }
 
 export async function findExecution(db: Db, organizationId: string, id: string): Promise<ExecutionRow | null> {
@@ -85,8 +105,17 @@ export async function findNamedExecution(
 }
 
 /** The run under a row lock. */
-export async function lockExecution(db: Db, organizationId: string, id: string): Promise<ExecutionRow | null> {
-  const [row] = await db.select().from(execution).where(one(organizationId, id)).for('update');
+export async function lockExecution(
+  db: Db,
+  organizationId: string,
+  scope: RowScope,
+  id: string,
+): Promise<ExecutionRow | null> {
+  const [row] = await db
+    .select()
+    .from(execution)
+    .where(and(one(organizationId, id), withinRows(scope, execution)))
+    .for('update');
   return row ?? null;
 }
 
@@ -115,11 +144,20 @@ export function stepsOf(db: Db, organizationId: string, executionIds: readonly s
     .orderBy(asc(step.position));
 }
 
-export function stepsById(db: Db, organizationId: string, ids: readonly string[]): Promise<StepRow[]> {
+/** Steps of the runs that the scope reaches. */
+export function stepsById(db: Db, organizationId: string, scope: RowScope, ids: readonly string[]): Promise<StepRow[]> {
+  const within = withinRows(scope, execution);
+  const ofRun = and(eq(execution.organizationId, step.organizationId), eq(execution.id, step.executionId), within);
   return db
     .select()
     .from(step)
-    .where(and(eq(step.organizationId, organizationId), inArray(step.id, ids.filter(isUuid))));
+    .where(
+      and(
+        eq(step.organizationId, organizationId),
+        inArray(step.id, ids.filter(isUuid)),
+        within && exists(db.select({ found: sql`1` }).from(execution).where(ofRun)),
+      ),
+    );
 }
 
 export type NewExecution = Pick<
@@ -130,6 +168,8 @@ export type NewExecution = Pick<
   | 'firing'
   | 'startedBy'
   | 'principalId'
+  | 'ownerId'
+  | 'teamId'
   | 'input'
   | 'contactId'
   | 'depth'

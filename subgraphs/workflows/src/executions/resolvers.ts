@@ -7,7 +7,7 @@ import { cancelExecution } from './cancel-execution.ts';
 import { executionUpdate } from './events.ts';
 import { executeWorkflow } from './execute-workflow.ts';
 import { executionConnection } from './list-executions.ts';
-import { executionLoader, executionStepsLoader, stepLoader } from './loaders.ts';
+import { executionDataLoader, executionLoader, executionStepsLoader, stepLoader } from './loaders.ts';
 
 export const executionResolvers: Resolvers = {
   Query: {
@@ -29,9 +29,17 @@ export const executionResolvers: Resolvers = {
     __resolveReference: ({ id }, ctx) => executionLoader(ctx).load(id),
     workflow: (execution, _args, ctx) => workflowLoader(ctx).load(execution.workflowId),
     startedBy: (execution) => (execution.startedBy === null ? null : { id: execution.startedBy }),
+    owner: ({ ownerId }) => (ownerId === null ? null : { id: ownerId }),
+    team: ({ teamId }) => (teamId === null ? null : { id: teamId }),
+    input: async ({ id, input }, _args, ctx) =>
+      input !== null && (await executionDataLoader(ctx).load(id)) ? input : null,
     steps: async (execution, _args, ctx) => (await executionStepsLoader(ctx).load(execution.id)) ?? [],
   },
-  StepExecution: { __resolveReference: ({ id }, ctx) => stepLoader(ctx).load(id) },
+  StepExecution: {
+    __resolveReference: ({ id }, ctx) => stepLoader(ctx).load(id),
+    output: async ({ executionId, output }, _args, ctx) =>
+      output !== null && (await executionDataLoader(ctx).load(executionId)) ? output : null,
+  },
   Contact: {
     // Contacts are another subgraph's: here they are no more than an id to look runs up by.
     __resolveReference: ({ id }) => ({ id }),

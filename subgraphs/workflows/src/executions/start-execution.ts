@@ -23,6 +23,8 @@ export async function startExecution(tx: Tx, workflow: WorkflowRow, start: Start
     workflowId: workflow.id,
     definitionVersion: workflow.definitionVersion,
     principalId: workflow.principalId,
+    ownerId: workflow.ownerId,
+    teamId: workflow.teamId,
     trigger: start.trigger,
     firing: start.firing,
     startedBy: start.startedBy,

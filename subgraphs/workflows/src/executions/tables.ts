@@ -20,6 +20,9 @@ export const execution = workflows.table(
     startedBy: uuid('started_by'),
     /** Who the run acts as. */
     principalId: uuid('principal_id').notNull(),
+    /** Whose the workflow was when it started: a run stays theirs, whoever has the workflow later. */
+    ownerId: uuid('owner_id'),
+    teamId: uuid('team_id'),
     input: jsonb('input').$type<JsonValue>(),
     /** The contact whose event started it. */
     contactId: uuid('contact_id'),
@@ -48,6 +51,12 @@ export const execution = workflows.table(
     index('execution_contact')
       .on(table.organizationId, table.contactId, table.startedAt.desc(), table.id.desc())
       .where(sql`contact_id is not null`),
+    index('execution_by_owner')
+      .on(table.organizationId, table.ownerId, table.startedAt.desc(), table.id.desc())
+      .where(sql`owner_id is not null`),
+    index('execution_by_team')
+      .on(table.organizationId, table.teamId, table.startedAt.desc(), table.id.desc())
+      .where(sql`team_id is not null`),
     index('execution_driver').on(table.driver).where(sql`driver is not null`),
     index('execution_finished').on(table.organizationId, table.workflowId, table.finishedAt),
   ],

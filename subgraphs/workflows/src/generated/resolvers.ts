@@ -52,8 +52,12 @@ export type CreateWorkflowInput = {
   description?: InputMaybe<Scalars['String']['input']>;
   /** 1 to 120 characters. */
   name: Scalars['String']['input'];
+  /** Id of a member; the caller when left out and a member. */
+  ownerId?: InputMaybe<Scalars['ID']['input']>;
   /** `INACTIVE` when left out. */
   status?: InputMaybe<WorkflowStatus>;
+  /** Id of a team; none when left out. */
+  teamId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** What `deleteWorkflow` answers. */
@@ -91,17 +95,28 @@ export type InputError = {
   path: Array<Scalars['String']['output']>;
 };
 
+export type Member = {
+  __typename?: 'Member';
+  id: Scalars['ID']['output'];
+};
+
 export type Mutation = {
   __typename?: 'Mutation';
   /** Cancels a run: no further step starts; steps already running finish and are recorded. */
   cancelWorkflowExecution: WorkflowExecutionPayload;
-  /** Creates a workflow. The caller must hold what its nodes need. */
+  /**
+   * Creates a workflow, owned by the caller if a member and no owner is named. The caller must hold what its nodes need; naming an
+   * owner or a team needs `workflow.assign`.
+   */
   createWorkflow: WorkflowPayload;
   /** Deletes the workflow and cancels its running executions; its history stays in the log. */
   deleteWorkflow: DeleteWorkflowPayload;
   /** Starts a run. It acts as the workflow's own principal, never with the rights of whoever started it. */
   executeWorkflow: WorkflowExecutionPayload;
-  /** A property left out stays as it is. A new definition becomes a new version. */
+  /**
+   * A property left out stays as it is. A new definition becomes a new version. Another owner or team needs `workflow.assign`,
+   * which has to reach the workflow before and after; runs stay whose the workflow was when they started.
+   */
   updateWorkflow: WorkflowPayload;
 };
 
@@ -162,17 +177,17 @@ export type Query = {
   __typename?: 'Query';
   /** Checks a definition without saving it: schema, references, cycles, expressions. */
   validateWorkflow: Array<InputError>;
-  /** One workflow; null if there is none of that id. */
+  /** One workflow; null if there is none of that id that the caller may see. */
   workflow?: Maybe<Workflow>;
   /** JSON Schema (2020-12) of a workflow definition. */
   workflowDefinitionSchema: Scalars['JSON']['output'];
-  /** One run; null if there is none of that id. */
+  /** One run; null if there is none of that id that the caller may see. */
   workflowExecution?: Maybe<WorkflowExecution>;
-  /** Executions of all workflows or of one, the newest first. */
+  /** Executions that the caller may see (`workflowExecution.read`), of all workflows or of one, the newest first. */
   workflowExecutions: WorkflowExecutionConnection;
   /** Ready-made definitions to start from. */
   workflowTemplates: Array<WorkflowTemplate>;
-  /** Workflows of the organization. */
+  /** Workflows that the caller may see (`workflow.read`). */
   workflows: WorkflowConnection;
 };
 
@@ -233,7 +248,7 @@ export type StepExecution = {
   nodeId: Scalars['String']['output'];
   /** Name of the node. */
   nodeName: Scalars['String']['output'];
-  /** What later nodes read as `steps.<id>.output`; at most 64 kB. */
+  /** What later nodes read as `steps.<id>.output`; at most 64 kB. FORBIDDEN where `workflowExecution.readData` does not reach the run. */
   output?: Maybe<Scalars['JSON']['output']>;
   /** When its first attempt started. */
   startedAt: Scalars['DateTime']['output'];
@@ -258,9 +273,9 @@ export type StepStatus =
 
 export type Subscription = {
   __typename?: 'Subscription';
-  /** Each change of a workflow: created, updated, paused, deleted. */
+  /** Each change of a workflow that the caller may see: created, updated, paused, deleted. */
   workflowChanged: WorkflowEvent;
-  /** Every transition of a run or of one of its steps, in order. */
+  /** Every transition of a run that the caller may see or of one of its steps, in order. */
   workflowExecutionUpdates: WorkflowExecutionUpdate;
 };
 
@@ -273,6 +288,11 @@ export type SubscriptionWorkflowChangedArgs = {
 export type SubscriptionWorkflowExecutionUpdatesArgs = {
   executionId?: InputMaybe<Scalars['ID']['input']>;
   workflowId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type Team = {
+  __typename?: 'Team';
+  id: Scalars['ID']['output'];
 };
 
 /** What starts a workflow. */
@@ -292,8 +312,12 @@ export type UpdateWorkflowInput = {
   description?: InputMaybe<Scalars['String']['input']>;
   /** 1 to 120 characters. */
   name?: InputMaybe<Scalars['String']['input']>;
+  /** Id of a member; null: nobody's in particular. */
+  ownerId?: InputMaybe<Scalars['ID']['input']>;
   /** `ACTIVE` or `INACTIVE`; `PAUSED` is the engine’s. */
   status?: InputMaybe<WorkflowStatus>;
+  /** Id of a team; null: no team's. */
+  teamId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** A validated directed acyclic graph of nodes that runs when its trigger fires. */
@@ -315,6 +339,8 @@ export type Workflow = {
   id: Scalars['ID']['output'];
   /** Name for people. */
   name: Scalars['String']['output'];
+  /** The member whose workflow it is; null: nobody's in particular. */
+  owner?: Maybe<Member>;
   /** Why the engine paused it; null otherwise. */
   pausedReason?: Maybe<Scalars['String']['output']>;
   /** Who published the current version: the workflow never holds more than their rights. */
@@ -323,6 +349,8 @@ export type Workflow = {
   requiredPermissions: Array<Scalars['String']['output']>;
   /** Whether its trigger starts executions. */
   status: WorkflowStatus;
+  /** The team whose workflow it is; its members see it by permissions of scope `TEAM`. */
+  team?: Maybe<Team>;
   /** What starts it. */
   trigger: TriggerKind;
   /** When it was last changed. */
@@ -367,9 +395,12 @@ export type WorkflowEvent = {
   occurredAt: Scalars['DateTime']['output'];
   /** Version of the subject after this event; ignore one older than already seen. */
   subjectVersion: Scalars['Int']['output'];
-  /** `workflow.created`, `workflow.updated`, `workflow.deleted` or `workflow.paused`. */
+  /**
+   * `workflow.created`, `workflow.updated`, `workflow.deleted`, `workflow.paused`, or `workflow.removed`: the workflow went to somebody
+   * whose workflows the caller may not see, and is told by its id alone.
+   */
   type: Scalars['String']['output'];
-  /** Null once deleted. */
+  /** Null once deleted or removed. */
   workflow?: Maybe<Workflow>;
   /** Id of the workflow. */
   workflowId: Scalars['ID']['output'];
@@ -386,8 +417,10 @@ export type WorkflowExecution = {
   finishedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Unique id. */
   id: Scalars['ID']['output'];
-  /** What the trigger handed over. */
+  /** What the trigger handed over; FORBIDDEN where `workflowExecution.readData` does not reach the run. */
   input?: Maybe<Scalars['JSON']['output']>;
+  /** The member whose workflow it was when the run started, and whose the run stays. */
+  owner?: Maybe<Member>;
   /** When it was accepted. */
   startedAt: Scalars['DateTime']['output'];
   /** Who or what started it; the workflow's own principal for schedules and events. */
@@ -396,6 +429,8 @@ export type WorkflowExecution = {
   status: ExecutionStatus;
   /** Steps in the order they started. */
   steps: Array<StepExecution>;
+  /** The team whose workflow it was when the run started; its members see the run by permissions of scope `TEAM`. */
+  team?: Maybe<Team>;
   /** What started it. */
   trigger: TriggerKind;
   /** Counts up with each change; ignore a version older than one already seen. */
@@ -458,8 +493,12 @@ export type WorkflowExecutionUpdate = {
 
 /** Which workflows to list; conditions are combined with and. */
 export type WorkflowFilter = {
+  /** Id of the member whose they are. */
+  ownerId?: InputMaybe<Scalars['ID']['input']>;
   /** Only workflows of this status. */
   status?: InputMaybe<WorkflowStatus>;
+  /** Id of the team whose they are. */
+  teamId?: InputMaybe<Scalars['ID']['input']>;
   /** Only workflows with this trigger. */
   trigger?: InputMaybe<TriggerKind>;
 };
@@ -629,6 +668,7 @@ export type ResolversTypes = {
   ExecutionStatus: ExecutionStatus;
   InputError: ResolverTypeWrapper<InputError>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  Member: ResolverTypeWrapper<Member>;
   Mutation: ResolverTypeWrapper<EventRoot>;
   Organization: ResolverTypeWrapper<Reference>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
@@ -637,6 +677,7 @@ export type ResolversTypes = {
   StepExecution: ResolverTypeWrapper<StepLike>;
   StepStatus: StepStatus;
   Subscription: ResolverTypeWrapper<EventRoot>;
+  Team: ResolverTypeWrapper<Team>;
   TriggerKind: TriggerKind;
   UpdateWorkflowInput: UpdateWorkflowInput;
   Workflow: ResolverTypeWrapper<WorkflowLike>;
@@ -669,12 +710,14 @@ export type ResolversParentTypes = {
   DeleteWorkflowPayload: DeleteWorkflowPayload;
   InputError: InputError;
   JSON: Scalars['JSON']['output'];
+  Member: Member;
   Mutation: EventRoot;
   Organization: Reference;
   PageInfo: PageInfo;
   Query: EventRoot;
   StepExecution: StepLike;
   Subscription: EventRoot;
+  Team: Team;
   UpdateWorkflowInput: UpdateWorkflowInput;
   Workflow: WorkflowLike;
   WorkflowConnection: WorkflowPage;
@@ -751,6 +794,10 @@ export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
   name: 'JSON';
 }
 
+export type MemberResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Member'] = ResolversParentTypes['Member']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   cancelWorkflowExecution?: Resolver<ResolversTypes['WorkflowExecutionPayload'], ParentType, ContextType, RequireFields<MutationCancelWorkflowExecutionArgs, 'id'>>;
   createWorkflow?: Resolver<ResolversTypes['WorkflowPayload'], ParentType, ContextType, RequireFields<MutationCreateWorkflowArgs, 'input'>>;
@@ -801,6 +848,10 @@ export type SubscriptionResolvers<ContextType = RequestContext, ParentType exten
   workflowExecutionUpdates?: SubscriptionResolver<ResolversTypes['WorkflowExecutionUpdate'], "workflowExecutionUpdates", ParentType, ContextType, Partial<SubscriptionWorkflowExecutionUpdatesArgs>>;
 };
 
+export type TeamResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Team'] = ResolversParentTypes['Team']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type WorkflowResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Workflow'] = ResolversParentTypes['Workflow'], FederationReferenceType extends FederationReferenceTypes['Workflow'] = FederationReferenceTypes['Workflow']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Workflow']> | FederationReferenceType, FederationReferenceType, ContextType>;
   actor?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
@@ -811,10 +862,12 @@ export type WorkflowResolvers<ContextType = RequestContext, ParentType extends R
   executions?: Resolver<ResolversTypes['WorkflowExecutionConnection'], ParentType, ContextType, RequireFields<WorkflowExecutionsArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
   pausedReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   publishedBy?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
   requiredPermissions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['WorkflowStatus'], ParentType, ContextType>;
+  team?: Resolver<Maybe<ResolversTypes['Team']>, ParentType, ContextType>;
   trigger?: Resolver<ResolversTypes['TriggerKind'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -847,10 +900,12 @@ export type WorkflowExecutionResolvers<ContextType = RequestContext, ParentType 
   finishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   input?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
   startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   startedBy?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['ExecutionStatus'], ParentType, ContextType>;
   steps?: Resolver<Array<ResolversTypes['StepExecution']>, ParentType, ContextType>;
+  team?: Resolver<Maybe<ResolversTypes['Team']>, ParentType, ContextType>;
   trigger?: Resolver<ResolversTypes['TriggerKind'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   workflow?: Resolver<Maybe<ResolversTypes['Workflow']>, ParentType, ContextType>;
@@ -903,12 +958,14 @@ export type Resolvers<ContextType = RequestContext> = {
   DeleteWorkflowPayload?: DeleteWorkflowPayloadResolvers<ContextType>;
   InputError?: InputErrorResolvers<ContextType>;
   JSON?: GraphQLScalarType;
+  Member?: MemberResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Organization?: OrganizationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   StepExecution?: StepExecutionResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
+  Team?: TeamResolvers<ContextType>;
   Workflow?: WorkflowResolvers<ContextType>;
   WorkflowConnection?: WorkflowConnectionResolvers<ContextType>;
   WorkflowEdge?: WorkflowEdgeResolvers<ContextType>;

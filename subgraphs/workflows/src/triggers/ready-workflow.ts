@@ -15,7 +15,7 @@ export async function readyWorkflow(
   { organizationId, workflowId }: { organizationId: string; workflowId: string },
 ): Promise<{ workflow: WorkflowRow; ctx: OrganizationContext } | null> {
   const { db } = systemContext(runtime.database, organizationId);
-  const workflow = await findWorkflow(db, organizationId, workflowId);
+  const workflow = await findWorkflow(db, organizationId, 'all', workflowId);
   if (workflow === null || workflow.status !== 'ACTIVE') return null;
   const acting = await actAs(runtime, { organizationId, principalId: workflow.principalId });
   if (acting === null) return null;

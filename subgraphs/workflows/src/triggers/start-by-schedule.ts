@@ -19,7 +19,7 @@ export const startBySchedule = defineJob<Payload>(startByScheduleJob, {}, async 
   if (ready === null) return;
   const at = new Date(payload.at);
   await transact(ready.ctx, async (tx) => {
-    const workflow = await lockWorkflow(tx.db, tx.organizationId, payload.workflowId);
+    const workflow = await lockWorkflow(tx.db, tx.organizationId, 'all', payload.workflowId);
     // Another worker was faster, or the schedule was changed.
     if (workflow?.nextFiringAt?.getTime() !== at.getTime()) return;
     const version = await findVersion(tx.db, tx.organizationId, workflow.id, workflow.definitionVersion);

@@ -37,7 +37,7 @@ const onContact = (condition?: string): EventTrigger => ({
 const nothing = node('look', 'condition', { expression: 'true' });
 
 const runsOf = (workflowId: string) =>
-  listExecutions(ours.system.db, ours.organizationId, { workflowId }, { first: 100, after: null });
+  listExecutions(ours.system.db, ours.organizationId, 'all', { workflowId }, { first: 100, after: null });
 
 /** Until the dispatcher has passed everything that is in the log now, and the queue is empty. */
 async function quiet(): Promise<void> {
@@ -142,10 +142,10 @@ describe('a schedule', () => {
     const runs = await runsOf(id);
     expect(runs).toHaveLength(1);
     expect(runs[0]).toMatchObject({ trigger: 'SCHEDULE', input: { scheduledAt: due.toISOString() } });
-    const after = await findWorkflow(ours.system.db, ours.organizationId, id);
+    const after = await findWorkflow(ours.system.db, ours.organizationId, 'all', id);
     expect(after?.nextFiringAt).toEqual(nextFiringAt);
     await updateWorkflow(ours.owner.request(), id, { status: 'INACTIVE' });
-    expect((await findWorkflow(ours.system.db, ours.organizationId, id))?.nextFiringAt).toBeNull();
+    expect((await findWorkflow(ours.system.db, ours.organizationId, 'all', id))?.nextFiringAt).toBeNull();
   });
 });
 
@@ -183,7 +183,7 @@ describe('the rights of the publisher', () => {
       error: expect.stringContaining('no longer holds alert.raise'),
     });
     const paused = await until(async () => {
-      const row = await findWorkflow(ours.system.db, organizationId, workflow.id);
+      const row = await findWorkflow(ours.system.db, organizationId, 'all', workflow.id);
       return row?.status === 'PAUSED' && row;
     });
     expect(paused.pausedReason).toContain('alert.raise');

@@ -1,4 +1,11 @@
-import { createWorkflowPrincipal } from '@guardian/platform/access';
+import {
+  type Assignment,
+  checkRowKeys,
+  createWorkflowPrincipal,
+  defaultOwner,
+  permissionsOfGiven,
+  rowScope,
+} from '@guardian/platform/access';
 import { transact, uuidv7 } from '@guardian/platform/database';
 import { Check, InvalidInput } from '@guardian/platform/errors';
 import type { OrganizationContext } from '@guardian/platform/subgraph';
@@ -8,8 +15,9 @@ import { checkPublication, nameTaken, nextFiringOf, triggerColumns } from './pub
 import { insertVersion, insertWorkflow } from './queries.ts';
 import { checkStatus } from './status.ts';
 import type { WorkflowRow } from './tables.ts';
+import { newWorkflowParts } from './workflow-parts.ts';
 
-export interface CreateWorkflowInput {
+export interface CreateWorkflowInput extends Assignment {
   name: string;
   description?: string | null;
   definition: unknown;
@@ -19,7 +27,8 @@ export interface CreateWorkflowInput {
 /**
  * Creates a workflow with a principal of its own, which may do what its nodes need and the caller may do.
  *
- * @throws {InvalidInput} Texts out of their limits, name taken, a definition with problems, rights that the caller lacks.
+ * @throws {InvalidInput} Texts out of their limits, name taken, a definition with problems, rights that the caller lacks, no
+ *   such owner or team. @throws FORBIDDEN when the workflow would be out of the caller's scope.
  */
 export async function createWorkflow(ctx: OrganizationContext, input: CreateWorkflowInput): Promise<WorkflowRow> {
   const check = new Check();
@@ -27,10 +36,15 @@ export async function createWorkflow(ctx: OrganizationContext, input: CreateWork
   const description = check.text(['input', 'description'], input.description, { max: 2000 }) ?? '';
   const status = checkStatus(check, input.status) ?? 'INACTIVE';
   check.done();
+  const scope = rowScope(ctx, ...permissionsOfGiven('workflow.create', newWorkflowParts, { input: { ...input } }));
+  const ownerId = input.ownerId === undefined ? defaultOwner(ctx, scope) : input.ownerId;
+  const keys = { ownerId, teamId: input.teamId ?? null };
   const { definition, required, publishedBy } = await checkPublication(ctx, input.definition);
   return transact(
     ctx,
     async (tx) => {
+      await checkRowKeys(tx.db, tx.organizationId, scope, keys, check);
+      check.done();
       const id = uuidv7();
       const permissions = { workflowId: id, name, boundedBy: publishedBy, permissions: required };
       const row = await insertWorkflow(tx.db, tx.organizationId, {
@@ -45,6 +59,7 @@ export async function createWorkflow(ctx: OrganizationContext, input: CreateWork
         principalId: await createWorkflowPrincipal(tx, permissions),
         publishedBy,
         requiredPermissions: required,
+        ...keys,
       });
       if (row === null) throw new InvalidInput([nameTaken]);
       await insertVersion(tx.db, {
@@ -56,7 +71,7 @@ export async function createWorkflow(ctx: OrganizationContext, input: CreateWork
         publishedBy,
         publishedAt: row.createdAt,
       });
-      tx.record(workflowCreated(ofWorkflow(row)));
+      tx.record(workflowCreated(ofWorkflow(null, row)));
       return row;
     },
     { verb: 'createWorkflow', input },

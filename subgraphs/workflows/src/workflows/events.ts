@@ -1,3 +1,4 @@
+import { rowKeys } from '@guardian/platform/access';
 import { defineEvent, type Frozen, frozen } from '@guardian/platform/events';
 import type { EventRoot } from '@guardian/platform/subgraph';
 import type { WorkflowRow } from './tables.ts';
@@ -35,19 +36,28 @@ export const workflowPaused = defineEvent<WorkflowPayload>('workflow.paused', {
   summary: ({ workflow }) => `paused workflow ${workflow.name}`,
 });
 
-/** Arguments of a workflow's event, made of the row after the change. */
-export function ofWorkflow(row: WorkflowRow) {
-  return { id: row.id, version: row.version, payload: { workflow: frozen(row) } };
+/** Arguments of a workflow's event, made of the row before the change and after it; null stands for "not there". */
+export function ofWorkflow(before: WorkflowRow | null, after: WorkflowRow | null) {
+  const workflow = after ?? before;
+  if (workflow === null) throw new Error('A change needs a workflow before or after it.');
+  return {
+    id: workflow.id,
+    // A deletion is a version of its own: behind the last change, and never the same.
+    version: after === null ? workflow.version + 1 : workflow.version,
+    payload: { workflow: frozen(workflow) },
+    ...(before === null ? {} : { before: rowKeys(before) }),
+    ...(after === null ? {} : { after: rowKeys(after) }),
+  };
 }
 
 /** `WorkflowEvent` of the graph, of an event of the log. */
-export function workflowEvent({ event }: EventRoot) {
+export function workflowEvent({ event, removed }: EventRoot) {
   const { workflow } = event.payload as unknown as WorkflowPayload;
   return {
-    type: event.type,
+    type: removed ? 'workflow.removed' : event.type,
     occurredAt: event.occurredAt,
     subjectVersion: event.subjectVersion,
     workflowId: event.subjectId,
-    workflow: event.type === 'workflow.deleted' ? null : workflow,
+    workflow: removed || event.type === 'workflow.deleted' ? null : workflow,
   };
 }

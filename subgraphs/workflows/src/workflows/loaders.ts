@@ -1,9 +1,11 @@
+import { rowScope } from '@guardian/platform/access';
 import { requestLoader } from '@guardian/platform/subgraph';
 import { versionsOf, workflowsById } from './queries.ts';
 
-/** Workflows of the organization by id; null for one that is not there. */
+/** Workflows by id, of those that the caller may see; null for the others. */
 export const workflowLoader = requestLoader(async (ctx, ids: readonly string[]) => {
-  const rows = new Map((await workflowsById(ctx.db, ctx.organizationId, ids)).map((row) => [row.id, row]));
+  const found = await workflowsById(ctx.db, ctx.organizationId, rowScope(ctx, 'workflow.read'), ids);
+  const rows = new Map(found.map((row) => [row.id, row]));
   return ids.map((id) => rows.get(id) ?? null);
 });
 

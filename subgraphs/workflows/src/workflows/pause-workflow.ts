@@ -12,9 +12,9 @@ export function pauseWorkflow(
   reason: string,
 ): Promise<void> {
   return transact(systemContext(runtime.database, organizationId), async (tx) => {
-    const row = await lockWorkflow(tx.db, organizationId, id);
+    const row = await lockWorkflow(tx.db, organizationId, 'all', id);
     if (row === null || row.status !== 'ACTIVE' || row.definitionVersion !== definitionVersion) return;
     const change = { status: 'PAUSED', pausedReason: reason, activeSince: null, nextFiringAt: null } as const;
-    tx.record(workflowPaused(ofWorkflow(await changeWorkflow(tx.db, organizationId, id, change))));
+    tx.record(workflowPaused(ofWorkflow(row, await changeWorkflow(tx.db, organizationId, id, change))));
   });
 }

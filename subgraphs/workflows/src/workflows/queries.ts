@@ -1,3 +1,4 @@
+import { type RowScope, withinRows } from '@guardian/platform/access';
 import { type Db, isUuid } from '@guardian/platform/database';
 import type { Page } from '@guardian/platform/pagination';
 import { and, asc, count, desc, eq, ilike, inArray, isNull, ne, or, type SQL, sql } from 'drizzle-orm';
@@ -7,6 +8,8 @@ import { type WorkflowRow, type WorkflowVersionRow, workflow, workflowVersion } 
 export interface WorkflowListFilter {
   status?: WorkflowRow['status'] | null;
   trigger?: WorkflowRow['trigger'] | null;
+  ownerId?: string | null;
+  teamId?: string | null;
   search?: string | null;
 }
 
@@ -18,10 +21,14 @@ export interface WorkflowOrder {
 const one = (organizationId: string, id: string) =>
   and(eq(workflow.organizationId, organizationId), isUuid(id) ? eq(workflow.id, id) : sql`false`);
 
-function conditions(organizationId: string, filter: WorkflowListFilter): SQL[] {
+function conditions(organizationId: string, scope: RowScope, filter: WorkflowListFilter): SQL[] {
   const found = [eq(workflow.organizationId, organizationId)];
+  const within = withinRows(scope, workflow);
+  if (within) found.push(within);
   if (filter.status) found.push(eq(workflow.status, filter.status));
   if (filter.trigger) found.push(eq(workflow.trigger, filter.trigger));
+  if (filter.ownerId) found.push(isUuid(filter.ownerId) ? eq(workflow.ownerId, filter.ownerId) : sql`false`);
+  if (filter.teamId) found.push(isUuid(filter.teamId) ? eq(workflow.teamId, filter.teamId) : sql`false`);
   const search = filter.search?.trim();
   if (search) {
     const pattern = `%${search.replaceAll(/[\\%_]/g, '\\$&')}%`;
@@ -35,11 +42,12 @@ function conditions(organizationId: string, filter: WorkflowListFilter): SQL[] {
 export function listWorkflows(
   db: Db,
   organizationId: string,
+  scope: RowScope,
   filter: WorkflowListFilter,
   { field, direction }: WorkflowOrder,
   page: Page,
 ): Promise<WorkflowRow[]> {
-  const where = conditions(organizationId, filter);
+  const where = conditions(organizationId, scope, filter);
   const column = field === 'NAME' ? sql`lower(${workflow.name})` : workflow.updatedAt;
   if (page.after !== null) {
     const [key, id] = page.after;
@@ -56,29 +64,62 @@ export function listWorkflows(
     .limit(page.first + 1);
 }
 
-export async function countWorkflows(db: Db, organizationId: string, filter: WorkflowListFilter): Promise<number> {
+export async function countWorkflows(
+  db: Db,
+  organizationId: string,
+  scope: RowScope,
+  filter: WorkflowListFilter,
+): Promise<number> {
   const [row] = await db
     .select({ total: count() })
     .from(workflow)
-    .where(and(...conditions(organizationId, filter)));
+    .where(and(...conditions(organizationId, scope, filter)));
   return row?.total ?? 0;
 }
 
-export function workflowsById(db: Db, organizationId: string, ids: readonly string[]): Promise<WorkflowRow[]> {
+export function workflowsById(
+  db: Db,
+  organizationId: string,
+  scope: RowScope,
+  ids: readonly string[],
+): Promise<WorkflowRow[]> {
   return db
     .select()
     .from(workflow)
-    .where(and(eq(workflow.organizationId, organizationId), inArray(workflow.id, ids.filter(isUuid))));
+    .where(
+      and(
+        eq(workflow.organizationId, organizationId),
+        inArray(workflow.id, ids.filter(isUuid)),
+        withinRows(scope, workflow),
+      ),
+    );
 }
 
-export async function findWorkflow(db: Db, organizationId: string, id: string): Promise<WorkflowRow | null> {
-  const [row] = await db.select().from(workflow).where(one(organizationId, id));
+export async function findWorkflow(
+  db: Db,
+  organizationId: string,
+  scope: RowScope,
+  id: string,
+): Promise<WorkflowRow | null> {
+  const [row] = await db
+    .select()
+    .from(workflow)
+    .where(and(one(organizationId, id), withinRows(scope, workflow)));
   return row ?? null;
 }
 
 /** The workflow under a row lock, so that its version counts up without a gap. */
-export async function lockWorkflow(db: Db, organizationId: string, id: string): Promise<WorkflowRow | null> {
-  const [row] = await db.select().from(workflow).where(one(organizationId, id)).for('update');
+export async function lockWorkflow(
+  db: Db,
+  organizationId: string,
+  scope: RowScope,
+  id: string,
+): Promise<WorkflowRow | null> {
+  const [row] = await db
+    .select()
+    .from(workflow)
+    .where(and(one(organizationId, id), withinRows(scope, workflow)))
+    .for('update');
   return row ?? null;
 }
 

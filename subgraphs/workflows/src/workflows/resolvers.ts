@@ -40,6 +40,9 @@ export const workflowResolvers: Resolvers = {
       definitionLoader(ctx).load(versionKey(workflow.id, workflow.definitionVersion)),
     actor: (workflow) => ({ id: workflow.principalId }),
     publishedBy: (workflow) => ({ id: workflow.publishedBy }),
+    // Events from before workflows were somebody's hold neither.
+    owner: ({ ownerId }) => (ownerId == null ? null : { id: ownerId }),
+    team: ({ teamId }) => (teamId == null ? null : { id: teamId }),
     executions: (workflow, page, ctx) =>
       executionConnection(organizationContext(ctx), { workflowId: workflow.id }, page),
   },

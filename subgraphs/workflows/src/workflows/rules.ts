@@ -1,4 +1,5 @@
 import { both, may, mayGiving, mayParts, type RuleTree, withinOrganization } from '@guardian/platform/access';
+import { newWorkflowParts, workflowParts } from './workflow-parts.ts';
 
 export const workflowRules: RuleTree = {
   Query: {
@@ -9,11 +10,8 @@ export const workflowRules: RuleTree = {
     validateWorkflow: may('workflow.validate'),
   },
   Mutation: {
-    createWorkflow: mayGiving('workflow.create', { 'input.status': 'workflow.activate' }),
-    updateWorkflow: mayParts('workflow.update', {
-      'input.definition': 'workflow.publish',
-      'input.status': 'workflow.activate',
-    }),
+    createWorkflow: mayGiving('workflow.create', newWorkflowParts),
+    updateWorkflow: mayParts('workflow.update', workflowParts),
     deleteWorkflow: may('workflow.delete'),
   },
   Subscription: { workflowChanged: may('workflow.read') },

@@ -25,6 +25,9 @@ export const workflow = workflows.table(
     /** Who it acts as. */
     principalId: uuid('principal_id').notNull(),
     publishedBy: uuid('published_by').notNull(),
+    /** Whose it is: a member's, a team's, both or neither. */
+    ownerId: uuid('owner_id'),
+    teamId: uuid('team_id'),
     requiredPermissions: text('required_permissions').array().notNull(),
     createdAt: instant('created_at').notNull(),
     updatedAt: instant('updated_at').notNull(),
@@ -34,6 +37,8 @@ export const workflow = workflows.table(
     primaryKey({ columns: [table.organizationId, table.id] }),
     uniqueIndex('workflow_name').on(table.organizationId, sql`lower(${table.name})`),
     index('workflow_updated').on(table.organizationId, table.updatedAt.desc(), table.id.desc()),
+    index('workflow_by_owner').on(table.organizationId, table.ownerId).where(sql`owner_id is not null`),
+    index('workflow_by_team').on(table.organizationId, table.teamId).where(sql`team_id is not null`),
     index('workflow_on_events').on(table.organizationId).where(sql`status = 'ACTIVE' and trigger = 'EVENT'`),
     index('workflow_firing').on(table.nextFiringAt).where(sql`next_firing_at is not null`),
   ],

@@ -1,4 +1,12 @@
-import { changeAccess, type Permission, setBoundedBy } from '@guardian/platform/access';
+import {
+  type Assignment,
+  changeAccess,
+  checkRowKeys,
+  type Permission,
+  permissionsOfGiven,
+  rowScope,
+  setBoundedBy,
+} from '@guardian/platform/access';
 import type { Tx } from '@guardian/platform/database';
 import { Check, InvalidInput, notFound } from '@guardian/platform/errors';
 import type { OrganizationContext } from '@guardian/platform/subgraph';
@@ -24,8 +32,9 @@ import {
 } from './queries.ts';
 import { checkStatus } from './status.ts';
 import type { WorkflowRow } from './tables.ts';
+import { workflowParts } from './workflow-parts.ts';
 
-export interface UpdateWorkflowInput {
+export interface UpdateWorkflowInput extends Assignment {
   name?: string | null;
   description?: string | null;
   definition?: unknown;
@@ -36,13 +45,15 @@ export interface UpdateWorkflowInput {
  * Changes a workflow; what is left out stays. A new definition becomes a new version, published by the caller; so does
  * activating one that was paused.
  *
- * @throws {InvalidInput} As createWorkflow. @throws NOT_FOUND.
+ * @throws {InvalidInput} As createWorkflow. @throws NOT_FOUND, also for a workflow out of the caller's scope; FORBIDDEN when
+ *   it would leave that scope.
  */
 export async function updateWorkflow(
   ctx: OrganizationContext,
   id: string,
   input: UpdateWorkflowInput,
 ): Promise<WorkflowRow> {
+  const scope = rowScope(ctx, ...permissionsOfGiven('workflow.update', workflowParts, { input: { ...input } }));
   const check = new Check();
   const name = check.text(['input', 'name'], input.name, { max: 120, required: input.name !== undefined });
   const description = check.text(['input', 'description'], input.description, { max: 2000 });
@@ -53,8 +64,13 @@ export async function updateWorkflow(
   return changeAccess(
     ctx,
     async (tx) => {
-      const row = await lockWorkflow(tx.db, tx.organizationId, id);
-      if (row === null) throw notFound('There is no such workflow. It may belong to another organization.');
+      const row = await lockWorkflow(tx.db, tx.organizationId, scope, id);
+      if (row === null) throw notFound('There is no such workflow, or it is not yours to change.');
+      const { ownerId = row.ownerId, teamId = row.teamId } = input;
+      if (ownerId !== row.ownerId || teamId !== row.teamId) {
+        await checkRowKeys(tx.db, tx.organizationId, scope, { ownerId, teamId }, check);
+        check.done();
+      }
       if (name && (await isNameTaken(tx.db, tx.organizationId, name, id))) throw new InvalidInput([nameTaken]);
       const current = await currentDefinition(tx, row);
       const revived = row.status === 'PAUSED' && (wanted === 'ACTIVE' || next !== null);
@@ -69,6 +85,8 @@ export async function updateWorkflow(
         status,
         pausedReason: status === 'PAUSED' ? row.pausedReason : null,
         definitionVersion,
+        ownerId,
+        teamId,
         ...(rearmed
           ? {
               ...triggerColumns(definition),
@@ -80,7 +98,7 @@ export async function updateWorkflow(
       });
       if (next !== null) await addVersion(tx, changed, next);
       await bindPrincipal(tx, row, changed, published);
-      tx.record(workflowUpdated(ofWorkflow(changed)));
+      tx.record(workflowUpdated(ofWorkflow(row, changed)));
       return changed;
     },
     { verb: 'updateWorkflow', input: { id, input } },

@@ -83,12 +83,16 @@ export type AlertComparison =
 
 /** Which alerts to list; conditions are combined with and. */
 export type AlertFilter = {
+  /** Id of the member whose they are. */
+  ownerId?: string | null | undefined;
   /** Only alerts of this severity. */
   severity?: AlertSeverity | null | undefined;
   /** Only alerts from this source. */
   source?: AlertSource | null | undefined;
   /** Only alerts of this status. */
   status?: AlertStatus | null | undefined;
+  /** Id of the team whose they are. */
+  teamId?: string | null | undefined;
 };
 
 /** What a rule watches. */
@@ -380,8 +384,12 @@ export type CreateWorkflowInput = {
   description?: string | null | undefined;
   /** 1 to 120 characters. */
   name: string;
+  /** Id of a member; the caller when left out and a member. */
+  ownerId?: string | null | undefined;
   /** `INACTIVE` when left out. */
   status?: WorkflowStatus | null | undefined;
+  /** Id of a team; none when left out. */
+  teamId?: string | null | undefined;
 };
 
 /** What to lend to whom for how long. */
@@ -808,14 +816,22 @@ export type UpdateWorkflowInput = {
   description?: string | null | undefined;
   /** 1 to 120 characters. */
   name?: string | null | undefined;
+  /** Id of a member; null: nobody's in particular. */
+  ownerId?: string | null | undefined;
   /** `ACTIVE` or `INACTIVE`; `PAUSED` is the engine’s. */
   status?: WorkflowStatus | null | undefined;
+  /** Id of a team; null: no team's. */
+  teamId?: string | null | undefined;
 };
 
 /** Which workflows to list; conditions are combined with and. */
 export type WorkflowFilter = {
+  /** Id of the member whose they are. */
+  ownerId?: string | null | undefined;
   /** Only workflows of this status. */
   status?: WorkflowStatus | null | undefined;
+  /** Id of the team whose they are. */
+  teamId?: string | null | undefined;
   /** Only workflows with this trigger. */
   trigger?: TriggerKind | null | undefined;
 };
