@@ -1,73 +1,28 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { createLogger } from '@guardian/platform/telemetry';
-import { execute, type GraphQLSchema, parse } from 'graphql';
+import { type GraphQLSchema, parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Graph, openFederation, whole } from '../../gateway/src/executor/differential/both.ts';
 import type { Federation } from '../../gateway/src/executor/differential/federations.ts';
 import { situations } from '../../gateway/src/executor/situations/index.ts';
-import { parseConfiguration } from '../../standalone/src/configuration.ts';
-import { openGateway } from '../../standalone/src/gateway.ts';
-import { createServer as createGateway } from '../../standalone/src/server.ts';
+import { type Ask, type Federations, federations } from './gateway.ts';
 
 // The situations of the Federation specification once more, through the doors: a client that speaks HTTP, guardian-gateway, and
 // subgraphs that are servers.
 
-/** Subgraphs by path, all in one server. */
-const schemas = new Map<string, GraphQLSchema>();
-let subgraphs: Server;
-const stops: (() => Promise<void>)[] = [];
-
+let servers: Federations;
 beforeAll(async () => {
-  subgraphs = createServer(async (request, response) => {
-    const chunks: Buffer[] = [];
-    for await (const chunk of request) chunks.push(chunk);
-    const { query, variables } = JSON.parse(Buffer.concat(chunks).toString());
-    const schema = schemas.get(request.url ?? '') as GraphQLSchema;
-    const result = await execute({ schema, document: parse(query), variableValues: variables });
-    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(result));
-  });
-  await new Promise<void>((done) => subgraphs.listen(0, '127.0.0.1', done));
+  servers = await federations();
 });
-afterAll(async () => {
-  for (const stop of stops) await stop();
-  subgraphs?.closeAllConnections();
-  subgraphs?.close();
-});
+afterAll(() => servers?.[Symbol.asyncDispose]());
 
 interface Opened {
   graph: Graph;
-  ask(query: string): Promise<{ data?: unknown; errors?: { message: string; path?: unknown }[] }>;
+  ask: Ask;
 }
 
 async function open(name: string, federation: Federation): Promise<Opened> {
-  const { port } = subgraphs.address() as AddressInfo;
-  const path = (subgraph: string) => `/${encodeURIComponent(name)}/${subgraph}`;
-  const graph = openFederation(
-    federation,
-    { nulls: 0, errors: 0 },
-    (subgraph) => `http://127.0.0.1:${port}${path(subgraph)}`,
-  );
-  for (const [subgraph, schema] of graph.schemas) schemas.set(path(subgraph), schema);
-  const gateway = openGateway(
-    graph.supergraph.sdl,
-    parseConfiguration('{}', 'none'),
-    createLogger({ logLevel: 'silent' }),
-  );
-  const { server, drain } = createGateway(gateway);
-  const url = await server.listen({ port: 0, host: '127.0.0.1' });
-  stops.push(drain);
-  return {
-    graph,
-    async ask(query) {
-      const response = await fetch(`${url}/graphql`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', accept: 'application/json' },
-        body: JSON.stringify({ query }),
-      });
-      return (await response.json()) as Awaited<ReturnType<Opened['ask']>>;
-    },
-  };
+  const graph = openFederation(federation, { nulls: 0, errors: 0 }, (subgraph) => servers.url(name, subgraph));
+  for (const [subgraph, schema] of graph.schemas) servers.serve(name, subgraph, schema);
+  return { graph, ask: await servers.open(graph.supergraph.sdl) };
 }
 
 describe.each(situations)('$name', ({ name, subgraphs: federation, queries }) => {
@@ -111,13 +66,14 @@ describe('what no subgraph can be asked for', () => {
 });
 
 it('runs mutations of several subgraphs in the order of the document', async () => {
-  const { ask } = await open('mutations', {
+  const { ask, graph } = await open('mutations', {
     one: 'type Query { a: Int } type Mutation { add(by: Int!): Int }',
     two: 'type Query { b: Int } type Mutation { multiply(by: Int!): Int }',
   });
   let total = 0;
   const resolve = (subgraph: string, field: string, change: (by: number) => Promise<number>) => {
-    const definition = schemas.get(`/mutations/${subgraph}`)?.getMutationType()?.getFields()[field];
+    const schema = graph.schemas.get(subgraph) as GraphQLSchema;
+    const definition = schema.getMutationType()?.getFields()[field];
     if (definition) definition.resolve = async (_source, { by }) => change(by);
   };
   resolve('one', 'add', async (by) => {

@@ -65,9 +65,12 @@ function fetchesFor(
   const document = parse(fetch.operation, { noLocation: true });
   return splitFetch(document, fetch.requires, graph, apart, isConditional).map((part): FetchNode => {
     const renames = part.requires ? renamesIn(part.requires, apart.calls) : [];
+    const made = withCalls(part.document, apart.calls);
+    const used = variablesIn(made);
     return {
       ...rest,
-      operation: stripIgnoredCharacters(print(withCalls(part.document, apart.calls))),
+      operation: stripIgnoredCharacters(print(declaringOnly(made, used))),
+      ...(fetch.variableUsages && { variableUsages: fetch.variableUsages.filter((name) => used.has(name)) }),
       ...(part.requires ? { requires: part.requires } : {}),
       ...(renames.length > 0 ? { inputRewrites: [...(fetch.inputRewrites ?? []), ...renames] } : {}),
     };
@@ -89,6 +92,25 @@ function withCalls(document: DocumentNode, calls: CalledApart['calls']): Documen
       const name = { kind: Kind.NAME, value: call.field } as const;
       return { ...node, alias: node.alias ?? node.name, name, arguments: call.arguments };
     },
+  });
+}
+
+/** Variables that the selections use. A part of a fetch mostly uses fewer than the whole. */
+function variablesIn(document: DocumentNode): Set<string> {
+  const used = new Set<string>();
+  visit(document, {
+    VariableDefinition: () => false,
+    Variable: ({ name }) => {
+      used.add(name.value);
+    },
+  });
+  return used;
+}
+
+/** Subgraphs refuse an operation that declares what it does not use. */
+function declaringOnly(document: DocumentNode, used: ReadonlySet<string>): DocumentNode {
+  return visit(document, {
+    VariableDefinition: ({ variable }) => (used.has(variable.name.value) ? undefined : null),
   });
 }
 

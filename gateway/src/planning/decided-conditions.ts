@@ -1,6 +1,6 @@
 import type { PlanNode, QueryPlan } from '@apollo/query-planner';
 import { type DirectiveNode, type DocumentNode, Kind, type SelectionNode, visit } from 'graphql';
-import { typeName } from './plannable.ts';
+import { unaskedTypeName } from './plannable.ts';
 
 /** Variables in the conditions of an operation for which it is planned for each of their values: at most 16 plans. */
 const mostDecided = 4;
@@ -74,7 +74,7 @@ function decided(document: DocumentNode, variable: string, value: boolean): Docu
   return visit(document, {
     SelectionSet(node) {
       const selections = node.selections.filter((each) => !isLeftOut(each));
-      return { ...node, selections: selections.length > 0 ? selections : [typeName] };
+      return { ...node, selections: selections.length > 0 ? selections : [unaskedTypeName] };
     },
     Directive: (node) => (decides(node) ? null : undefined),
   });

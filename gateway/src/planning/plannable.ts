@@ -8,11 +8,11 @@ import {
   visit,
 } from 'graphql';
 
-export const typeName: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } };
+const typeName: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } };
 
 /** Response name of a type that no client asked for, in what a plan says of the parts of an answer. */
 export const unasked = 'guardian__typename';
-const unaskedTypeName: FieldNode = { ...typeName, alias: { kind: Kind.NAME, value: unasked } };
+export const unaskedTypeName: FieldNode = { ...typeName, alias: { kind: Kind.NAME, value: unasked } };
 
 /**
  * A document that means the same to the planner and that it plans rightly:

@@ -9,6 +9,7 @@ import {
   type GraphQLSchema,
   isInterfaceType,
   parse,
+  validate,
 } from 'graphql';
 import type { Source } from '../../execute/source.ts';
 import { type LoadedSupergraph, loadSupergraph } from '../../execute/supergraph.ts';
@@ -49,9 +50,14 @@ export function openFederation(federation: Federation, mishaps: Mishaps, url = (
   for (const [name, sdl] of Object.entries(federation)) {
     const schema = worldSubgraph(name, link + sdl, world);
     schemas.set(name, schema);
+    const known = new Map<string, DocumentNode>();
     sources.set(name, {
       async execute({ query, variables }) {
-        const result = await executeSchema({ schema, document: parse(query), variableValues: variables });
+        const document = known.get(query) ?? parse(query);
+        // What a subgraph would refuse must not pass here.
+        if (!known.has(query)) for (const error of validate(schema, document)) throw error;
+        known.set(query, document);
+        const result = await executeSchema({ schema, document, variableValues: variables });
         // As over HTTP: nothing is shared with the subgraph.
         return JSON.parse(JSON.stringify(result)) as FormattedExecutionResult;
       },
