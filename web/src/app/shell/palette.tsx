@@ -8,6 +8,9 @@ import { commands, navigation } from '../features.ts';
 import { schemes } from './schemes.ts';
 import { useEnterOrganization } from './use-enter-organization.ts';
 
+/** What is behind these is found by typing more of it. */
+const mostShown = 100;
+
 /** Everything one can go to or do, by typing. @param wishes Counts up each time somebody wants it open. */
 export function Palette({ wishes }: { wishes: number }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: each wish opens it
@@ -45,6 +48,17 @@ export function Palette({ wishes }: { wishes: number }) {
       })),
     },
     {
+      group: 'Appearance',
+      actions: schemes.map(({ value, label, icon: Icon }) => ({
+        id: `appearance-${value}`,
+        label: `Appearance: ${label.toLowerCase()}`,
+        keywords: ['theme', 'dark mode', 'color scheme'],
+        leftSection: <Icon size={18} stroke={1.6} />,
+        onClick: () => setColorScheme(value),
+      })),
+    },
+    // Last, since there may be a thousand of them.
+    {
       group: 'Switch organization',
       actions: memberships
         .filter((membership) => membership.organization.id !== organization.id)
@@ -55,21 +69,12 @@ export function Palette({ wishes }: { wishes: number }) {
           onClick: () => void enter(other.id),
         })),
     },
-    {
-      group: 'Appearance',
-      actions: schemes.map(({ value, label, icon: Icon }) => ({
-        id: `appearance-${value}`,
-        label: `Appearance: ${label.toLowerCase()}`,
-        keywords: ['theme', 'dark mode', 'color scheme'],
-        leftSection: <Icon size={18} stroke={1.6} />,
-        onClick: () => setColorScheme(value),
-      })),
-    },
   ];
   return (
     <Spotlight
       actions={groups.filter((group) => group.actions.length > 0)}
       shortcut={null}
+      limit={mostShown}
       nothingFound="Nothing found"
       highlightQuery
       scrollable

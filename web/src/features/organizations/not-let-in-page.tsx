@@ -1,8 +1,8 @@
-import { Button, NumberInput, Stack, Text, TextInput } from '@mantine/core';
+import { Button, NumberInput, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useMutation } from 'urql';
-import { askToConfirm, useSession, useSessionState } from '../../graph/index.ts';
+import { askToConfirm, useSession, useSessionState, type useViewer } from '../../graph/index.ts';
 import { FormErrors, PageHeader } from '../../ui/index.ts';
 import { SecurityCards } from '../account/security-cards.tsx';
 import { signOut } from '../identity/auth.ts';
@@ -17,6 +17,10 @@ export function NotLetInPage() {
   const { memberships, refusal } = state.me;
   const again = async () => {
     await session.reload();
+    await navigate({ to: '/' });
+  };
+  const enter = async (organizationId: string) => {
+    await session.enter(organizationId);
     await navigate({ to: '/' });
   };
   const refused = memberships.find(({ organization }) => organization.id === refusal?.organizationId);
@@ -37,18 +41,7 @@ export function NotLetInPage() {
         <Button variant="default" onClick={again}>
           Try again
         </Button>
-        {others.map(({ organization }) => (
-          <Button
-            key={organization.id}
-            variant="default"
-            onClick={async () => {
-              await session.enter(organization.id);
-              await navigate({ to: '/' });
-            }}
-          >
-            Go to {organization.name}
-          </Button>
-        ))}
+        <GoElsewhere memberships={others} onChosen={enter} />
         <Button
           variant="subtle"
           onClick={async () => {
@@ -62,6 +55,34 @@ export function NotLetInPage() {
       </Stack>
     </>
   );
+}
+
+/** With more organizations than these, one is found by typing. */
+const mostButtons = 5;
+
+function GoElsewhere(props: {
+  memberships: ReturnType<typeof useViewer>['memberships'];
+  onChosen: (id: string) => Promise<void>;
+}) {
+  const { memberships, onChosen } = props;
+  if (memberships.length > mostButtons) {
+    return (
+      <Select
+        label="Go to another organization"
+        placeholder="Type a part of its name"
+        searchable
+        limit={50}
+        nothingFoundMessage="None of yours has that name"
+        data={memberships.map(({ organization }) => ({ value: organization.id, label: organization.name }))}
+        onChange={(id) => void (id !== null && onChosen(id))}
+      />
+    );
+  }
+  return memberships.map(({ organization }) => (
+    <Button key={organization.id} variant="default" onClick={() => onChosen(organization.id)}>
+      Go to {organization.name}
+    </Button>
+  ));
 }
 
 interface Props {
