@@ -1,11 +1,12 @@
-import { type AuditRecord, type AuditSearch, searchRecords } from '@guardian/platform/audit';
+import { type AuditPosition, type AuditRecord, type AuditSearch, searchRecords } from '@guardian/platform/audit';
 import { csvLine } from '@guardian/platform/csv';
 import { forbidden } from '@guardian/platform/errors';
 import { type OrganizationContext, runtimeOf } from '@guardian/platform/subgraph';
 
 export type ExportFormat = 'csv' | 'jsonl';
 
-const pageSize = 2_000;
+/** Measured with 100,000 records: larger pages cost more, by the memory that is cleaned up behind them. */
+const pageSize = 1_000;
 
 const columns = [
   ...[
@@ -25,8 +26,8 @@ const columns = [
 ];
 
 /**
- * Records that match as text, page by page, the newest first. Rights are looked at again before each page: whoever loses
- * them gets no further one.
+ * Records that match as text, page by page, the newest first; Postgres reads the next page while one is written. Rights are
+ * looked at again before each page: whoever loses them gets no further one.
  */
 export async function* exportRecords(
   ctx: OrganizationContext,
@@ -36,14 +37,19 @@ export async function* exportRecords(
   const { access } = runtimeOf(ctx);
   // The byte order mark tells Excel that this is UTF-8.
   if (format === 'csv') yield `\ufeff${csvLine(columns)}`;
-  for (let behind = null; ; ) {
+  const read = (behind: AuditPosition | null) => searchRecords(ctx.db, search, { behind, limit: pageSize });
+  for (let reading = read(null); ; ) {
+    const records = await reading;
+    const last = records.at(-1);
+    const more = records.length === pageSize && last !== undefined;
+    if (more) {
+      reading = read({ occurredAt: last.occurredAt.toISOString(), link: String(last.link) });
+      reading.catch(() => {}); // told by the next turn, unless nobody wants one any more
+    }
     const rights = await access.rightsOf(ctx.principal);
     if (!rights.may('audit.read') || !rights.may('audit.export')) throw forbidden('The right to export ended.');
-    const records: AuditRecord[] = await searchRecords(ctx.db, search, { behind, limit: pageSize });
     yield records.map(format === 'csv' ? csvOf : jsonOf).join('');
-    const last = records.at(-1);
-    if (last === undefined || records.length < pageSize) return;
-    behind = { occurredAt: last.occurredAt.toISOString(), link: String(last.link) };
+    if (!more) return;
   }
 }
 
