@@ -28,11 +28,10 @@ export async function fillAuditLog({ owner }: Stage, records: number): Promise<n
   await owner.unsafe(`select setseed(0.42)`);
   await owner.unsafe(`
     create temp table sentence as
+    with words as (select string_to_array(regexp_replace($$${vocabulary}$$, '\\s+', ' ', 'g'), ' ') as list)
     select id, (select string_agg(list[1 + floor(power(random(), 2) * cardinality(list))::int], ' ')
-      from generate_series(1, 10 + (id % 5)::int)) as said
-    from generate_series(0, ${sentences - 1}) id, (
-      select string_to_array(regexp_replace($$${vocabulary}$$, '\\s+', ' ', 'g'), ' ') as list
-    ) words`);
+      from generate_series(1, 10 + (id % 5)::int), words) as said
+    from generate_series(0, ${sentences - 1}) id`);
   await owner.unsafe(`create index on sentence (id)`);
   await owner.unsafe(`analyze sentence`);
   await owner.unsafe(`

@@ -1,9 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { type AuditFilter, searchOf, searchRecords, startKeeper } from '@guardian/platform/audit';
+import { type AuditFilter, type AuditPosition, searchOf, searchRecords, startKeeper } from '@guardian/platform/audit';
 import { createTenantReader, systemContext, transact, uuidv7 } from '@guardian/platform/database';
 import { defineEvent, openEventLog } from '@guardian/platform/events';
 import { secretsFrom } from '@guardian/platform/secrets';
+import type { Runtime } from '@guardian/platform/subgraph';
 import { createLogger } from '@guardian/platform/telemetry';
+import { type ExportFormat, exportRecords } from '../../../subgraphs/tenants/src/audit/export-records.ts';
 import { fillAuditLog, greatest } from './audit-records.ts';
 import { type Figure, measure, type Part } from './part.ts';
 import { openStage, type Stage } from './stage.ts';
@@ -12,7 +14,11 @@ const searches: Record<string, AuditFilter> = {
   'the newest 50': {},
   'a rare word': { text: 'zz10007needle' },
   'a common word': { text: 'contact' },
+  'a word of other organizations only': { text: 'zznowhere' },
   'three words': { text: 'rotation secret webhook' },
+  'four words': { text: 'rotation secret endpoint webhook' },
+  'three common words': { text: 'contact workflow role' },
+  'records without a word': { text: '-contact' },
   'a phrase': { text: '"annual report"' },
   'a rare phrase': { text: '"rotation secret endpoint"' },
   'the beginning of a word': { text: 'quart' },
@@ -54,37 +60,47 @@ export const audit: Part = async ({ say }) => {
   say(
     `${records} audit records were made in ${seconds(began)} s; ${own} of them are of the organization that is searched`,
   );
-  const reader = () => createTenantReader(stage.database, greatest);
-  for (const [name, filter] of Object.entries(searches)) {
-    const search = searchOf(filter);
-    const db = reader();
-    figures.push(
-      await measure(`audit search: ${name}`, 100, () => searchRecords(db, search, { behind: null, limit: 51 })),
-    );
-  }
+  const db = createTenantReader(stage.database, greatest);
+  const search = async (name: string, filter: AuditFilter, behind: AuditPosition | null = null) => {
+    const wanted = searchOf(filter);
+    const find = () => searchRecords(db, wanted, { behind, limit: 51 });
+    figures.push(await measure(`audit search: ${name}`, 100, find));
+  };
+  for (const [name, filter] of Object.entries(searches)) await search(name, filter);
+  const deep = await nearTheEnd(stage);
+  await search('a common word, a page near the end', { text: 'contact' }, deep);
+  await search('three words, a page near the end', { text: 'rotation secret webhook' }, deep);
   const wanted = Math.min(exportedRecords, own);
-  const what = `audit export of ${wanted.toLocaleString('en')} records`;
-  figures.push(await measure(what, 3, () => exportAll(stage, wanted)));
+  await using opened = await stage.openRuntime();
+  for (const format of ['csv', 'jsonl'] as const) {
+    const what = `audit export of ${wanted.toLocaleString('en')} records, ${format}`;
+    figures.push(await measure(what, 5, () => exportAll(opened.runtime, format, wanted)));
+  }
   return figures;
 };
+
+/** Behind nine tenths of the records. */
+async function nearTheEnd({ owner }: Stage): Promise<AuditPosition> {
+  const [row] = await owner<{ occurredAt: Date; link: string }[]>`
+    select occurred_at as "occurredAt", link from platform.audit_record where organization_id = ${greatest}
+      and link = (select max(link) / 10 from platform.audit_record where organization_id = ${greatest})`;
+  if (row === undefined) throw new Error('There are no records.');
+  return { occurredAt: row.occurredAt.toISOString(), link: row.link };
+}
 
 function seconds(since: number): string {
   return ((performance.now() - since) / 1_000).toFixed(0);
 }
 
-async function exportAll({ database }: Stage, wanted: number): Promise<void> {
-  const db = createTenantReader(database, greatest);
-  const search = searchOf({});
-  let behind: { occurredAt: string; link: string } | null = null;
-  for (let records = 0; records < wanted; ) {
-    const page = await searchRecords(db, search, { behind, limit: 2_000 });
-    const last = page.at(-1);
-    if (last === undefined) throw new Error(`only ${records} records were exported`);
-    for (const { hash, link, ...record } of page)
-      JSON.stringify({ ...record, link: `${link}`, hash: hash.toString('hex') });
-    records += page.length;
-    behind = { occurredAt: last.occurredAt.toISOString(), link: String(last.link) };
+/** The text of as many records, as the download makes it. */
+async function exportAll({ database }: Runtime, format: ExportFormat, wanted: number): Promise<void> {
+  const ctx = systemContext(database, greatest);
+  let lines = 0;
+  for await (const text of exportRecords(ctx, searchOf({}), format)) {
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines += 1;
+    if (lines >= wanted) return;
   }
+  throw new Error(`Only ${lines} lines were exported.`);
 }
 
 const measured = defineEvent<{ contact: object }>('contactMeasured.created', {

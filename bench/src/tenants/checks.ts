@@ -1,32 +1,17 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { openRuntime } from '@guardian/gateway';
-import { migrate, startEmbeddedPostgres } from '@guardian/platform/database';
-import { readEnvironment } from '@guardian/platform/environment';
 import type { Runtime } from '@guardian/platform/subgraph';
-import { createLogger } from '@guardian/platform/telemetry';
 import { anOrganization, hasRedis, testRedis } from '@guardian/platform/testing';
-// The whole product, whose sealed columns a start wants to know.
-import '../../../gateway/src/mount.ts';
 import { type Figure, measure, type Part } from './part.ts';
+import { openStage } from './stage.ts';
 
 const work = { points: 12, calls: () => new Map([['contacts', 1]]) };
 const ipAddress = '192.0.2.1';
 
 /** What each request pays at the door once its caller is known: rights, and the limits of organization, key and address. */
 export const checks: Part = async ({ say }) => {
-  const dataFolder = await mkdtemp(join(tmpdir(), 'guardian-bench-'));
-  await using stack = new AsyncDisposableStack();
-  stack.defer(() => rm(dataFolder, { recursive: true, force: true }));
-  const log = createLogger({ logLevel: 'error' });
-  const postgres = await startEmbeddedPostgres({ dataFolder, log });
-  stack.defer(() => postgres.stop());
-  await migrate({ ownerUrl: postgres.ownerUrl, url: postgres.url, log });
+  await using stage = await openStage();
   const figures: Figure[] = [];
   const withRuntime = async (env: Record<string, string>, run: (runtime: Runtime) => Promise<void>) => {
-    const environment = readEnvironment({ GUARDIAN_DATA: dataFolder, PORT: '0', LOG_LEVEL: 'error', ...env });
-    await using opened = await openRuntime(environment, { role: 'gateway', databaseUrl: postgres.url, log });
+    await using opened = await stage.openRuntime(env);
     await run(opened.runtime);
   };
   await withRuntime({}, async (runtime) => {

@@ -4,8 +4,10 @@ import { table, writeResults } from '../report.ts';
 import { audit } from './audit.ts';
 import { checks } from './checks.ts';
 import type { Figure, Part } from './part.ts';
+import { people } from './people.ts';
+import { reads } from './reads.ts';
 
-const parts: Record<string, Part> = { checks, audit };
+const parts: Record<string, Part> = { checks, reads, people, audit };
 
 /** Runs all parts, or some; the README keeps what was measured last of the others. */
 export async function benchTenants(options: { only?: string[] | undefined }): Promise<void> {
@@ -18,8 +20,13 @@ export async function benchTenants(options: { only?: string[] | undefined }): Pr
   }
   const figures = Object.keys(parts).flatMap((name) => results[name] ?? []);
   const text = table(
-    ['', 'p50', 'p99'],
-    figures.map(({ what, p50, p99 }) => [what, milliseconds(p50), milliseconds(p99)]),
+    ['', 'p50', 'p95', 'p99', 'CPU of Node', 'to the one above'],
+    figures.map(({ what, p50, p95, p99, cpu, ratio }) => [
+      what,
+      ...[p50, p95, p99].map(milliseconds),
+      cpu === undefined ? '' : milliseconds(cpu),
+      ratio === undefined ? '' : `${ratio.toFixed(2)}×`,
+    ]),
   );
   console.log(text);
   writeResults('tenants', { parts: results });

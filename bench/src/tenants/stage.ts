@@ -1,17 +1,24 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { openRuntime } from '@guardian/gateway';
 import { connectDatabase, type Database, migrate, startEmbeddedPostgres } from '@guardian/platform/database';
+import { readEnvironment } from '@guardian/platform/environment';
+import { createLogger } from '@guardian/platform/telemetry';
 import postgres from 'postgres';
+// The whole product, whose sealed columns a start wants to know.
+import '../../../gateway/src/mount.ts';
 
 /** A database of its own, as the product starts one, gone afterwards. */
 export interface Stage extends AsyncDisposable {
   database: Database;
   /** With all rights, for the making of what is measured. */
   owner: postgres.Sql;
+  /** What a gateway of the product stands on, over this database. */
+  openRuntime(env?: Record<string, string>): ReturnType<typeof openRuntime>;
 }
 
-const log = { debug() {}, info() {}, warn() {}, error() {} };
+const log = createLogger({ logLevel: 'error' });
 
 export async function openStage(): Promise<Stage> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'guardian-bench-'));
@@ -22,6 +29,10 @@ export async function openStage(): Promise<Stage> {
   return {
     database,
     owner,
+    openRuntime(env = {}) {
+      const environment = readEnvironment({ GUARDIAN_DATA: dataFolder, PORT: '0', LOG_LEVEL: 'error', ...env });
+      return openRuntime(environment, { role: 'gateway', databaseUrl: server.url, log });
+    },
     async [Symbol.asyncDispose]() {
       await owner.end();
       await database.close();
