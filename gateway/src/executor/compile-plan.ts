@@ -5,11 +5,13 @@ import { entityFetch } from './entity-fetch.ts';
 import type { PlanPath } from './places.ts';
 import { rootFetch } from './root-fetch.ts';
 import type { Step } from './run.ts';
+import { nothingShared, type Sharing, sharingOf } from './shared-values.ts';
 
 interface Compiling {
   /** The supergraph's types, those that clients may not see included. */
   schema: GraphQLSchema;
   operation: OperationDefinitionNode;
+  sharing: Sharing;
 }
 
 const nothing: Step = () => undefined;
@@ -21,16 +23,16 @@ const nothing: Step = () => undefined;
 export function compilePlan(plan: QueryPlan, schema: GraphQLSchema, operation: OperationDefinitionNode): Step {
   if (plan.node === undefined) return nothing;
   if (plan.node.kind === 'Subscription') throw new Error('A subscription plan is executed event by event.');
-  return compileNode({ schema, operation }, plan.node, []);
+  return compileNode({ schema, operation, sharing: sharingOf(plan) }, plan.node, []);
 }
 
-/** A part of a plan, which is at the top of the response. */
+/** A part of a plan, which is at the top of the response. Other parts may add to whatever it brings. */
 export function compilePart(
   node: PlanNode | undefined,
   schema: GraphQLSchema,
   operation: OperationDefinitionNode,
 ): Step {
-  return node === undefined ? nothing : compileNode({ schema, operation }, node, []);
+  return node === undefined ? nothing : compileNode({ schema, operation, sharing: nothingShared }, node, []);
 }
 
 function compileNode(compiling: Compiling, node: PlanNode, path: PlanPath): Step {
@@ -56,8 +58,8 @@ function compileNode(compiling: Compiling, node: PlanNode, path: PlanPath): Step
   }
 }
 
-function compileFetch({ schema }: Compiling, fetch: FetchNode, path: PlanPath): Step {
-  const step = fetch.requires ? entityFetch(schema, fetch, path) : rootFetch(schema, fetch, path);
+function compileFetch({ schema, sharing }: Compiling, fetch: FetchNode, path: PlanPath): Step {
+  const step = fetch.requires ? entityFetch(schema, fetch, path, sharing) : rootFetch(schema, fetch, path, sharing);
   return announced(step, fetch.id);
 }
 

@@ -5,6 +5,8 @@ import {
   type GraphQLLeafType,
   type GraphQLList,
   type GraphQLOutputType,
+  getNamedType,
+  isCompositeType,
   isLeafType,
   isListType,
   isNonNullType,
@@ -21,6 +23,10 @@ export interface Completion {
   /** Where we are; changed on the way. */
   path: (string | number)[];
   errors: GraphQLError[];
+  /** Values that stand in several places. */
+  shared: ReadonlySet<object>;
+  /** What has been made of them, where nothing was wrong with it. */
+  done: Map<object, { complete: Complete; completed: Json }>;
   /** Answers `__schema` and `__type`. */
   introspect(nodes: readonly FieldNode[]): Json;
 }
@@ -39,6 +45,8 @@ interface Field {
   /** Whether a null must be passed on to the object that holds the field. */
   required: boolean;
   complete: Complete;
+  /** Whether its value may hold objects. */
+  composite: boolean;
   /** Not read from what was fetched, but made here. */
   make?: ((object: Tree, completion: Completion) => Json | undefined) | undefined;
 }
@@ -79,14 +87,32 @@ function completeFields(fields: readonly Field[], object: Tree, completion: Comp
   const result: Tree = {};
   const { path } = completion;
   for (const field of fields) {
-    const { name, from, required, complete, make } = field;
+    const { name, from, required, complete, composite, make } = field;
     path.push(name);
-    const value = make === undefined ? complete(get(object, from), completion) : make(object, completion);
+    const value =
+      make !== undefined
+        ? make(object, completion)
+        : composite
+          ? completeOnce(complete, get(object, from), completion)
+          : complete(get(object, from), completion);
     path.pop();
     if (value === undefined && required) return undefined;
     put(result, name, value === undefined ? null : value);
   }
   return result;
+}
+
+/** What stands in several places looks the same in each, unless it has errors: these tell the place. */
+function completeOnce(complete: Complete, value: Json, completion: Completion): Json | undefined {
+  const { shared, done, errors } = completion;
+  if (!shared.has(value)) return complete(value, completion);
+  const known = done.get(value);
+  // The same value may be wanted in another form, where a field is declared differently by the types that have it.
+  if (known?.complete === complete) return known.completed;
+  const before = errors.length;
+  const completed = complete(value, completion);
+  if (errors.length === before && completed !== undefined) done.set(value, { complete, completed });
+  return completed;
 }
 
 function compileFields(
@@ -101,7 +127,14 @@ function compileFields(
       return [typeNameField(selecting, type, name, fetchedName(selecting.needed, nodes[0]))];
     if (fieldName === '__schema' || fieldName === '__type') {
       return [
-        { name, from: name, required: false, complete: nothing, make: (_, completion) => completion.introspect(nodes) },
+        {
+          name,
+          from: name,
+          required: false,
+          complete: nothing,
+          composite: false,
+          make: (_, completion) => completion.introspect(nodes),
+        },
       ];
     }
     const definition = definitions[fieldName];
@@ -109,7 +142,8 @@ function compileFields(
     const inner = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
     const complete = compileValue(selecting, definition.type, inner, type.name);
     const from = fetchedName(selecting.needed, nodes[0]);
-    return [{ name, from, required: isNonNullType(definition.type), complete }];
+    const composite = isCompositeType(getNamedType(definition.type));
+    return [{ name, from, required: isNonNullType(definition.type), complete, composite }];
   });
 }
 
@@ -126,7 +160,7 @@ function typeNameField(selecting: Selecting, parent: GraphQLCompositeType, name:
   };
   const known = isObjectType(parent) ? parent.name : undefined;
   const make = (object: Tree) => objectType(object.__typename) ?? objectType(get(object, from)) ?? known;
-  return { name, from, required: true, complete: nothing, make };
+  return { name, from, required: true, complete: nothing, composite: false, make };
 }
 
 function compileValue(

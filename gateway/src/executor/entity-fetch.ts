@@ -3,10 +3,12 @@ import { type GraphQLSchema, isInterfaceType } from 'graphql';
 import { compileContexts } from './contexts.ts';
 import { fetchErrors, type Places, thrownError } from './fetch-errors.ts';
 import { compileIdentity, type Identity } from './identity.ts';
+import { joinEqual } from './join-equal.ts';
 import { commonPlace, objectsAt, type PlanPath, placesAt } from './places.ts';
 import { compileRequires, type ReadRequired } from './requires.ts';
 import { compileRewrites, type Rewrite, renamedPath } from './rewrites.ts';
 import { pick, type Run, type Step, sourceOf } from './run.ts';
+import { placeOf, type Sharing } from './shared-values.ts';
 import { type Json, type Merging, mergingFor, type Tree } from './tree.ts';
 
 /** Entities of the response that look the same to the subgraph: asked for once. */
@@ -18,8 +20,10 @@ interface Group {
 /**
  * A fetch for entities of the response: each distinct representation is sent once, and what comes back is merged into
  * every entity that it stands for. One that takes arguments from around its entities is sent once for each that differ.
+ *
+ * @param sharing What several entities may hold as one value.
  */
-export function entityFetch(schema: GraphQLSchema, fetch: FetchNode, path: PlanPath): Step {
+export function entityFetch(schema: GraphQLSchema, fetch: FetchNode, path: PlanPath, sharing: Sharing): Step {
   const { serviceName, operation: query, operationName, contextRewrites = [] } = fetch;
   const contexts = contextRewrites.length > 0 ? compileContexts(schema, contextRewrites, path) : null;
   const taken = new Set(contextRewrites.map(({ renameKeyTo }) => renameKeyTo));
@@ -31,12 +35,14 @@ export function entityFetch(schema: GraphQLSchema, fetch: FetchNode, path: PlanP
   const rewriteOutput = compileRewrites(schema, fetch.outputRewrites);
   const renamed = renamedPath(fetch.outputRewrites);
   const merging = mergingFor((name) => isInterfaceType(schema.getType(name)));
+  const own = fieldsAt(sharing.places, path);
+  const shape = sharing.shapeOf(fetch);
 
   return (run) => {
     if (contexts !== null) {
       return all(contexts(run.root).map(({ entities, variables }) => askFor(run, entities, variables)));
     }
-    return askFor(run, objectsAt(run.root, path), {});
+    return askFor(run, objectsAt(run.root, path, run.shared), {});
   };
 
   function askFor(run: Run, entities: Tree[], context: Tree): Promise<void> | undefined {
@@ -54,7 +60,9 @@ export function entityFetch(schema: GraphQLSchema, fetch: FetchNode, path: PlanP
         run.ctx,
       );
       if (errors) run.errors.push(...fetchErrors(errors, serviceName, entityPlaces(run, groups, path, renamed)));
-      if (data) receive(groups, data._entities, rewriteOutput, merging);
+      if (!data) return;
+      if (shape !== undefined && Array.isArray(data._entities)) joinEqual(data._entities, shape, run.shared);
+      receive(run, groups, data._entities, rewriteOutput, merging, own);
     } catch (error) {
       run.errors.push(thrownError(error));
     }
@@ -90,7 +98,22 @@ function group(
   return [...groups.values()];
 }
 
-function receive(groups: Group[], received: Json, rewrite: Rewrite | undefined, merging: Merging): void {
+/** Names of fields, right in what is at the path, of which the value may be shared. */
+function fieldsAt(shared: Sharing['places'], path: PlanPath): ReadonlySet<string> {
+  const at = placeOf(path);
+  const start = at === '' ? 0 : at.length + 1;
+  const within = [...shared].filter((place) => start === 0 || place.startsWith(`${at} `));
+  return new Set(within.map((place) => place.slice(start)).filter((name) => !name.includes(' ')));
+}
+
+function receive(
+  run: Run,
+  groups: Group[],
+  received: Json,
+  rewrite: Rewrite | undefined,
+  merging: Merging,
+  shared: ReadonlySet<string>,
+): void {
   if (!Array.isArray(received)) throw new Error('Expected "data._entities" in response to be an array');
   if (received.length !== groups.length) {
     throw new Error(`Expected "data._entities" to contain ${groups.length} elements`);
@@ -101,10 +124,16 @@ function receive(groups: Group[], received: Json, rewrite: Rewrite | undefined, 
     if (!entity.__typename) entity.__typename = entities[0].__typename;
     rewrite?.(entity);
     const [first, ...others] = entities;
-    // Each place gets objects of its own: later fetches may bring different things to each.
-    for (const other of others) merging.mergeCopy(other, entity);
+    // Other values each place gets for itself: later fetches may bring different things to each.
+    for (const other of others) merging.mergeCopy(other, entity, shared);
+    if (others.length > 0) for (const name of shared) note(run, entity[name]);
     merging.merge(first, entity);
   }
+}
+
+/** What stands in several places is completed once. */
+function note(run: Run, value: Json): void {
+  if (typeof value === 'object' && value !== null) run.shared.add(value);
 }
 
 /** `["_entities", 1, "price"]` becomes the places of all entities that the second representation stands for. */
@@ -115,7 +144,9 @@ function entityPlaces(run: Run, groups: Group[], path: PlanPath, renamed: Return
     const entities = typeof errorPath[1] === 'number' ? groups[errorPath[1]]?.entities : undefined;
     if (entities === undefined) return [commonPlace(path)];
     places ??= placesAt(run.root, path);
+    const known = places;
     const rest = renamed(errorPath.slice(2));
-    return entities.map((entity) => [...(places?.get(entity) ?? commonPlace(path)), ...rest]);
+    const own = entities.flatMap((entity) => known.get(entity) ?? [{ path: commonPlace(path), index: -1 }]);
+    return own.sort((one, other) => one.index - other.index).map((place) => [...place.path, ...rest]);
   };
 }

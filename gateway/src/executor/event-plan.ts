@@ -5,6 +5,8 @@ import type { Source } from '../execute/source.ts';
 /** Stands in the plan for the fetch whose answer is the event itself. */
 const eventFetch = 'query GuardianEvent { __typename }';
 
+export const isEvent = ({ operation }: FetchNode) => operation === eventFetch;
+
 const plans = new WeakMap<FetchNode, QueryPlan>();
 
 /**

@@ -31,7 +31,14 @@ const preparations = new WeakMap<QueryPlan, Prepared>();
  */
 export async function execute(execution: Execution): Promise<ExecutionResult> {
   const variables: Tree = execution.variables ?? {};
-  const run: Run = { variables, ctx: execution.ctx, sources: execution.sources, root: {}, errors: [] };
+  const run: Run = {
+    variables,
+    ctx: execution.ctx,
+    sources: execution.sources,
+    root: {},
+    errors: [],
+    shared: new Set(),
+  };
   try {
     const prepared = preparationOf(execution);
     await prepared.run(run);
@@ -56,11 +63,13 @@ export function introspectionFor(execution: Execution): Completion['introspect']
   return (nodes) => preparationOf(execution).introspect(nodes, execution.variables ?? {});
 }
 
-function respond({ root, variables, errors }: Run, prepared: Prepared): ExecutionResult {
+function respond({ root, variables, errors, shared }: Run, prepared: Prepared): ExecutionResult {
   const flaws: GraphQLError[] = [];
   const completion: Completion = {
     path: [],
     errors: flaws,
+    shared,
+    done: new Map(),
     introspect: (nodes): Json => prepared.introspect(nodes, variables),
   };
   const data = prepared.complete(variables)(root, completion) ?? null;

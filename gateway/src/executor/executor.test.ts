@@ -79,6 +79,89 @@ it('asks once for entities that are the same, and tells each place of an error',
   ]);
 });
 
+// Two lists whose owners are the same few, of whom a third subgraph knows what they own.
+const nested = {
+  one: `type Query { deals: [Deal] } type Deal { owner: Owner } type Owner @key(fields: "id") { id: ID!  level: Int }`,
+  two: `
+    type Owner @key(fields: "id") { id: ID!  level: Int @external  things: [Thing]  cost: Int @requires(fields: "level") }
+    type Thing @key(fields: "id") { id: ID! }`,
+  three: `type Thing @key(fields: "id") { id: ID!  name: String }`,
+};
+
+function nestedGraph(owners: object[], answers: { two: Answer; three: Answer }): Graph {
+  const graph = openFederation(nested, { nulls: 0, errors: 0 });
+  if (graph === null) throw new Error('does not compose');
+  const deals = () => owners.map((owner) => ({ owner: { __typename: 'Owner', ...owner } }));
+  const source = (answer: Answer): Source => ({
+    execute: async ({ variables = {}, query }) => answer(variables, query),
+  });
+  const one = source(() => ({ data: { deals: deals() } }));
+  return {
+    ...graph,
+    sources: new Map([
+      ['one', one],
+      ['two', source(answers.two)],
+      ['three', source(answers.three)],
+    ]),
+  };
+}
+
+const entities = ({ representations }: Record<string, unknown>) => representations as { id: string; level?: number }[];
+
+it('asks once for what equal objects hold, and tells every place of an error in it', async () => {
+  const asked: unknown[] = [];
+  const graph = nestedGraph([{ id: '1' }, { id: '2' }, { id: '1' }], {
+    two: (variables) => ({
+      data: { _entities: entities(variables).map(({ id }) => ({ things: [{ __typename: 'Thing', id: `t${id}` }] })) },
+    }),
+    three: (variables) => {
+      asked.push(...entities(variables));
+      return {
+        data: { _entities: [{ name: null }, { name: 'Two' }] },
+        errors: [{ message: 'broken', path: ['_entities', 0, 'name'] }],
+      };
+    },
+  });
+  const { data, errors } = await ask(graph, '{ deals { owner { things { name } } } }');
+  expect(asked).toEqual([
+    { __typename: 'Thing', id: 't1' },
+    { __typename: 'Thing', id: 't2' },
+  ]);
+  const deal = (name: string | null) => ({ owner: { things: [{ name }] } });
+  expect(data?.deals).toEqual([deal(null), deal('Two'), deal(null)]);
+  expect(errors?.map(({ path }) => path)).toEqual([
+    ['deals', 0, 'owner', 'things', 0, 'name'],
+    ['deals', 2, 'owner', 'things', 0, 'name'],
+  ]);
+});
+
+it('keeps apart what differs under one key', async () => {
+  const graph = nestedGraph(
+    [
+      { id: '1', level: 1 },
+      { id: '1', level: 2 },
+      { id: '1', level: 1 },
+    ],
+    {
+      two: (variables) => ({ data: { _entities: entities(variables).map(({ level = 0 }) => ({ cost: level * 10 })) } }),
+      three: () => ({}),
+    },
+  );
+  const { data } = await ask(graph, '{ deals { owner { level cost } } }');
+  const deal = (level: number) => ({ owner: { level, cost: level * 10 } });
+  expect(data?.deals).toEqual([deal(1), deal(2), deal(1)]);
+});
+
+it('tells every place of a value that clients must not know', async () => {
+  const graph = nestedGraph([{ id: '1' }, { id: '1' }], {
+    two: () => ({ data: { _entities: [{ things: [{ __typename: 'Thing', id: 't' }] }] } }),
+    three: () => ({ data: { _entities: [{ name: 5 }] } }),
+  });
+  const { extensions } = await ask(graph, '{ deals { owner { things { name } } } }');
+  const flaws = extensions?.valueCompletion as { path: unknown[] }[];
+  expect(flaws.map(({ path }) => path[1])).toEqual([0, 1]);
+});
+
 it('renames what is 0 or empty too', async () => {
   const sent: unknown[] = [];
   const graph = answering({

@@ -4,22 +4,35 @@ import { get, type Json, type Tree } from './tree.ts';
 export type PlanPath = readonly (string | number)[];
 export type ResponsePath = readonly (string | number)[];
 
-/** The objects at a path, in the order of the response; nulls and what is missing are left out. */
-export function objectsAt(root: Json, path: PlanPath): Tree[] {
+/**
+ * The objects at a path, in the order of the response; nulls and what is missing are left out.
+ *
+ * @param shared Values that stand in several places: they are gone through once.
+ */
+export function objectsAt(root: Json, path: PlanPath, shared?: ReadonlySet<object>): Tree[] {
   const found: Tree[] = [];
-  collect(root, path, 0, found);
+  collect(root, path, 0, found, shared?.size ? { shared, seen: new Set() } : undefined);
   return found;
 }
 
-function collect(value: Json, path: PlanPath, depth: number, found: Tree[]): void {
+interface Once {
+  shared: ReadonlySet<object>;
+  seen: Set<object>;
+}
+
+function collect(value: Json, path: PlanPath, depth: number, found: Tree[], once: Once | undefined): void {
   if (value === null || typeof value !== 'object') return;
+  if (once?.shared.has(value)) {
+    if (once.seen.has(value)) return;
+    once.seen.add(value);
+  }
   if (Array.isArray(value)) {
     const next = path[depth] === '@' ? depth + 1 : depth;
-    for (const item of value) collect(item, path, next, found);
+    for (const item of value) collect(item, path, next, found, once);
   } else if (depth === path.length) {
     found.push(value);
   } else {
-    collect(get(value, String(path[depth])), path, depth + 1, found);
+    collect(get(value, String(path[depth])), path, depth + 1, found, once);
   }
 }
 
@@ -41,9 +54,16 @@ export function ancestryAt(root: Tree, path: PlanPath): Tree[][] {
   return found;
 }
 
+export interface Place {
+  path: ResponsePath;
+  /** Which of the places of the path it is. */
+  index: number;
+}
+
 /** Where each object at a path stands in the response. Walked only when a fetch has errors. */
-export function placesAt(root: Json, path: PlanPath): Map<Tree, ResponsePath> {
-  const places = new Map<Tree, ResponsePath>();
+export function placesAt(root: Json, path: PlanPath): Map<Tree, Place[]> {
+  const places = new Map<Tree, Place[]>();
+  let index = 0;
   const walk = (value: Json, depth: number, place: ResponsePath): void => {
     if (value === null || typeof value !== 'object') return;
     if (Array.isArray(value)) {
@@ -52,7 +72,9 @@ export function placesAt(root: Json, path: PlanPath): Map<Tree, ResponsePath> {
         walk(item, next, [...place, index]);
       });
     } else if (depth === path.length) {
-      places.set(value, place);
+      const known = places.get(value);
+      if (known === undefined) places.set(value, [{ path: place, index: index++ }]);
+      else known.push({ path: place, index: index++ });
     } else {
       const name = String(path[depth]);
       walk(get(value, name), depth + 1, [...place, name]);

@@ -10,6 +10,8 @@ export interface Run {
   /** The response as the fetches brought it: by response names, with more than the client asked for. */
   root: Tree;
   errors: GraphQLError[];
+  /** Values that stand in several places of the response. */
+  shared: Set<object>;
   /** Told of fetches that parts of the answer wait for, by their ids in the plan. */
   onFetched?: ((id: string) => void) | undefined;
 }

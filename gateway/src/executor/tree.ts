@@ -32,8 +32,8 @@ export interface Merging {
    * by index, and replaced when their lengths differ.
    */
   merge(target: Tree, source: Tree): void;
-  /** The same, with copies of what the response lacks: the source goes to several places. */
-  mergeCopy(target: Tree, source: Tree): void;
+  /** The same, with copies of what the response lacks, but for the named fields: the source goes to several places. */
+  mergeCopy(target: Tree, source: Tree, shared?: ReadonlySet<string>): void;
 }
 
 /**
@@ -44,14 +44,14 @@ export function mergingFor(isVague: (typeName: Json) => boolean): Merging {
   const same: Take = (value) => value;
   return {
     merge: (target, source) => mergeWith(target, source, same, isVague),
-    mergeCopy: (target, source) => mergeWith(target, source, copy, isVague),
+    mergeCopy: (target, source, shared) => mergeWith(target, source, copy, isVague, shared),
   };
 }
 
 type Take = (value: Json) => Json;
 type IsVague = (typeName: Json) => boolean;
 
-function mergeWith(target: Tree, source: Tree, take: Take, isVague: IsVague): void {
+function mergeWith(target: Tree, source: Tree, take: Take, isVague: IsVague, shared?: ReadonlySet<string>): void {
   if (target === source) return;
   for (const name of Object.keys(source)) {
     const incoming = source[name];
@@ -62,11 +62,8 @@ function mergeWith(target: Tree, source: Tree, take: Take, isVague: IsVague): vo
       continue;
     }
     const known = get(target, name);
-    put(
-      target,
-      name,
-      known !== null && typeof known === 'object' ? merged(known, incoming, take, isVague) : take(incoming),
-    );
+    if (known !== null && typeof known === 'object') put(target, name, merged(known, incoming, take, isVague));
+    else put(target, name, shared?.has(name) ? incoming : take(incoming));
   }
 }
 

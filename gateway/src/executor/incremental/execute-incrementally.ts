@@ -126,7 +126,15 @@ async function start(delivery: Delivery, part: Part): Promise<Started> {
     for (const [index, { missing }] of waiting.entries())
       if (missing.delete(id) && missing.size === 0) begins[index]?.();
   };
-  const run: Run = { variables: variables ?? {}, ctx, sources, root: delivery.root, errors: [], onFetched };
+  const run: Run = {
+    variables: variables ?? {},
+    ctx,
+    sources,
+    root: delivery.root,
+    errors: [],
+    shared: new Set(),
+    onFetched,
+  };
   const running = waiting.map(({ deferred, begun }): [DeferredPart, Promise<Started>] => [
     deferred,
     begun.then(() => start(delivery, deferred)),
@@ -168,7 +176,13 @@ function itemsOf(delivery: Delivery, part: DeferredPart, run: Run): IncrementalI
 
 function completeObject(delivery: Delivery, part: Part, run: Run, object: Tree, path: ResponsePath) {
   const flaws: GraphQLError[] = [];
-  const completion: Completion = { path: [...path], errors: flaws, introspect: introspectionFor(delivery.execution) };
+  const completion: Completion = {
+    path: [...path],
+    errors: flaws,
+    shared: run.shared,
+    done: new Map(),
+    introspect: introspectionFor(delivery.execution),
+  };
   const completed = part.complete(run.variables)(object, completion);
   const data = completed === undefined ? null : (completed as Tree | null);
   return { data, flaws, errors: run.errors.filter((error) => isWithin(error, path)) };
