@@ -8,7 +8,7 @@ export { countRefusal, isOurFault, recordEstimate, sampleCost } from './execute/
 export { type FetchContext, measured, type Source } from './execute/source.ts';
 export { type LoadedSupergraph, loadSupergraph } from './execute/supergraph.ts';
 export { eventPlan, withEvent } from './executor/event-plan.ts';
-export { type Execution, execute, executeIncrementally, type IncrementalResult } from './executor/index.ts';
+export { answerText, type Execution, execute, executeIncrementally, type IncrementalResult } from './executor/index.ts';
 export { variableErrors } from './executor/variable-errors.ts';
 export { closing } from './http/close-server.ts';
 export { readOperations } from './http/read-operations.ts';

@@ -69,7 +69,8 @@ export function openGateway(
       const leave = enter();
       try {
         const { known, variables, context, estimated } = admitted(pipeline, asked, ctx, mayMutate);
-        const result = await span('graph.execute', {}, () => pipeline.execute(known, variables, context));
+        const form = { asText: true };
+        const result = await span('graph.execute', {}, () => pipeline.execute(known, variables, context, form));
         if (!result.errors) sampleCost(estimated, () => pipeline.actual(known, result.data));
         return counted(visible(result), started);
       } catch (error) {

@@ -15,6 +15,8 @@ export interface Door {
   signal?: AbortSignal | undefined;
   /** The client that sent it, for the history; absent for what is executed on behalf of something that is counted already. */
   client?: ClientName | undefined;
+  /** The data of the answer may be text: it is only sent on. */
+  asText?: boolean | undefined;
   /** Hears how the operation fared under the limits. */
   limited?: ((verdict: Verdict) => void) | undefined;
 }

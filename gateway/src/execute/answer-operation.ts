@@ -100,8 +100,9 @@ async function runWhole(
   const position = runtime.eventLog.position();
   // A mutation that has begun runs to its end. A context for each operation: what one of a batch has loaded, another may
   // have changed.
+  const { asText } = door;
   const result: ExecutionResult = await inTime(door.signal, (signal) =>
-    pipeline.execute(operation, variables, reads ? { ...ctx, signal } : { ...ctx, signal: undefined }),
+    pipeline.execute(operation, variables, reads ? { ...ctx, signal } : { ...ctx, signal: undefined }, { asText }),
   );
   if (!result.errors) sampleCost(estimated, () => pipeline.actual(operation, result.data));
   const cost =

@@ -15,8 +15,9 @@ import {
 } from 'graphql';
 import { fetchedName } from '../planning/asked-names.ts';
 import { leafTest } from './leaf.ts';
+import { type Key, keyAt, type Output } from './output.ts';
 import { compositeType, fieldsFor, type Selecting } from './selection.ts';
-import { get, type Json, put, type Tree } from './tree.ts';
+import { get, type Json, type Tree } from './tree.ts';
 
 /** One completion of a response. */
 export interface Completion {
@@ -33,13 +34,11 @@ export interface Completion {
 
 /**
  * Brings what fetches have found into the client's shape: its fields in its order, nulls propagated as the API's types
- * say. Gives undefined for a null that has been reported, or must be passed on upwards.
+ * say; values or text, as the output makes it. Gives undefined for a null that has been reported, or must be passed on upwards.
  */
 export type Complete = (value: Json, completion: Completion) => Json | undefined;
 
-interface Field {
-  /** As the client calls it. */
-  name: string;
+interface Field extends Key {
   /** As it was fetched. */
   from: string;
   /** Whether a null must be passed on to the object that holds the field. */
@@ -59,6 +58,7 @@ export function compileObject(
   describe: (path: Completion['path']) => string,
 ): Complete {
   // By the type that an object says it has: few of those that are possible ever come.
+  const { output } = selecting;
   const known = new Map<string, Field[]>();
   const fieldsOf = (name: string): Field[] | undefined => {
     const compiled = known.get(name);
@@ -71,20 +71,25 @@ export function compileObject(
   };
 
   return (value, completion) => {
-    if (value === null || value === undefined) return null;
+    if (value === null || value === undefined) return output.nothing;
     if (typeof value !== 'object') {
       throw new Error(`Invalid non-object value ${value} returned by subgraph for composite type ${declared}`);
     }
     const fields = fieldsOf(value.__typename || declared.name);
-    if (fields !== undefined) return completeFields(fields, value, completion);
+    if (fields !== undefined) return completeFields(fields, output, value, completion);
     // The type may be one that clients must not know of, so it is not named.
     report(completion, `Invalid __typename found for object at ${describe(completion.path)}.`);
     return undefined;
   };
 }
 
-function completeFields(fields: readonly Field[], object: Tree, completion: Completion): Tree | undefined {
-  const result: Tree = {};
+function completeFields(
+  fields: readonly Field[],
+  output: Output,
+  object: Tree,
+  completion: Completion,
+): Json | undefined {
+  let result = output.begin();
   const { path } = completion;
   for (const field of fields) {
     const { name, from, required, complete, composite, make } = field;
@@ -97,9 +102,9 @@ function completeFields(fields: readonly Field[], object: Tree, completion: Comp
           : complete(get(object, from), completion);
     path.pop();
     if (value === undefined && required) return undefined;
-    put(result, name, value === undefined ? null : value);
+    result = output.add(result, field, value === undefined ? output.nothing : value);
   }
-  return result;
+  return output.end(result);
 }
 
 /** What stands in several places looks the same in each, unless it has errors: these tell the place. */
@@ -120,31 +125,30 @@ function compileFields(
   type: GraphQLCompositeType,
   selectionSets: readonly SelectionSetNode[],
 ): Field[] {
+  const { output, needed } = selecting;
   const definitions = 'getFields' in type ? type.getFields() : {};
-  return [...fieldsFor(selecting, type, selectionSets)].flatMap(([name, nodes]): Field[] => {
+  const fields: Field[] = [];
+  for (const [name, nodes] of fieldsFor(selecting, type, selectionSets)) {
+    const key = keyAt(fields.length, name);
+    const from = fetchedName(needed, nodes[0]);
     const fieldName = nodes[0].name.value;
-    if (fieldName === '__typename')
-      return [typeNameField(selecting, type, name, fetchedName(selecting.needed, nodes[0]))];
+    if (fieldName === '__typename') {
+      fields.push({ ...key, ...typeNameField(selecting, type, from) });
+      continue;
+    }
     if (fieldName === '__schema' || fieldName === '__type') {
-      return [
-        {
-          name,
-          from: name,
-          required: false,
-          complete: nothing,
-          composite: false,
-          make: (_, completion) => completion.introspect(nodes),
-        },
-      ];
+      const make: Field['make'] = (_, completion) => output.leaf(completion.introspect(nodes));
+      fields.push({ ...key, from: name, required: false, complete: nothing, composite: false, make });
+      continue;
     }
     const definition = definitions[fieldName];
-    if (definition === undefined) return [];
+    if (definition === undefined) continue;
     const inner = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
     const complete = compileValue(selecting, definition.type, inner, type.name);
-    const from = fetchedName(selecting.needed, nodes[0]);
     const composite = isCompositeType(getNamedType(definition.type));
-    return [{ name, from, required: isNonNullType(definition.type), complete, composite }];
-  });
+    fields.push({ ...key, from, required: isNonNullType(definition.type), complete, composite });
+  }
+  return fields;
 }
 
 const nothing: Complete = () => null;
@@ -153,14 +157,17 @@ const nothing: Complete = () => null;
  * Planned fetches do not ask for the type of the root, which may be called differently in each subgraph; and a subgraph
  * with an `@interfaceObject` gives the name of an interface, which no object may show.
  */
-function typeNameField(selecting: Selecting, parent: GraphQLCompositeType, name: string, from: string): Field {
+function typeNameField(selecting: Selecting, parent: GraphQLCompositeType, from: string): Omit<Field, keyof Key> {
   const objectType = (given: Json): string | undefined => {
     const type = typeof given === 'string' ? selecting.schema.getType(given) : undefined;
     return isObjectType(type) ? type.name : undefined;
   };
   const known = isObjectType(parent) ? parent.name : undefined;
-  const make = (object: Tree) => objectType(object.__typename) ?? objectType(get(object, from)) ?? known;
-  return { name, from, required: true, complete: nothing, composite: false, make };
+  const make = (object: Tree) => {
+    const name = objectType(object.__typename) ?? objectType(get(object, from)) ?? known;
+    return name === undefined ? undefined : selecting.output.leaf(name);
+  };
+  return { from, required: true, complete: nothing, composite: false, make };
 }
 
 function compileValue(
@@ -174,15 +181,16 @@ function compileValue(
     return typeof last === 'string' ? `field ${parent}.${last}` : `array element of type ${type} at index ${last}`;
   };
   if (isNonNullType(type)) return required(compileValue(selecting, type.ofType, selectionSets, parent), type, parent);
-  if (isListType(type)) return list(compileValue(selecting, type.ofType, selectionSets, parent), type);
-  if (isLeafType(type)) return leaf(type, describe);
+  if (isListType(type)) {
+    return list(compileValue(selecting, type.ofType, selectionSets, parent), type, selecting.output);
+  }
+  if (isLeafType(type)) return leaf(type, describe, selecting.output);
   return compileObject(selecting, type, selectionSets, describe);
 }
 
 function required(inner: Complete, type: GraphQLOutputType & { ofType: unknown }, parent: string): Complete {
   return (value, completion) => {
-    const completed = inner(value, completion);
-    if (completed !== null) return completed;
+    if (value !== null && value !== undefined) return inner(value, completion);
     const last = completion.path.at(-1);
     const place =
       typeof last === 'string' ? `field ${parent}.${last}` : `array element of type ${type.ofType} at index ${last}`;
@@ -191,10 +199,10 @@ function required(inner: Complete, type: GraphQLOutputType & { ofType: unknown }
   };
 }
 
-function list(item: Complete, type: GraphQLList<GraphQLOutputType>): Complete {
+function list(item: Complete, type: GraphQLList<GraphQLOutputType>, output: Output): Complete {
   const itemRequired = isNonNullType(type.ofType);
   return (value, completion) => {
-    if (value === null || value === undefined) return null;
+    if (value === null || value === undefined) return output.nothing;
     if (!Array.isArray(value)) {
       throw new Error(`Invalid non-list value ${value} returned by subgraph for list type ${type}`);
     }
@@ -207,17 +215,17 @@ function list(item: Complete, type: GraphQLList<GraphQLOutputType>): Complete {
       path.pop();
       // Goes on, so that the errors of all items are known.
       if (completed === undefined && itemRequired) failed = true;
-      items[index] = completed === undefined ? null : completed;
+      items[index] = completed === undefined ? output.nothing : completed;
     }
-    return failed ? undefined : items;
+    return failed ? undefined : output.list(items);
   };
 }
 
-function leaf(type: GraphQLLeafType, describe: (path: Completion['path']) => string): Complete {
+function leaf(type: GraphQLLeafType, describe: (path: Completion['path']) => string, output: Output): Complete {
   const isValid = leafTest(type);
   return (value, completion) => {
-    if (value === null || value === undefined) return null;
-    if (isValid(value)) return value;
+    if (value === null || value === undefined) return output.nothing;
+    if (isValid(value)) return output.leaf(value);
     report(completion, `Invalid value found for ${describe(completion.path)}.`);
     return undefined;
   };

@@ -4,6 +4,7 @@ import type { FetchContext, Source } from '../execute/source.ts';
 import type { LoadedSupergraph } from '../execute/supergraph.ts';
 import type { Completion } from './complete.ts';
 import { thrownError } from './fetch-errors.ts';
+import { asText, asValues, DataText } from './output.ts';
 import { type Prepared, prepare } from './prepare.ts';
 import type { Run } from './run.ts';
 import type { Json, Tree } from './tree.ts';
@@ -20,6 +21,8 @@ export interface Execution {
   ctx: FetchContext;
   sources: ReadonlyMap<string, Source>;
   supergraph: LoadedSupergraph;
+  /** Whoever asks only sends the data on: it may come as `DataText`. */
+  asText?: boolean | undefined;
 }
 
 const preparations = new WeakMap<QueryPlan, Prepared>();
@@ -42,7 +45,7 @@ export async function execute(execution: Execution): Promise<ExecutionResult> {
   try {
     const prepared = preparationOf(execution);
     await prepared.run(run);
-    return respond(run, prepared);
+    return respond(run, prepared, execution.asText === true);
   } catch (error) {
     return { errors: [thrownError(error)] };
   }
@@ -63,7 +66,7 @@ export function introspectionFor(execution: Execution): Completion['introspect']
   return (nodes) => preparationOf(execution).introspect(nodes, execution.variables ?? {});
 }
 
-function respond({ root, variables, errors, shared }: Run, prepared: Prepared): ExecutionResult {
+function respond({ root, variables, errors, shared }: Run, prepared: Prepared, inText: boolean): ExecutionResult {
   const flaws: GraphQLError[] = [];
   const completion: Completion = {
     path: [],
@@ -72,7 +75,8 @@ function respond({ root, variables, errors, shared }: Run, prepared: Prepared): 
     done: new Map(),
     introspect: (nodes): Json => prepared.introspect(nodes, variables),
   };
-  const data = prepared.complete(variables)(root, completion) ?? null;
+  const completed = prepared.complete(variables, inText ? asText : asValues)(root, completion) ?? null;
+  const data = inText && completed !== null ? (new DataText(completed) as Json) : completed;
   if (errors.length > 0) return { errors, data };
   // Mostly a consequence of an error that a fetch has reported, which is why they count only when there is none.
   return flaws.length > 0 ? { data, extensions: { valueCompletion: flaws } } : { data };

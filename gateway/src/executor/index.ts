@@ -6,3 +6,4 @@ export {
   type InitialResult,
   type SubsequentResult,
 } from './incremental/execute-incrementally.ts';
+export { answerText, DataText } from './output.ts';

@@ -4,6 +4,7 @@ import type { LoadedSupergraph } from '../execute/supergraph.ts';
 import { compilePlan } from './compile-plan.ts';
 import { type Complete, compileObject } from './complete.ts';
 import { introspect } from './introspection.ts';
+import type { Output } from './output.ts';
 import type { Step } from './run.ts';
 import { fragmentsOf, shapeKey } from './selection.ts';
 import type { Json, Tree } from './tree.ts';
@@ -12,7 +13,7 @@ import type { Json, Tree } from './tree.ts';
 export interface Prepared {
   run: Step;
   /** Completion for given variables: `@skip` and `@include` decide what the response holds. */
-  complete(variables: Tree): Complete;
+  complete(variables: Tree, output: Output): Complete;
   introspect(nodes: Parameters<typeof introspect>[1], variables: Tree): Json;
 }
 
@@ -30,16 +31,18 @@ export function prepare(
   const run = compilePlan(plan, supergraphSchema, operation);
   const fragments = fragmentsOf(document);
   const keyOf = shapeKey(operation, document);
-  const shapes = new Map<string, Complete>();
+  const known = new Map<Output, Map<string, Complete>>();
 
   return {
     run,
     introspect: (nodes, variables) => introspect(schema, nodes, operation, fragments, variables),
-    complete(variables) {
+    complete(variables, output) {
+      const shapes = known.get(output) ?? new Map<string, Complete>();
+      known.set(output, shapes);
       const key = keyOf(variables);
-      const known = shapes.get(key);
-      if (known !== undefined) return known;
-      const selecting = { schema, needed: planner.needed, operation, fragments, variables };
+      const compiled = shapes.get(key);
+      if (compiled !== undefined) return compiled;
+      const selecting = { schema, needed: planner.needed, operation, fragments, variables, output };
       const complete = compileObject(selecting, root, [operation.selectionSet], () => root.name);
       if (shapes.size >= kept) shapes.clear();
       shapes.set(key, complete);

@@ -14,6 +14,7 @@ import {
 } from 'graphql';
 import type { NeededNames } from '../planning/asked-names.ts';
 import { type Condition, conditionOf } from './condition.ts';
+import type { Output } from './output.ts';
 import type { Tree } from './tree.ts';
 
 /** What the client selected, read from its document under the variables of one request. */
@@ -24,6 +25,7 @@ export interface Selecting {
   operation: OperationDefinitionNode;
   fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   variables: Tree;
+  output: Output;
 }
 
 export function fragmentsOf(document: DocumentNode): Map<string, FragmentDefinitionNode> {

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import type { FastifyReply } from 'fastify';
 import type { FormattedExecutionResult } from 'graphql';
 import type { FormattedPart } from '../execute/answered.ts';
+import { answerText } from '../executor/index.ts';
 
 /** The form of incremental delivery that Apollo's clients and router speak. */
 const spec = '20220824';
@@ -36,6 +37,6 @@ async function* written(parts: AsyncIterable<FormattedPart>): AsyncGenerator<str
   for await (const part of parts) {
     // The boundary goes along with the part before it, so that no client waits for the next to know the end of this one.
     const end = part.hasNext ? '' : '--\r\n';
-    yield `\r\ncontent-type: application/json; charset=utf-8\r\n\r\n${JSON.stringify(part)}\r\n--${boundary}${end}`;
+    yield `\r\ncontent-type: application/json; charset=utf-8\r\n\r\n${answerText(part)}\r\n--${boundary}${end}`;
   }
 }

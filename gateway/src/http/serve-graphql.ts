@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { FormattedExecutionResult } from 'graphql';
 import type { Answered } from '../execute/answered.ts';
 import { statusOf } from '../execute/coded.ts';
+import { answerText } from '../executor/index.ts';
 import type { OperationRequest } from '../pipeline/pipeline.ts';
 import { acceptedType, anyType, type MediaType } from './media-type.ts';
 import { acceptsParts, onlyPart, sendParts } from './multipart.ts';
@@ -63,7 +64,7 @@ export function serveGraphql(server: FastifyInstance, { url, browserPath, open }
           return type === null ? sendParts(reply, onlyPart(answered)) : send(reply, type, answered);
         }
         const answers = await Promise.all(asked.operations.map((operation) => answer.whole(operation, signal)));
-        return sendText(reply, 'application/json', 200, JSON.stringify(answers));
+        return sendText(reply, 'application/json', 200, `[${answers.map(answerText).join()}]`);
       });
     },
   });
@@ -87,7 +88,7 @@ function send(reply: FastifyReply, { name, lenient }: MediaType, result: Formatt
   const refused = result.data === undefined ? statusOf(result.errors ?? []) : 200;
   // A malformed document is no malformed request.
   const status = lenient && refused === 400 ? 200 : refused;
-  return sendText(reply, name, status, JSON.stringify(result));
+  return sendText(reply, name, status, answerText(result));
 }
 
 function sendText(reply: FastifyReply, type: MediaType['name'], status: number, text: string): FastifyReply {

@@ -6,7 +6,7 @@ import { defaultSizeLimits, type SizeLimits } from '../admission/operation-limit
 import { variableRefusal } from '../admission/variable-limits.ts';
 import { coded } from '../execute/coded.ts';
 import type { LoadedSupergraph } from '../execute/supergraph.ts';
-import { type Execution, executeIncrementally, execute as executeWhole } from '../executor/index.ts';
+import { DataText, type Execution, executeIncrementally, execute as executeWhole } from '../executor/index.ts';
 import { variableErrors } from '../executor/variable-errors.ts';
 import { actualCost } from './cost/actual.ts';
 import { termValue } from './cost/term.ts';
@@ -43,7 +43,12 @@ export interface Pipeline {
    */
   estimate(known: KnownOperation, variables: Record<string, unknown>): number;
   /** Plans once, executes. Call `estimate` first. Throws OperationRefused for what takes too long to plan. */
-  execute(known: KnownOperation, variables: Record<string, unknown>, ctx: Execution['ctx']): Promise<ExecutionResult>;
+  execute(
+    known: KnownOperation,
+    variables: Record<string, unknown>,
+    ctx: Execution['ctx'],
+    form?: Pick<Execution, 'asText'>,
+  ): Promise<ExecutionResult>;
   /** The same, part by part where the operation has `@defer`. */
   executeIncrementally(
     known: KnownOperation,
@@ -52,7 +57,7 @@ export interface Pipeline {
   ): ReturnType<typeof executeIncrementally>;
   /** The plan, made in a thread when it is asked for the first time. Throws OperationRefused. */
   planFor(known: KnownOperation): Promise<QueryPlan>;
-  /** What an answer cost in truth. */
+  /** What an answer cost in truth; its data may be text. */
   actual(known: KnownOperation, data: unknown): number;
   readonly limits: OperationLimits;
   /** Another pipeline takes its place: its thread ends when nothing waits for it. */
@@ -178,10 +183,10 @@ export function openPipeline(options: PipelineOptions): Pipeline {
       }
       return operation.plan;
     },
-    async execute(operation, variables, ctx) {
+    async execute(operation, variables, ctx, form) {
       const plan = await pipeline.planFor(operation);
       const { document, operationName } = operation;
-      return execute({ plan, document, operationName, variables, ctx, sources, supergraph });
+      return execute({ plan, document, operationName, variables, ctx, sources, supergraph, asText: form?.asText });
     },
     async executeIncrementally(operation, variables, ctx) {
       // The reference knows no parts.
@@ -190,7 +195,8 @@ export function openPipeline(options: PipelineOptions): Pipeline {
       const { document, operationName } = operation;
       return executeIncrementally({ plan, document, operationName, variables, ctx, sources, supergraph });
     },
-    actual: ({ document, operation }, data) => actualCost(schema, rulebook.weights, document, operation, data),
+    actual: ({ document, operation }, data) =>
+      actualCost(schema, rulebook.weights, document, operation, data instanceof DataText ? data.toJSON() : data),
     retire() {
       stopObserving();
       planner.retire();

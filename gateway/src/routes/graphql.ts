@@ -21,7 +21,7 @@ export function graphqlRoutes(server: FastifyInstance, graph: Graph, runtime: Ru
       const mayMutate = request.method !== 'GET';
       const limited = rateLimitHeaders(reply);
       const client = clientOf(request.headers);
-      const door = (signal: AbortSignal) => ({ forgeable, mayMutate, signal, limited, client });
+      const door = (signal: AbortSignal) => ({ forgeable, mayMutate, signal, limited, client, asText: true });
       return {
         whole: (operation, signal) => graph.execute(operation, ctx, door(signal)),
         inParts: (operation, signal) => graph.executeIncrementally(operation, ctx, door(signal)),

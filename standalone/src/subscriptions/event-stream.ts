@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
-import { readOperations } from '@guardian/gateway/engine';
+import { answerText, readOperations } from '@guardian/gateway/engine';
 import { badRequest } from '@guardian/platform/errors';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { FormattedExecutionResult } from 'graphql';
@@ -70,7 +70,7 @@ async function send(stream: ServerResponse, results: Results, stop: () => void):
   const beat = setInterval(() => stream.write(':\n\n'), heartbeat);
   try {
     for await (const result of results) {
-      const ready = stream.write(`event: next\ndata: ${JSON.stringify(result)}\n\n`);
+      const ready = stream.write(`event: next\ndata: ${answerText(result)}\n\n`);
       if (!ready && !stream.destroyed)
         await Promise.race([once(stream, 'drain'), once(stream, 'close')]).catch(() => {});
     }

@@ -13,7 +13,7 @@ import {
 } from 'graphql';
 import type { Source } from '../../execute/source.ts';
 import { type LoadedSupergraph, loadSupergraph } from '../../execute/supergraph.ts';
-import { execute } from '../index.ts';
+import { answerText, execute } from '../index.ts';
 import type { Federation } from './federations.ts';
 import { worldSubgraph } from './subgraph.ts';
 import { executeWhole, wholeSchema } from './whole.ts';
@@ -81,7 +81,11 @@ export interface Seen {
 export type Variables = Record<string, unknown>;
 
 export async function ours(graph: Graph, plan: QueryPlan, document: DocumentNode, variables: Variables): Promise<Seen> {
-  return seen(await execute({ ...graph, plan, document, variables, ctx: {} as RequestContext }));
+  const execution = { ...graph, plan, document, variables, ctx: {} as RequestContext };
+  const answer = await execute(execution);
+  const text = answerText(await execute({ ...execution, asText: true }));
+  if (text !== JSON.stringify(answer)) throw new Error(`As text it is another answer: ${text}`);
+  return seen(answer);
 }
 
 export async function reference(

@@ -15,6 +15,7 @@ import { askedName, withAskedNames } from '../../planning/asked-names.ts';
 import { unasked } from '../../planning/plannable.ts';
 import { compilePart } from '../compile-plan.ts';
 import { type Complete, compileObject } from '../complete.ts';
+import { asValues } from '../output.ts';
 import type { Step } from '../run.ts';
 import { compositeType, fragmentsOf, shapeKey } from '../selection.ts';
 import type { Tree } from '../tree.ts';
@@ -129,7 +130,7 @@ function completions(
     const key = keyOf(variables);
     const known = shapes.get(key);
     if (known !== undefined) return known;
-    const selecting = { schema, needed: planner.needed, operation, fragments: new Map(), variables };
+    const selecting = { schema, needed: planner.needed, operation, fragments: new Map(), variables, output: asValues };
     const complete = compileObject(selecting, type, [selectionSet], () => type.name);
     if (shapes.size >= kept) shapes.clear();
     shapes.set(key, complete);
