@@ -4,7 +4,6 @@ import {
   type FragmentDefinitionNode,
   GraphQLError,
   type GraphQLSchema,
-  getVariableValues,
   Kind,
   type OperationDefinitionNode,
   visit,
@@ -12,6 +11,7 @@ import {
 import { collectFields } from 'graphql/execution/collectFields.js';
 import type { Path } from 'graphql/jsutils/Path.js';
 import { type CompiledField, compileFields, inParallel, put } from './compile-fields.ts';
+import { compileVariables } from './compile-variables.ts';
 import { FieldErrors, isThenable, type Run } from './run.ts';
 
 export interface ExecutionInput {
@@ -43,6 +43,7 @@ export function compileOperation(
   for (const each of document.definitions)
     if (each.kind === Kind.FRAGMENT_DEFINITION) fragments[each.name.value] = each;
   const conditions = conditionsOf(document);
+  const coerce = compileVariables(schema, operation);
   const roots = new Map<string, Root>();
 
   const rootFor = (variables: Record<string, unknown>): Root => {
@@ -56,8 +57,7 @@ export function compileOperation(
   };
 
   return ({ rootValue, contextValue, variables }) => {
-    const { variableDefinitions = [] } = operation;
-    const { coerced, errors } = getVariableValues(schema, variableDefinitions, variables ?? {}, { maxErrors: 50 });
+    const { coerced, errors } = coerce(variables ?? {});
     if (errors) return { errors };
     const run: Run = { rootValue, contextValue, variableValues: coerced, errors: new FieldErrors() };
     const failed = (error: unknown): ExecutionResult => {

@@ -46,11 +46,11 @@ export async function executeOperation(
 
 function runOperation(
   schema: GraphQLSchema,
-  { query, operationName, variables, rootValue }: SubgraphOperation,
+  { query, operationName, variables, fetch, rootValue }: SubgraphOperation,
   contextValue: RequestContext,
 ): ExecutionResult | Promise<ExecutionResult> {
   try {
-    const operation = cacheOf(schema).operationOf(query, operationName);
+    const operation = cacheOf(schema).operationOf(query, operationName, fetch);
     if (typeof operation !== 'function') return { errors: operation };
     return operation({ rootValue, contextValue, variables });
   } catch (error) {
