@@ -13,7 +13,7 @@ import { errorResponse } from './routes/error-response.ts';
 import { graphqlRoutes } from './routes/graphql.ts';
 import { healthRoutes } from './routes/health.ts';
 import { identityRoutes } from './routes/identity.ts';
-import { securityHeaders } from './routes/security-headers.ts';
+import { contentSecurityPolicy, securityHeaders } from './routes/security-headers.ts';
 import { subgraphRoutes } from './routes/subgraphs.ts';
 import { webAppRoutes } from './routes/web-app.ts';
 
@@ -53,8 +53,10 @@ export async function createServer({ runtime, graph, definitions, webFolder }: S
   });
 
   const close = closing(server);
+  const policy = contentSecurityPolicy(environment.url);
   server.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);
+    reply.raw.setHeader('content-security-policy', policy);
     if (draining) reply.header('connection', 'close');
   });
   server.addHook('onResponse', async (request, reply) => {
