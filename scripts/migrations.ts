@@ -28,8 +28,11 @@ async function difference(subgraph: string): Promise<Difference> {
   const file = snapshotFile(subgraph);
   const before = existsSync(file) ? (JSON.parse(await readFile(file, 'utf8')) as Snapshot) : generateDrizzleJson({});
   const snapshot = generateDrizzleJson(tables, before.id);
-  const statements = await generateMigration(before, snapshot);
-  return { statements: statements.filter((statement) => !/^CREATE SCHEMA /.test(statement)), snapshot };
+  const statements = (await generateMigration(before, snapshot))
+    .filter((statement) => !/^CREATE SCHEMA /.test(statement))
+    // It quotes the name of a type as a whole, with the schema in it.
+    .map((statement) => statement.replaceAll('"platform.sealed"', 'platform.sealed'));
+  return { statements, snapshot };
 }
 
 /** A subgraph that began with SQL of its own, for what drizzle's tables can't say, goes on with it. */
