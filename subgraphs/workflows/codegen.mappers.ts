@@ -6,6 +6,8 @@ export const mappers = {
   WorkflowExecutionConnection: '../executions/list-executions.ts#ExecutionPage',
   WorkflowExecutionUpdate: '../executions/events.ts#ExecutionUpdate',
   StepExecution: '../executions/tables.ts#StepLike',
+  Secret: '../secrets/tables.ts#SecretLike',
+  SecretConnection: '../secrets/list-secrets.ts#SecretPage',
   // Other subgraphs' entities, of which this one knows the id.
   Contact: '../executions/references.ts#Reference',
   Organization: '../executions/references.ts#Reference',

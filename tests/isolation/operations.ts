@@ -46,6 +46,7 @@ const idOfField: Record<string, string> = {
   deleteContact: 'Contact',
   deleteAuditFilter: 'AuditSavedFilter',
   deleteWorkflow: 'Workflow',
+  deleteSecret: 'Secret',
   deleteAlertRule: 'AlertRule',
   deleteRole: 'Role',
   deleteTeam: 'Team',

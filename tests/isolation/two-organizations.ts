@@ -18,6 +18,20 @@ const definition = {
   edges: [],
 };
 
+/** Never run: it names the secret. */
+const sending = {
+  trigger: { kind: 'manual' },
+  nodes: [
+    {
+      id: 'call',
+      name: 'Call',
+      kind: 'http',
+      config: { method: 'GET', url: 'https://example.com/', headers: { 'x-api-key': '{{ secrets.CRM }}' } },
+    },
+  ],
+  edges: [],
+};
+
 /** Fills the first organization with one of everything, and makes the second. */
 export async function twoOrganizations(product: Pick<Product, 'url' | 'owner'>): Promise<TwoOrganizations> {
   const owner = await product.owner();
@@ -46,6 +60,15 @@ export async function twoOrganizations(product: Pick<Product, 'url' | 'owner'>):
     'Workflow',
     'mutation ($n: String!, $d: JSON!) { createWorkflow(input: { name: $n, definition: $d, status: ACTIVE }) { workflow { id } errors { message } } }',
     { n: marker, d: definition },
+  );
+  await make(
+    'Secret',
+    'mutation ($v: String!) { createSecret(input: { name: "CRM", value: $v }) { secret { id } errors { message } } }',
+    { v: `${marker} value` },
+  );
+  await owner.data(
+    'mutation ($n: String!, $d: JSON!) { createWorkflow(input: { name: $n, definition: $d }) { errors { message } } }',
+    { n: `${marker} sends`, d: sending },
   );
   await make(
     'WorkflowExecution',
@@ -192,6 +215,9 @@ export async function changeEverything(owner: Client, ids: ForeignIds): Promise<
   await change('mutation ($id: ID!, $m: [ID!]) { setTeamMembers(teamId: $id, add: $m) { errors { message } } }', {
     id: ids.Team,
     m: [ids.Member],
+  });
+  await change('mutation ($id: ID!, $n: String!) { replaceSecret(id: $id, value: $n) { errors { message } } }', {
+    id: ids.Secret,
   });
   await registerOperation(owner, 'second');
   await change('mutation ($id: ID!) { revokeGrant(id: $id) { errors { message } } }', { id: ids.Grant });

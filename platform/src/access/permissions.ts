@@ -86,6 +86,10 @@ export const permissions = {
   'workflowExecution.read': 'See runs and their steps.',
   'workflowExecution.readData': 'See what runs were given and what their steps put out.',
   'workflowExecution.cancel': 'Cancel runs.',
+  'secret.read': 'See names of secrets, when they were last sent, and by which workflows.',
+  'secret.manage': 'Store, replace and delete secrets; nobody reads them.',
+  'secret.use':
+    'Publish workflows that send secrets, and say where to: who may do that can have them sent to a service of their own.',
 
   // Alerts and health
   'alert.read': 'See alerts.',
@@ -177,12 +181,12 @@ const organizational = permissionNames.filter((name) => !isInstallationPermissio
 /** What runs the organization itself: of this, whoever works in it sees at most. */
 const administrative = new Set([
   ...['organization', 'security', 'signInPolicy', 'networkRule', 'member', 'invite'],
-  ...['role', 'team', 'grant', 'access', 'audit', 'limit', 'apiKey', 'operation'],
+  ...['role', 'team', 'grant', 'access', 'audit', 'limit', 'apiKey', 'operation', 'secret'],
 ]);
 /** Of that, what only those see who run it. */
 const guarded = new Set(['security', 'signInPolicy', 'networkRule', 'audit', 'limit']);
 /** What a viewer does not see besides. */
-const confidential = new Set([...guarded, 'invite', 'grant', 'apiKey', 'operation', 'contactImport']);
+const confidential = new Set([...guarded, 'invite', 'grant', 'apiKey', 'operation', 'contactImport', 'secret']);
 /** Groups of fields that are sealed: who only looks around does not see them. */
 const sensitive = new Set<Permission>(['contact.readPrivate']);
 const resourceOf = (name: Permission) => name.slice(0, name.indexOf('.'));

@@ -3,6 +3,8 @@ import { defineSubgraph, sdl } from '@guardian/platform/subgraph';
 import { advanceRun } from './engine/jobs.ts';
 import { executionResolvers } from './executions/resolvers.ts';
 import { executionRules } from './executions/rules.ts';
+import { secretResolvers } from './secrets/resolvers.ts';
+import { secretRules } from './secrets/rules.ts';
 import { eventTrigger } from './triggers/event-trigger.ts';
 import { reviewRights, rightsChanged } from './triggers/review-rights.ts';
 import { startByEvent } from './triggers/start-by-event.ts';
@@ -17,15 +19,21 @@ export const subgraph = defineSubgraph({
   typeDefs: [
     sdl(import.meta.url, './workflows/workflows.graphql'),
     sdl(import.meta.url, './executions/executions.graphql'),
+    sdl(import.meta.url, './secrets/secrets.graphql'),
   ],
   resolvers: {
     ...workflowResolvers,
     ...executionResolvers,
-    Query: { ...workflowResolvers.Query, ...executionResolvers.Query },
-    Mutation: { ...workflowResolvers.Mutation, ...executionResolvers.Mutation },
-    Subscription: { ...workflowResolvers.Subscription, ...executionResolvers.Subscription },
+    ...secretResolvers,
+    Query: { ...workflowResolvers.Query, ...executionResolvers.Query, ...secretResolvers.Query },
+    Mutation: { ...workflowResolvers.Mutation, ...executionResolvers.Mutation, ...secretResolvers.Mutation },
+    Subscription: {
+      ...workflowResolvers.Subscription,
+      ...executionResolvers.Subscription,
+      ...secretResolvers.Subscription,
+    },
   },
-  rules: mergeRules(workflowRules, executionRules),
+  rules: mergeRules(workflowRules, executionRules, secretRules),
   jobs: [advanceRun, startByEvent, startBySchedule, tick, reviewRights],
   reactions: [eventTrigger, rightsChanged],
   services: [everyMinute],

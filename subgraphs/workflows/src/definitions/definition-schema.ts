@@ -59,14 +59,20 @@ const nodes: Schema[] = [
     config(
       {
         method: { enum: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'] },
-        url: template(4000, 'http or https. Values put into it are percent-encoded.'),
+        url: template(
+          4000,
+          'http or https. Values put into it are percent-encoded. `{{ secrets.NAME }}` puts in a secret.',
+        ),
         headers: {
           type: 'object',
           maxProperties: 40,
           additionalProperties: { type: 'string', maxLength: 4000 },
-          description: 'Header → value; values may hold `{{ … }}`.',
+          description: 'Header → value; values may hold `{{ … }}`, and `{{ secrets.NAME }}` for a secret.',
         },
-        body: { description: 'Sent as JSON, a text as it is. Any text in it may hold `{{ … }}`.' },
+        body: {
+          description:
+            'Sent as JSON, a text as it is. Any text in it may hold `{{ … }}`, and `{{ secrets.NAME }}` for a secret.',
+        },
         timeoutSeconds: { type: 'number', minimum: 0.01, maximum: 120, description: '30 when left out.' },
       },
       ['method', 'url'],

@@ -10,6 +10,8 @@ export interface ExpressionPlace {
   offset: number;
   /** The node that evaluates it; null: the trigger's condition, which reads nothing but `trigger`. */
   nodeId: string | null;
+  /** Whether secrets may be put there. */
+  takesSecrets: boolean;
 }
 
 /** Every CEL expression of a definition, in its order. */
@@ -17,7 +19,15 @@ export function expressionPlaces(definition: WorkflowDefinition, path: string[])
   const { trigger, nodes } = definition;
   const conditions: ExpressionPlace[] =
     trigger.kind === 'event' && trigger.condition !== undefined
-      ? [{ source: trigger.condition, path: [...path, 'trigger', 'condition'], offset: 0, nodeId: null }]
+      ? [
+          {
+            source: trigger.condition,
+            path: [...path, 'trigger', 'condition'],
+            offset: 0,
+            nodeId: null,
+            takesSecrets: false,
+          },
+        ]
       : [];
   return [
     ...conditions,
@@ -27,12 +37,14 @@ export function expressionPlaces(definition: WorkflowDefinition, path: string[])
 
 function placesOf(node: WorkflowNode, path: string[]): ExpressionPlace[] {
   if (node.kind === 'condition') {
-    return [{ source: node.config.expression, path: [...path, 'expression'], offset: 0, nodeId: node.id }];
+    const { expression: source } = node.config;
+    return [{ source, path: [...path, 'expression'], offset: 0, nodeId: node.id, takesSecrets: false }];
   }
   return expressionsIn(node.config).map((found) => ({
     source: found.source,
     path: [...path, ...found.path],
     offset: found.offset,
     nodeId: node.id,
+    takesSecrets: node.kind === 'http',
   }));
 }

@@ -3,6 +3,7 @@ import { type Cel, ExpressionError, type Reference } from '../expressions/index.
 import type { WorkflowDefinition } from './definition.ts';
 import { type ExpressionPlace, expressionPlaces } from './expression-places.ts';
 import { ancestorsOf } from './graph-check.ts';
+import { secretNamedBy } from './secret-places.ts';
 
 const variables = ['trigger', 'steps', 'execution', 'workflow'];
 
@@ -33,6 +34,7 @@ function checkReference(
   { name, member, offset }: Reference,
   ancestors: Map<string, Set<string>>,
 ): InputProblem[] {
+  if (name === 'secrets') return checkSecret(place, offset);
   const known = place.nodeId === null ? ['trigger'] : variables;
   if (!known.includes(name)) {
     return [problem(place, offset, 'UNKNOWN_VARIABLE', `there is no variable "${name}"; use ${known.join(', ')}`)];
@@ -42,6 +44,17 @@ function checkReference(
   if (ancestors.get(place.nodeId)?.has(member)) return [];
   const message = `"${member}" does not come before "${place.nodeId}", so its outcome isn't known there`;
   return [problem(place, offset, 'NOT_BEFORE', message)];
+}
+
+/** What an expression computes may end up in the data of a run, and in messages: so none computes with a secret. */
+function checkSecret(place: ExpressionPlace, offset: number): InputProblem[] {
+  if (!place.takesSecrets) {
+    const message = 'secrets are put into the address, the headers and the body of HTTP requests, and nowhere else';
+    return [problem(place, offset, 'SECRET_NOT_HERE', message)];
+  }
+  if (secretNamedBy(place.source) !== null) return [];
+  const message = 'a secret is put in as it is: {{ secrets.NAME }}; nothing can be computed with it';
+  return [problem(place, offset, 'SECRET_COMPUTED', message)];
 }
 
 function problem(place: ExpressionPlace, offset: number, code: string, message: string): InputProblem {

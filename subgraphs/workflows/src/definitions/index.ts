@@ -1,9 +1,11 @@
 export * from './definition.ts';
 export { definitionSchema } from './definition-schema.ts';
+export { type DefinitionWarning, definitionWarnings } from './definition-warnings.ts';
 export { triggeringTypes } from './event-types.ts';
 export { deepest, nestsTooDeep } from './nesting.ts';
 export { urlProblem } from './node-problems.ts';
 export { type RequiredPermission, requiredPermissions } from './required-permissions.ts';
 export { nextFiring } from './schedule.ts';
+export { secretNamesOf, secretPlaces } from './secret-places.ts';
 export { type WorkflowTemplate, workflowTemplates } from './templates.ts';
 export { type ValidatedDefinition, validateDefinition } from './validate-definition.ts';

@@ -2,6 +2,7 @@ import type { InputProblem } from '@guardian/platform/errors';
 import type { HttpNode, WorkflowDefinition } from './definition.ts';
 import { eventTypeProblem } from './event-types.ts';
 import { scheduleProblem } from './schedule.ts';
+import { secretNamedBy, secretNamesOf } from './secret-places.ts';
 
 /** Headers that the request makes itself: overriding them would break it, or its promise of once by its key. */
 const reserved =
@@ -41,6 +42,10 @@ function checkHttp({ config }: HttpNode, path: string[]): InputProblem[] {
     const message = urlProblem(known);
     if (message !== null) problems.push({ path: [...path, 'config', 'url'], code: 'INVALID_FORMAT', message });
   }
+  if (secretNamesOf(config).length > 0 && !isHostWritten(url)) {
+    const message = 'Write the host out: where data decides it, whoever writes the data gets the secret.';
+    problems.push({ path: [...path, 'config', 'url'], code: 'COMPUTED_HOST', message });
+  }
   for (const name of Object.keys(headers)) {
     const at = [...path, 'config', 'headers', name];
     if (!headerName.test(name)) {
@@ -54,6 +59,15 @@ function checkHttp({ config }: HttpNode, path: string[]): InputProblem[] {
     problems.push({ path: [...path, 'config', 'body'], code: 'UNKNOWN_PROPERTY', message });
   }
   return problems;
+}
+
+/** Whether the author says where the request goes, in words or by a secret, rather than the data of a run. */
+function isHostWritten(url: string): boolean {
+  // As a URL is read: these are left out wherever they stand, and more slashes before the host count as two.
+  const read = url.replaceAll(/[\t\n\r]/g, '').trim();
+  // A slash, `?` or `#` ends the host. A place right behind it is still part of it, and so is all without one.
+  const host = /^https?:\/\/(?:\{\{.*?\}\}|[^/\\?#{])+[/\\?#]/i.exec(read)?.[0] ?? read;
+  return [...host.matchAll(/\{\{(.*?)\}\}/gs)].every(([, source = '']) => secretNamedBy(source.trim()) !== null);
 }
 
 /** Why an address can't be called; null when it can. */

@@ -1,5 +1,6 @@
 import type { Permission } from '@guardian/platform/access';
 import type { NodeKind, WorkflowDefinition } from './definition.ts';
+import { secretNamesOf } from './secret-places.ts';
 
 /** What a node does on the graph. */
 const ofNodes: Partial<Record<NodeKind, Permission>> = {
@@ -18,6 +19,7 @@ const ofEvents: Record<string, Permission> = {
   invite: 'invite.read',
   apiKey: 'apiKey.read',
   organization: 'organization.read',
+  secret: 'secret.read',
 };
 
 export interface RequiredPermission {
@@ -49,7 +51,10 @@ export function requiredPermissions({ trigger, nodes }: WorkflowDefinition): Req
       for (const permission of toRead(type)) need(permission, ['trigger', 'types', String(index)]);
     }
   }
-  for (const [index, node] of nodes.entries()) need(ofNodes[node.kind], ['nodes', String(index)]);
+  for (const [index, node] of nodes.entries()) {
+    need(ofNodes[node.kind], ['nodes', String(index)]);
+    if (node.kind === 'http' && secretNamesOf(node.config).length > 0) need('secret.use', ['nodes', String(index)]);
+  }
   return [...found]
     .map(([permission, path]) => ({ permission, path }))
     .sort((a, b) => a.permission.localeCompare(b.permission));

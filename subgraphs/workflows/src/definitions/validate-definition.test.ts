@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { cel } from '../engine/cel.ts';
 import { aDefinition, node, work } from '../testing/a-definition.ts';
 import type { WorkflowDefinition, WorkflowNode } from './definition.ts';
+import { definitionWarnings } from './definition-warnings.ts';
 import { findCycle } from './graph-check.ts';
 import { workflowTemplates } from './templates.ts';
 import { validateDefinition } from './validate-definition.ts';
@@ -190,4 +191,50 @@ it('names a real cycle of every graph that gets an edge back', () => {
       }
     }),
   );
+});
+
+describe('secrets', () => {
+  const call = (config: Partial<Extract<WorkflowNode, { kind: 'http' }>['config']>) =>
+    aDefinition([node('call', 'http', { method: 'POST', url: 'https://example.com/', ...config })]);
+
+  it.each([
+    call({ headers: { authorization: 'Bearer {{ secrets.CRM }}' }, body: { deep: ['a {{secrets.CRM}}'] } }),
+    call({ url: 'https://example.com/{{ trigger.id }}?key={{ secrets.CRM }}' }),
+    call({ url: '{{ secrets.HOOK }}' }),
+    call({ url: 'https://{{ secrets.CRM }}.example.com/{{ trigger.id }}' }),
+  ])('may stand in address, headers and body: %#', async (definition) => {
+    expect(await problemsOf(definition)).toEqual([]);
+  });
+
+  it.each([
+    [call({ body: '{{ "x" + secrets.CRM }}' }), 'SECRET_COMPUTED'],
+    [call({ body: '{{ secrets["CRM"] }}' }), 'SECRET_COMPUTED'],
+    [call({ body: '{{ secrets }}' }), 'SECRET_COMPUTED'],
+    [call({ body: '{{ secrets.CRM.size() }}' }), 'SECRET_COMPUTED'],
+    [aDefinition([node('a', 'condition', { expression: 'secrets.CRM == "x"' })]), 'SECRET_NOT_HERE'],
+    [aDefinition([node('a', 'raiseAlert', { title: '{{ secrets.CRM }}' })]), 'SECRET_NOT_HERE'],
+    [aDefinition([node('a', 'createContact', { company: '{{ secrets.CRM }}' })]), 'SECRET_NOT_HERE'],
+    [call({ url: 'https://{{ trigger.host }}/', headers: { 'x-api-key': '{{ secrets.CRM }}' } }), 'COMPUTED_HOST'],
+    [call({ url: '{{ trigger.url }}', body: '{{ secrets.CRM }}' }), 'COMPUTED_HOST'],
+    [call({ url: 'https://example.com{{ trigger.rest }}?k={{ secrets.CRM }}' }), 'COMPUTED_HOST'],
+    [call({ url: 'https:{{ trigger.rest }}/?k={{ secrets.CRM }}' }), 'COMPUTED_HOST'],
+    [call({ url: 'https:///{{ trigger.host }}/?k={{ secrets.CRM }}' }), 'COMPUTED_HOST'],
+    [call({ url: 'https://\n/{{ trigger.host }}/?k={{ secrets.CRM }}' }), 'COMPUTED_HOST'],
+  ])('may stand nowhere else, and nothing is computed with them: %#', async (definition, code) => {
+    expect((await problemsOf(definition)).join()).toContain(` ${code} `);
+  });
+
+  it('are asked for where a credential stands in a header, and TLS where one is sent', () => {
+    const codes = (definition: WorkflowDefinition) => definitionWarnings(definition).map(({ code }) => code);
+    const headers = (value: string, name = 'Authorization') => codes(call({ headers: { [name]: value } }));
+    for (const value of ['Bearer abcdefghij', 'Basic YWRhOmxvdmU=', '{{ trigger.user }}:abcdefghij']) {
+      expect(headers(value), value).toEqual(['CREDENTIAL_IN_PLAIN']);
+    }
+    for (const name of ['cookie', 'X-Api-Key', 'X-Auth-Token', 'api_key']) {
+      expect(headers('abcdefghij', name), name).toEqual(['CREDENTIAL_IN_PLAIN']);
+    }
+    expect(headers('abcdefghij', 'accept')).toEqual([]);
+    for (const value of ['Bearer {{ secrets.CRM }}', '{{ trigger.token }}', 'none']) expect(headers(value)).toEqual([]);
+    expect(codes(call({ url: 'http://example.com/?k={{ secrets.CRM }}' }))).toEqual(['SECRET_WITHOUT_TLS']);
+  });
 });

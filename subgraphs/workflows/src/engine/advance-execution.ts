@@ -5,6 +5,7 @@ import { advanceJob } from './job-names.ts';
 import { holdLease, leaseSeconds } from './lease.ts';
 import { actAs, type LoadedRun, loadRun, type RunKey } from './load-run.ts';
 import { missingPermissions, rightsLost } from './missing-permissions.ts';
+import { openRunSecrets } from './open-run-secrets.ts';
 import { type Happening, isOver, nextWake, type Run, runningNodes } from './run.ts';
 import { runStep } from './run-step.ts';
 import { isHeld, Turn, TurnLost } from './turn.ts';
@@ -34,6 +35,7 @@ export async function advanceExecution(runtime: Runtime, key: RunKey, signal: Ab
       executionId: key.executionId,
       idempotencyKey: `${key.executionId}/${nodeId}`,
       variables: variablesOf(stored, state),
+      secrets: (names) => openRunSecrets(runtime, key, names),
     });
   };
   const isCondition = (nodeId: string) =>

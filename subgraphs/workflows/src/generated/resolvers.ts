@@ -4,6 +4,8 @@ import type { WorkflowPage } from '../workflows/list-workflows.ts';
 import type { ExecutionRow, StepLike } from '../executions/tables.ts';
 import type { ExecutionPage } from '../executions/list-executions.ts';
 import type { ExecutionUpdate } from '../executions/events.ts';
+import type { SecretLike } from '../secrets/tables.ts';
+import type { SecretPage } from '../secrets/list-secrets.ts';
 import type { Reference } from '../executions/references.ts';
 import type { RequestContext, EventRoot } from '@guardian/platform/subgraph';
 export type Maybe<T> = T | null;
@@ -44,6 +46,14 @@ export type ContactExecutionsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** A new secret. */
+export type CreateSecretInput = {
+  /** A letter, then letters, digits and underscores, 60 in all; unique in the organization whatever its case. */
+  name: Scalars['String']['input'];
+  /** 8 to 8,000 characters; white space around them is left out. */
+  value: Scalars['String']['input'];
+};
+
 /** A new workflow. */
 export type CreateWorkflowInput = {
   /** As `workflowDefinitionSchema` describes it; at most 200 nodes and 256 kB. */
@@ -58,6 +68,15 @@ export type CreateWorkflowInput = {
   status?: InputMaybe<WorkflowStatus>;
   /** Id of a team; none when left out. */
   teamId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What `deleteSecret` answers. */
+export type DeleteSecretPayload = {
+  __typename?: 'DeleteSecretPayload';
+  /** Id of what was deleted; null when `errors` is not empty. */
+  deletedId?: Maybe<Scalars['ID']['output']>;
+  /** What the caller can correct; when it is not empty, nothing was changed. */
+  errors: Array<InputError>;
 };
 
 /** What `deleteWorkflow` answers. */
@@ -104,15 +123,21 @@ export type Mutation = {
   __typename?: 'Mutation';
   /** Cancels a run: no further step starts; steps already running finish and are recorded. */
   cancelWorkflowExecution: WorkflowExecutionPayload;
+  /** Stores a secret. Its value is in no answer, not even in this one. */
+  createSecret: SecretPayload;
   /**
    * Creates a workflow, owned by the caller if a member and no owner is named. The caller must hold what its nodes need; naming an
    * owner or a team needs `workflow.assign`.
    */
   createWorkflow: WorkflowPayload;
+  /** Deletes a secret. Refused with `IN_USE` while a workflow names it, or a run that is not over. */
+  deleteSecret: DeleteSecretPayload;
   /** Deletes the workflow and cancels its running executions; its history stays in the log. */
   deleteWorkflow: DeleteWorkflowPayload;
   /** Starts a run. It acts as the workflow's own principal, never with the rights of whoever started it. */
   executeWorkflow: WorkflowExecutionPayload;
+  /** Gives a secret another value: every call from now on sends that, also of runs that have begun. */
+  replaceSecret: SecretPayload;
   /**
    * A property left out stays as it is. A new definition becomes a new version. Another owner or team needs `workflow.assign`,
    * which has to reach the workflow before and after; runs stay whose the workflow was when they started.
@@ -126,8 +151,18 @@ export type MutationCancelWorkflowExecutionArgs = {
 };
 
 
+export type MutationCreateSecretArgs = {
+  input: CreateSecretInput;
+};
+
+
 export type MutationCreateWorkflowArgs = {
   input: CreateWorkflowInput;
+};
+
+
+export type MutationDeleteSecretArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -139,6 +174,12 @@ export type MutationDeleteWorkflowArgs = {
 export type MutationExecuteWorkflowArgs = {
   input?: InputMaybe<Scalars['JSON']['input']>;
   workflowId: Scalars['ID']['input'];
+};
+
+
+export type MutationReplaceSecretArgs = {
+  id: Scalars['ID']['input'];
+  value: Scalars['String']['input'];
 };
 
 
@@ -175,7 +216,11 @@ export type PageInfo = {
 
 export type Query = {
   __typename?: 'Query';
-  /** Checks a definition without saving it: schema, references, cycles, expressions. */
+  /** One secret, without its value; null if there is none of that id. */
+  secret?: Maybe<Secret>;
+  /** Secrets of the organization by name; never their values. */
+  secrets: SecretConnection;
+  /** Checks a definition without saving it: schema, references, cycles, expressions, and whether the secrets are there. */
   validateWorkflow: Array<InputError>;
   /** One workflow; null if there is none of that id that the caller may see. */
   workflow?: Maybe<Workflow>;
@@ -187,8 +232,24 @@ export type Query = {
   workflowExecutions: WorkflowExecutionConnection;
   /** Ready-made definitions to start from. */
   workflowTemplates: Array<WorkflowTemplate>;
+  /**
+   * What the author of a definition should know although it can be saved: credentials that stand in its headers for everybody
+   * to read, secrets that are sent without TLS. Empty for a definition that `validateWorkflow` finds problems in.
+   */
+  workflowWarnings: Array<WorkflowWarning>;
   /** Workflows that the caller may see (`workflow.read`). */
   workflows: WorkflowConnection;
+};
+
+
+export type QuerySecretArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QuerySecretsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -216,12 +277,99 @@ export type QueryWorkflowExecutionsArgs = {
 };
 
 
+export type QueryWorkflowWarningsArgs = {
+  definition: Scalars['JSON']['input'];
+};
+
+
 export type QueryWorkflowsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<WorkflowFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   search?: InputMaybe<Scalars['String']['input']>;
   sort?: InputMaybe<WorkflowSort>;
+};
+
+/**
+ * A credential that HTTP nodes of workflows send, named in them as `{{ secrets.NAME }}`. Its value is sealed and can never be
+ * read again: it can be replaced, and it is opened by a worker for the call that sends it.
+ */
+export type Secret = {
+  __typename?: 'Secret';
+  /** When it was stored. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Who stored it. */
+  createdBy?: Maybe<Actor>;
+  /** Unique id. */
+  id: Scalars['ID']['output'];
+  /** When a run sent it last, exact to a minute; null if none ever did. */
+  lastUsedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What definitions name it by, e.g. `STRIPE_KEY`; case-sensitive. It never changes. */
+  name: Scalars['String']['output'];
+  /** When it was given the value that it has now; null while it has its first one. */
+  replacedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who gave it the value that it has now; null while it has its first one. */
+  replacedBy?: Maybe<Actor>;
+  /** Workflows whose current version sends it, by name. */
+  usedBy?: Maybe<WorkflowConnection>;
+  /** Counts up with each change; ignore a version older than one already seen. */
+  version: Scalars['Int']['output'];
+};
+
+
+/**
+ * A credential that HTTP nodes of workflows send, named in them as `{{ secrets.NAME }}`. Its value is sealed and can never be
+ * read again: it can be replaced, and it is opened by a worker for the call that sends it.
+ */
+export type SecretUsedByArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of secrets (Relay cursor connection). */
+export type SecretConnection = {
+  __typename?: 'SecretConnection';
+  /** Items with their cursors. */
+  edges: Array<SecretEdge>;
+  /** Items without their cursors. */
+  nodes: Array<Secret>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** Number of items on all pages. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One item of a page of secrets, with its cursor. */
+export type SecretEdge = {
+  __typename?: 'SecretEdge';
+  /** To be handed to `after` for the items behind this one. */
+  cursor: Scalars['String']['output'];
+  /** The item. */
+  node: Secret;
+};
+
+/** One change of a secret. */
+export type SecretEvent = {
+  __typename?: 'SecretEvent';
+  /** When it was recorded. */
+  occurredAt: Scalars['DateTime']['output'];
+  /** Null once deleted. */
+  secret?: Maybe<Secret>;
+  /** Id of the secret. */
+  secretId: Scalars['ID']['output'];
+  /** Version of the subject after this event; ignore one older than already seen. */
+  subjectVersion: Scalars['Int']['output'];
+  /** `secret.created`, `secret.replaced` or `secret.deleted`. */
+  type: Scalars['String']['output'];
+};
+
+/** What the mutations of a secret answer. */
+export type SecretPayload = {
+  __typename?: 'SecretPayload';
+  /** What the caller can correct; when it is not empty, nothing was changed. */
+  errors: Array<InputError>;
+  /** The secret after the change; null when `errors` is not empty. */
+  secret?: Maybe<Secret>;
 };
 
 /** Ascending or descending. */
@@ -273,6 +421,8 @@ export type StepStatus =
 
 export type Subscription = {
   __typename?: 'Subscription';
+  /** Each change of a secret: created, replaced, deleted; never a value. Uses are no changes. */
+  secretChanged: SecretEvent;
   /** Each change of a workflow that the caller may see: created, updated, paused, deleted. */
   workflowChanged: WorkflowEvent;
   /** Every transition of a run that the caller may see or of one of its steps, in order. */
@@ -549,6 +699,17 @@ export type WorkflowTemplate = {
   name: Scalars['String']['output'];
 };
 
+/** Something that a definition may do and better would not. */
+export type WorkflowWarning = {
+  __typename?: 'WorkflowWarning';
+  /** A stable code: `CREDENTIAL_IN_PLAIN` or `SECRET_WITHOUT_TLS`. */
+  code: Scalars['String']['output'];
+  /** What it is and how to mend it. */
+  message: Scalars['String']['output'];
+  /** Where in the definition, e.g. `["nodes", "0", "config", "headers", "authorization"]`. */
+  path: Array<Scalars['String']['output']>;
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -631,6 +792,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 export type FederationTypes = {
   Contact: Contact;
   Organization: Organization;
+  Secret: Secret;
   StepExecution: StepExecution;
   Workflow: Workflow;
   WorkflowExecution: WorkflowExecution;
@@ -644,6 +806,9 @@ export type FederationReferenceTypes = {
   Organization:
     ( { __typename: 'Organization' }
     & GraphQLRecursivePick<FederationTypes['Organization'], {"id":true}> );
+  Secret:
+    ( { __typename: 'Secret' }
+    & GraphQLRecursivePick<FederationTypes['Secret'], {"id":true}> );
   StepExecution:
     ( { __typename: 'StepExecution' }
     & GraphQLRecursivePick<FederationTypes['StepExecution'], {"id":true}> );
@@ -662,8 +827,10 @@ export type ResolversTypes = {
   Actor: ResolverTypeWrapper<Actor>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Contact: ResolverTypeWrapper<Reference>;
+  CreateSecretInput: CreateSecretInput;
   CreateWorkflowInput: CreateWorkflowInput;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DeleteSecretPayload: ResolverTypeWrapper<DeleteSecretPayload>;
   DeleteWorkflowPayload: ResolverTypeWrapper<DeleteWorkflowPayload>;
   ExecutionStatus: ExecutionStatus;
   InputError: ResolverTypeWrapper<InputError>;
@@ -673,6 +840,11 @@ export type ResolversTypes = {
   Organization: ResolverTypeWrapper<Reference>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Query: ResolverTypeWrapper<EventRoot>;
+  Secret: ResolverTypeWrapper<SecretLike>;
+  SecretConnection: ResolverTypeWrapper<SecretPage>;
+  SecretEdge: ResolverTypeWrapper<Omit<SecretEdge, 'node'> & { node: ResolversTypes['Secret'] }>;
+  SecretEvent: ResolverTypeWrapper<Omit<SecretEvent, 'secret'> & { secret?: Maybe<ResolversTypes['Secret']> }>;
+  SecretPayload: ResolverTypeWrapper<Omit<SecretPayload, 'secret'> & { secret?: Maybe<ResolversTypes['Secret']> }>;
   SortDirection: SortDirection;
   StepExecution: ResolverTypeWrapper<StepLike>;
   StepStatus: StepStatus;
@@ -695,6 +867,7 @@ export type ResolversTypes = {
   WorkflowSortField: WorkflowSortField;
   WorkflowStatus: WorkflowStatus;
   WorkflowTemplate: ResolverTypeWrapper<WorkflowTemplate>;
+  WorkflowWarning: ResolverTypeWrapper<WorkflowWarning>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
@@ -705,8 +878,10 @@ export type ResolversParentTypes = {
   Actor: Actor;
   ID: Scalars['ID']['output'];
   Contact: Reference;
+  CreateSecretInput: CreateSecretInput;
   CreateWorkflowInput: CreateWorkflowInput;
   DateTime: Scalars['DateTime']['output'];
+  DeleteSecretPayload: DeleteSecretPayload;
   DeleteWorkflowPayload: DeleteWorkflowPayload;
   InputError: InputError;
   JSON: Scalars['JSON']['output'];
@@ -715,6 +890,11 @@ export type ResolversParentTypes = {
   Organization: Reference;
   PageInfo: PageInfo;
   Query: EventRoot;
+  Secret: SecretLike;
+  SecretConnection: SecretPage;
+  SecretEdge: Omit<SecretEdge, 'node'> & { node: ResolversParentTypes['Secret'] };
+  SecretEvent: Omit<SecretEvent, 'secret'> & { secret?: Maybe<ResolversParentTypes['Secret']> };
+  SecretPayload: Omit<SecretPayload, 'secret'> & { secret?: Maybe<ResolversParentTypes['Secret']> };
   StepExecution: StepLike;
   Subscription: EventRoot;
   Team: Team;
@@ -732,6 +912,7 @@ export type ResolversParentTypes = {
   WorkflowPayload: Omit<WorkflowPayload, 'workflow'> & { workflow?: Maybe<ResolversParentTypes['Workflow']> };
   WorkflowSort: WorkflowSort;
   WorkflowTemplate: WorkflowTemplate;
+  WorkflowWarning: WorkflowWarning;
   String: Scalars['String']['output'];
   Int: Scalars['Int']['output'];
   Boolean: Scalars['Boolean']['output'];
@@ -779,6 +960,11 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
+export type DeleteSecretPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeleteSecretPayload'] = ResolversParentTypes['DeleteSecretPayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['InputError']>, ParentType, ContextType>;
+};
+
 export type DeleteWorkflowPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeleteWorkflowPayload'] = ResolversParentTypes['DeleteWorkflowPayload']> = {
   deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   errors?: Resolver<Array<ResolversTypes['InputError']>, ParentType, ContextType>;
@@ -800,9 +986,12 @@ export type MemberResolvers<ContextType = RequestContext, ParentType extends Res
 
 export type MutationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   cancelWorkflowExecution?: Resolver<ResolversTypes['WorkflowExecutionPayload'], ParentType, ContextType, RequireFields<MutationCancelWorkflowExecutionArgs, 'id'>>;
+  createSecret?: Resolver<ResolversTypes['SecretPayload'], ParentType, ContextType, RequireFields<MutationCreateSecretArgs, 'input'>>;
   createWorkflow?: Resolver<ResolversTypes['WorkflowPayload'], ParentType, ContextType, RequireFields<MutationCreateWorkflowArgs, 'input'>>;
+  deleteSecret?: Resolver<ResolversTypes['DeleteSecretPayload'], ParentType, ContextType, RequireFields<MutationDeleteSecretArgs, 'id'>>;
   deleteWorkflow?: Resolver<ResolversTypes['DeleteWorkflowPayload'], ParentType, ContextType, RequireFields<MutationDeleteWorkflowArgs, 'id'>>;
   executeWorkflow?: Resolver<ResolversTypes['WorkflowExecutionPayload'], ParentType, ContextType, RequireFields<MutationExecuteWorkflowArgs, 'workflowId'>>;
+  replaceSecret?: Resolver<ResolversTypes['SecretPayload'], ParentType, ContextType, RequireFields<MutationReplaceSecretArgs, 'id' | 'value'>>;
   updateWorkflow?: Resolver<ResolversTypes['WorkflowPayload'], ParentType, ContextType, RequireFields<MutationUpdateWorkflowArgs, 'id' | 'input'>>;
 };
 
@@ -820,13 +1009,54 @@ export type PageInfoResolvers<ContextType = RequestContext, ParentType extends R
 };
 
 export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  secret?: Resolver<Maybe<ResolversTypes['Secret']>, ParentType, ContextType, RequireFields<QuerySecretArgs, 'id'>>;
+  secrets?: Resolver<ResolversTypes['SecretConnection'], ParentType, ContextType, RequireFields<QuerySecretsArgs, 'first'>>;
   validateWorkflow?: Resolver<Array<ResolversTypes['InputError']>, ParentType, ContextType, RequireFields<QueryValidateWorkflowArgs, 'definition'>>;
   workflow?: Resolver<Maybe<ResolversTypes['Workflow']>, ParentType, ContextType, RequireFields<QueryWorkflowArgs, 'id'>>;
   workflowDefinitionSchema?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   workflowExecution?: Resolver<Maybe<ResolversTypes['WorkflowExecution']>, ParentType, ContextType, RequireFields<QueryWorkflowExecutionArgs, 'id'>>;
   workflowExecutions?: Resolver<ResolversTypes['WorkflowExecutionConnection'], ParentType, ContextType, RequireFields<QueryWorkflowExecutionsArgs, 'first'>>;
   workflowTemplates?: Resolver<Array<ResolversTypes['WorkflowTemplate']>, ParentType, ContextType>;
+  workflowWarnings?: Resolver<Array<ResolversTypes['WorkflowWarning']>, ParentType, ContextType, RequireFields<QueryWorkflowWarningsArgs, 'definition'>>;
   workflows?: Resolver<ResolversTypes['WorkflowConnection'], ParentType, ContextType, RequireFields<QueryWorkflowsArgs, 'first'>>;
+};
+
+export type SecretResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Secret'] = ResolversParentTypes['Secret'], FederationReferenceType extends FederationReferenceTypes['Secret'] = FederationReferenceTypes['Secret']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Secret']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdBy?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastUsedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  replacedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  replacedBy?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
+  usedBy?: Resolver<Maybe<ResolversTypes['WorkflowConnection']>, ParentType, ContextType, RequireFields<SecretUsedByArgs, 'first'>>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SecretConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SecretConnection'] = ResolversParentTypes['SecretConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['SecretEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Secret']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SecretEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SecretEdge'] = ResolversParentTypes['SecretEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Secret'], ParentType, ContextType>;
+};
+
+export type SecretEventResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SecretEvent'] = ResolversParentTypes['SecretEvent']> = {
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  secret?: Resolver<Maybe<ResolversTypes['Secret']>, ParentType, ContextType>;
+  secretId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  subjectVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SecretPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SecretPayload'] = ResolversParentTypes['SecretPayload']> = {
+  errors?: Resolver<Array<ResolversTypes['InputError']>, ParentType, ContextType>;
+  secret?: Resolver<Maybe<ResolversTypes['Secret']>, ParentType, ContextType>;
 };
 
 export type StepExecutionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['StepExecution'] = ResolversParentTypes['StepExecution'], FederationReferenceType extends FederationReferenceTypes['StepExecution'] = FederationReferenceTypes['StepExecution']> = {
@@ -844,6 +1074,7 @@ export type StepExecutionResolvers<ContextType = RequestContext, ParentType exte
 };
 
 export type SubscriptionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  secretChanged?: SubscriptionResolver<ResolversTypes['SecretEvent'], "secretChanged", ParentType, ContextType>;
   workflowChanged?: SubscriptionResolver<ResolversTypes['WorkflowEvent'], "workflowChanged", ParentType, ContextType, Partial<SubscriptionWorkflowChangedArgs>>;
   workflowExecutionUpdates?: SubscriptionResolver<ResolversTypes['WorkflowExecutionUpdate'], "workflowExecutionUpdates", ParentType, ContextType, Partial<SubscriptionWorkflowExecutionUpdatesArgs>>;
 };
@@ -951,10 +1182,17 @@ export type WorkflowTemplateResolvers<ContextType = RequestContext, ParentType e
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type WorkflowWarningResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['WorkflowWarning'] = ResolversParentTypes['WorkflowWarning']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = RequestContext> = {
   Actor?: ActorResolvers<ContextType>;
   Contact?: ContactResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
+  DeleteSecretPayload?: DeleteSecretPayloadResolvers<ContextType>;
   DeleteWorkflowPayload?: DeleteWorkflowPayloadResolvers<ContextType>;
   InputError?: InputErrorResolvers<ContextType>;
   JSON?: GraphQLScalarType;
@@ -963,6 +1201,11 @@ export type Resolvers<ContextType = RequestContext> = {
   Organization?: OrganizationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  Secret?: SecretResolvers<ContextType>;
+  SecretConnection?: SecretConnectionResolvers<ContextType>;
+  SecretEdge?: SecretEdgeResolvers<ContextType>;
+  SecretEvent?: SecretEventResolvers<ContextType>;
+  SecretPayload?: SecretPayloadResolvers<ContextType>;
   StepExecution?: StepExecutionResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   Team?: TeamResolvers<ContextType>;
@@ -977,6 +1220,7 @@ export type Resolvers<ContextType = RequestContext> = {
   WorkflowExecutionUpdate?: WorkflowExecutionUpdateResolvers<ContextType>;
   WorkflowPayload?: WorkflowPayloadResolvers<ContextType>;
   WorkflowTemplate?: WorkflowTemplateResolvers<ContextType>;
+  WorkflowWarning?: WorkflowWarningResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = RequestContext> = {

@@ -11,8 +11,8 @@ import { Check, InvalidInput } from '@guardian/platform/errors';
 import type { OrganizationContext } from '@guardian/platform/subgraph';
 import { sql } from 'drizzle-orm';
 import { ofWorkflow, workflowCreated } from './events.ts';
-import { checkPublication, nameTaken, nextFiringOf, triggerColumns } from './published.ts';
-import { insertVersion, insertWorkflow } from './queries.ts';
+import { addVersion, checkPublication, nameTaken, nextFiringOf, triggerColumns } from './published.ts';
+import { insertWorkflow } from './queries.ts';
 import { checkStatus } from './status.ts';
 import type { WorkflowRow } from './tables.ts';
 import { newWorkflowParts } from './workflow-parts.ts';
@@ -39,7 +39,8 @@ export async function createWorkflow(ctx: OrganizationContext, input: CreateWork
   const scope = rowScope(ctx, ...permissionsOfGiven('workflow.create', newWorkflowParts, { input: { ...input } }));
   const ownerId = input.ownerId === undefined ? defaultOwner(ctx, scope) : input.ownerId;
   const keys = { ownerId, teamId: input.teamId ?? null };
-  const { definition, required, publishedBy } = await checkPublication(ctx, input.definition);
+  const published = await checkPublication(ctx, input.definition);
+  const { definition, required, publishedBy } = published;
   return transact(
     ctx,
     async (tx) => {
@@ -62,15 +63,7 @@ export async function createWorkflow(ctx: OrganizationContext, input: CreateWork
         ...keys,
       });
       if (row === null) throw new InvalidInput([nameTaken]);
-      await insertVersion(tx.db, {
-        organizationId: tx.organizationId,
-        workflowId: id,
-        number: 1,
-        definition,
-        requiredPermissions: required,
-        publishedBy,
-        publishedAt: row.createdAt,
-      });
+      await addVersion(tx, row, published);
       tx.record(workflowCreated(ofWorkflow(null, row)));
       return row;
     },

@@ -1,8 +1,17 @@
 import { type Permission, principalIdOf } from '@guardian/platform/access';
+import type { Tx } from '@guardian/platform/database';
 import { forbidden, type InputProblem, InvalidInput } from '@guardian/platform/errors';
 import type { OrganizationContext } from '@guardian/platform/subgraph';
-import { nextFiring, requiredPermissions, validateDefinition, type WorkflowDefinition } from '../definitions/index.ts';
+import {
+  nextFiring,
+  requiredPermissions,
+  secretPlaces,
+  validateDefinition,
+  type WorkflowDefinition,
+} from '../definitions/index.ts';
 import { cel } from '../engine/cel.ts';
+import { secretProblems } from '../secrets/secret-problems.ts';
+import { insertVersion } from './queries.ts';
 import type { WorkflowRow } from './tables.ts';
 
 /** A definition that may be published by whoever asks. */
@@ -49,6 +58,30 @@ export function publisherOf(ctx: OrganizationContext): string {
   const id = principalIdOf(ctx.principal);
   if (id === null) throw forbidden('Only members, keys and workflows can publish a workflow.');
   return id;
+}
+
+/**
+ * Keeps what was published as the current version of its workflow.
+ *
+ * @throws {InvalidInput} UNKNOWN_SECRET where it names a secret that is not there.
+ */
+export async function addVersion(
+  tx: Tx,
+  row: WorkflowRow,
+  { definition, required, publishedBy }: Published,
+): Promise<void> {
+  const unknown = await secretProblems(tx.db, tx.organizationId, definition, definitionPath, { hold: true });
+  if (unknown.length > 0) throw new InvalidInput(unknown);
+  await insertVersion(tx.db, {
+    organizationId: tx.organizationId,
+    workflowId: row.id,
+    number: row.definitionVersion,
+    definition,
+    requiredPermissions: required,
+    secrets: [...new Set(secretPlaces(definition).map(({ name }) => name))],
+    publishedBy,
+    publishedAt: row.updatedAt,
+  });
 }
 
 export function triggerColumns({ trigger }: WorkflowDefinition): TriggerColumns {

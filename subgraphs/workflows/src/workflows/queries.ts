@@ -11,6 +11,8 @@ export interface WorkflowListFilter {
   ownerId?: string | null;
   teamId?: string | null;
   search?: string | null;
+  /** Name of a secret that the current version sends. */
+  secret?: string;
 }
 
 export interface WorkflowOrder {
@@ -29,6 +31,11 @@ function conditions(organizationId: string, scope: RowScope, filter: WorkflowLis
   if (filter.trigger) found.push(eq(workflow.trigger, filter.trigger));
   if (filter.ownerId) found.push(isUuid(filter.ownerId) ? eq(workflow.ownerId, filter.ownerId) : sql`false`);
   if (filter.teamId) found.push(isUuid(filter.teamId) ? eq(workflow.teamId, filter.teamId) : sql`false`);
+  if (filter.secret !== undefined) {
+    found.push(sql`exists (select from ${workflowVersion} where ${workflowVersion.organizationId} = ${workflow.organizationId}
+      and ${workflowVersion.workflowId} = ${workflow.id} and ${workflowVersion.number} = ${workflow.definitionVersion}
+      and ${workflowVersion.secrets} @> array[${filter.secret}])`);
+  }
   const search = filter.search?.trim();
   if (search) {
     const pattern = `%${search.replaceAll(/[\\%_]/g, '\\$&')}%`;

@@ -1,9 +1,10 @@
 import { payload } from '@guardian/platform/errors';
 import { delivered, organizationContext } from '@guardian/platform/subgraph';
-import { definitionSchema, validateDefinition, workflowTemplates } from '../definitions/index.ts';
+import { definitionSchema, definitionWarnings, validateDefinition, workflowTemplates } from '../definitions/index.ts';
 import { cel } from '../engine/cel.ts';
 import { executionConnection } from '../executions/list-executions.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
+import { secretProblems } from '../secrets/secret-problems.ts';
 import { createWorkflow } from './create-workflow.ts';
 import { deleteWorkflow } from './delete-workflow.ts';
 import { workflowEvent } from './events.ts';
@@ -23,8 +24,16 @@ export const workflowResolvers: Resolvers = {
     workflow: (_root, { id }, ctx) => workflowLoader(ctx).load(id),
     workflowTemplates: () => workflowTemplates,
     workflowDefinitionSchema: () => definitionSchema,
-    validateWorkflow: async (_root, { definition }) =>
-      (await validateDefinition(definition, ['definition'], cel)).problems,
+    validateWorkflow: async (_root, { definition }, ctx) => {
+      const checked = await validateDefinition(definition, ['definition'], cel);
+      if (checked.definition === null) return checked.problems;
+      const { db, organizationId } = organizationContext(ctx);
+      return secretProblems(db, organizationId, checked.definition, ['definition']);
+    },
+    workflowWarnings: async (_root, { definition }) => {
+      const checked = await validateDefinition(definition, ['definition'], cel);
+      return checked.definition === null ? [] : definitionWarnings(checked.definition);
+    },
   },
   Mutation: {
     createWorkflow: (_root, { input }, ctx) =>

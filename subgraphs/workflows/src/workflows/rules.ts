@@ -8,6 +8,7 @@ export const workflowRules: RuleTree = {
     workflowTemplates: may('workflowTemplate.read'),
     workflowDefinitionSchema: may('workflow.validate'),
     validateWorkflow: may('workflow.validate'),
+    workflowWarnings: may('workflow.validate'),
   },
   Mutation: {
     createWorkflow: mayGiving('workflow.create', newWorkflowParts),

@@ -54,6 +54,8 @@ export const workflowVersion = workflows.table(
     /** `json`, not `jsonb`: it comes back in the order in which its author wrote it. */
     definition: json('definition').notNull(),
     requiredPermissions: text('required_permissions').array().notNull(),
+    /** Names of the secrets that it sends. */
+    secrets: text('secrets').array().notNull().default(sql`'{}'`),
     publishedBy: uuid('published_by').notNull(),
     publishedAt: instant('published_at').notNull(),
   },

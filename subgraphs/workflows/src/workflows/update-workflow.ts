@@ -14,6 +14,7 @@ import { sql } from 'drizzle-orm';
 import type { WorkflowDefinition } from '../definitions/index.ts';
 import { ofWorkflow, workflowUpdated } from './events.ts';
 import {
+  addVersion,
   checkPublication,
   checkRights,
   nameTaken,
@@ -22,14 +23,7 @@ import {
   publisherOf,
   triggerColumns,
 } from './published.ts';
-import {
-  changeWorkflow,
-  findVersion,
-  insertVersion,
-  isNameTaken,
-  lockWorkflow,
-  permissionsOfOpenRuns,
-} from './queries.ts';
+import { changeWorkflow, findVersion, isNameTaken, lockWorkflow, permissionsOfOpenRuns } from './queries.ts';
 import { checkStatus } from './status.ts';
 import type { WorkflowRow } from './tables.ts';
 import { workflowParts } from './workflow-parts.ts';
@@ -114,18 +108,6 @@ async function currentDefinition(tx: Tx, row: WorkflowRow): Promise<WorkflowDefi
 /** The same definition, on the account of whoever revives it. */
 function republished(ctx: OrganizationContext, definition: WorkflowDefinition): Published {
   return { definition, required: checkRights(ctx, definition), publishedBy: publisherOf(ctx) };
-}
-
-function addVersion(tx: Tx, row: WorkflowRow, { definition, required, publishedBy }: Published): Promise<void> {
-  return insertVersion(tx.db, {
-    organizationId: tx.organizationId,
-    workflowId: row.id,
-    number: row.definitionVersion,
-    definition,
-    requiredPermissions: required,
-    publishedBy,
-    publishedAt: row.updatedAt,
-  });
 }
 
 /** The principal goes by the workflow's name, and holds what the new version needs, and what open runs of older ones do. */

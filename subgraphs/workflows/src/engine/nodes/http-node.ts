@@ -1,9 +1,10 @@
 import type { JsonValue } from '@guardian/platform/events';
-import { type HttpConfig, limits, nestsTooDeep, urlProblem } from '../../definitions/index.ts';
+import { type HttpConfig, limits, nestsTooDeep, secretNamesOf, urlProblem } from '../../definitions/index.ts';
 import { fillIn } from '../../expressions/index.ts';
 import { storable } from '../storable.ts';
 import { ForbiddenAddress } from './address-policy.ts';
 import { type NodeRun, StepFailure } from './node-run.ts';
+import { type Redact, redactor } from './redactor.ts';
 import { type HttpAnswer, sendRequest } from './send-request.ts';
 
 /** Answers that may be another one next time. */
@@ -13,10 +14,26 @@ const secretHeaders = new Set(['set-cookie', 'www-authenticate', 'proxy-authenti
 
 /**
  * Sends a request. It is sent at least once, each time with the same Idempotency-Key, so that a service which honours the
- * key does its work once.
+ * key does its work once. Secrets are opened for the call and taken out of all that is kept of it.
  */
 export async function runHttp(config: HttpConfig, run: NodeRun): Promise<JsonValue> {
-  const outgoing = await prepare(config, run);
+  const names = secretNamesOf(config);
+  if (names.length === 0) return call(config, run, {});
+  const secrets = await run.secrets(names);
+  const redact = redactor(secrets);
+  try {
+    return redact(await call(config, run, Object.fromEntries(secrets)));
+  } catch (error) {
+    throw error instanceof StepFailure ? withoutSecrets(error, redact) : error;
+  }
+}
+
+function withoutSecrets({ message, retryable, output }: StepFailure, redact: Redact): StepFailure {
+  return new StepFailure(String(redact(message)), { retryable, output: redact(output) });
+}
+
+async function call(config: HttpConfig, run: NodeRun, secrets: Record<string, string>): Promise<JsonValue> {
+  const outgoing = await prepare(config, run, secrets);
   const answer = await sendRequest(outgoing).catch((error: Error) => {
     if (error instanceof ForbiddenAddress) throw new StepFailure(error.message, { retryable: false });
     if (run.signal.aborted) throw error;
@@ -32,9 +49,11 @@ export async function runHttp(config: HttpConfig, run: NodeRun): Promise<JsonVal
   throw new StepFailure(message, { retryable: passing.has(answer.status), output });
 }
 
-async function prepare(config: HttpConfig, run: NodeRun) {
+async function prepare(config: HttpConfig, run: NodeRun, secrets: Record<string, string>) {
   const { variables, cel } = run;
-  const filling = { variables, evaluate: cel.evaluate };
+  // Only `{{ secrets.NAME }}` as it stands sees them: no expression does.
+  const evaluate = (source: string) => cel.evaluate(source, variables);
+  const filling = { variables: { ...variables, secrets }, evaluate };
   const [address, headers, body] = await Promise.all([
     fillIn(config.url, { ...filling, encode: encodeURIComponent }),
     fillIn(config.headers ?? {}, filling),

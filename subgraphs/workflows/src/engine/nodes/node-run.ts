@@ -16,6 +16,8 @@ export interface NodeRun {
   idempotencyKey: string;
   /** What expressions read: trigger, steps, execution, workflow. */
   variables: Record<string, JsonValue>;
+  /** Opens secrets by name for a call that is about to be made. Throws StepFailure for one that is not to be had. */
+  secrets(names: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** Aborted when the step has used up its time. */
   signal: AbortSignal;
 }

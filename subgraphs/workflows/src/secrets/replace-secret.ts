@@ -1,0 +1,40 @@
+import { principalIdOf } from '@guardian/platform/access';
+import { transact } from '@guardian/platform/database';
+import { Check, notFound } from '@guardian/platform/errors';
+import { sealerFor } from '@guardian/platform/sealing';
+import type { OrganizationContext } from '@guardian/platform/subgraph';
+import { ofSecret, secretReplaced } from './events.ts';
+import { lockSecret, replaceValue } from './queries.ts';
+import { checkValue, secretValue } from './secret-value.ts';
+import type { SecretRow } from './tables.ts';
+
+/**
+ * Gives a secret another value. Whatever is called from now on gets the new one, also by runs that have begun.
+ *
+ * @throws {InvalidInput} Value out of its limits. @throws NOT_FOUND.
+ */
+export async function replaceSecret(ctx: OrganizationContext, id: string, value: string): Promise<SecretRow> {
+  const check = new Check();
+  const text = checkValue(check, ['value'], value);
+  check.done();
+  return transact(
+    ctx,
+    async (tx) => {
+      const row = await lockSecret(tx.db, tx.organizationId, id, 'no key update');
+      if (row === null) throw noSecret();
+      const sealer = await sealerFor(ctx, tx);
+      const changed = await replaceValue(tx.db, row, {
+        value: sealer.seal(secretValue, row.id, text),
+        replacedBy: principalIdOf(ctx.principal),
+      });
+      tx.record(secretReplaced(ofSecret(changed)));
+      return changed;
+    },
+    // Without the value: the hash that is kept of an input could be used to try guesses.
+    { verb: 'replaceSecret', input: { id } },
+  );
+}
+
+export function noSecret() {
+  return notFound('There is no such secret. It may belong to another organization.');
+}
