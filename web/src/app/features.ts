@@ -18,6 +18,7 @@ import { organizationsFeature, organizationsPublicFeature } from '../features/or
 import { outboxFeature } from '../features/outbox/feature.ts';
 import { overviewFeature } from '../features/overview/feature.ts';
 import { rolesFeature } from '../features/roles/feature.ts';
+import { secretsFeature } from '../features/secrets/feature.ts';
 import { teamsFeature } from '../features/teams/feature.ts';
 import { workflowsFeature } from '../features/workflows/feature.ts';
 import type { Feature } from './feature.ts';
@@ -46,6 +47,7 @@ export const settingsRoutes = [
   ...rolesFeature.routes,
   ...grantsFeature.routes,
   ...explanationsFeature.routes,
+  ...secretsFeature.routes,
   ...encryptionFeature.routes,
   ...limitsFeature.routes,
   ...auditFeature.routes,
@@ -69,6 +71,7 @@ const features: readonly Feature[] = [
   keysFeature,
   operationsFeature,
   organizationsFeature,
+  secretsFeature,
   encryptionFeature,
   limitsFeature,
   accountFeature,

@@ -2,8 +2,10 @@ import { Button, Card, Group, Stack, Text, Title } from '@mantine/core';
 import { useId } from 'react';
 import { DefinitionEditor } from './definition-editor.tsx';
 import { definitionText } from './definition-text.ts';
+import { InsertSecret } from './insert-secret.tsx';
 import { ProblemList } from './problem-list.tsx';
 import type { Validation } from './use-validation.ts';
+import { WarningList } from './warning-list.tsx';
 
 interface Props {
   text: string;
@@ -46,10 +48,19 @@ export function DefinitionCard({ text, validation, readOnly, onChange, onSave, c
               </Text>
             )}
           </div>
-          {readOnly || validation.definition === null ? null : (
-            <Button size="compact-sm" variant="subtle" onClick={() => onChange(definitionText(validation.definition))}>
-              Format
-            </Button>
+          {readOnly ? null : (
+            <Group gap="xs">
+              <InsertSecret editorId={`${id}-text`} />
+              {validation.definition === null ? null : (
+                <Button
+                  size="compact-sm"
+                  variant="subtle"
+                  onClick={() => onChange(definitionText(validation.definition))}
+                >
+                  Format
+                </Button>
+              )}
+            </Group>
           )}
         </Group>
         <DefinitionEditor
@@ -67,6 +78,13 @@ export function DefinitionCard({ text, validation, readOnly, onChange, onSave, c
           problems={validation.problems}
           checking={validation.checking}
           onGoTo={goTo}
+        />
+        <WarningList
+          warnings={validation.warnings}
+          definition={validation.definition}
+          readOnly={readOnly}
+          onGoTo={goTo}
+          onChange={(definition) => onChange(definitionText(definition))}
         />
         {children}
       </Stack>

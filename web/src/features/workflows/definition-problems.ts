@@ -8,6 +8,13 @@ export interface DefinitionProblem {
   message: string;
 }
 
+/** Something that may be saved and better would not. */
+export interface DefinitionWarning extends DefinitionProblem {
+  code: string;
+  /** `path` in its parts. */
+  keys: string[];
+}
+
 interface ReportedProblem {
   path: string[];
   message: string;
@@ -33,5 +40,16 @@ export function locateProblems(text: string, reported: readonly ReportedProblem[
     const at = problem.path.indexOf('definition');
     const path = at >= 0 ? problem.path.slice(at + 1) : problem.path;
     return { line: parsed.ok ? parsed.lineOf(path) : null, path: path.join('.'), message: problem.message };
+  });
+}
+
+/** Puts the server's warnings, whose paths begin in the definition, beside their lines. */
+export function locateWarnings(
+  text: string,
+  reported: readonly (ReportedProblem & { code: string })[],
+): DefinitionWarning[] {
+  return locateProblems(text, reported).map((problem, index) => {
+    const { code = '', path: keys = [] } = reported[index] ?? {};
+    return { ...problem, code, keys };
   });
 }

@@ -80,6 +80,7 @@ export const WorkflowTemplatesQuery = graphql(`
 export const ValidateWorkflowQuery = graphql(`
   query ValidateWorkflow($definition: JSON!) {
     validateWorkflow(definition: $definition) { path code message }
+    workflowWarnings(definition: $definition) { path code message }
   }
 `);
 

@@ -2,11 +2,19 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useMemo } from 'react';
 import { useQuery } from 'urql';
 import { useMay } from '../../graph/index.ts';
-import { type DefinitionProblem, locateProblems, readDefinition } from './definition-problems.ts';
+import {
+  type DefinitionProblem,
+  type DefinitionWarning,
+  locateProblems,
+  locateWarnings,
+  readDefinition,
+} from './definition-problems.ts';
 import { ValidateWorkflowQuery } from './documents.ts';
 
 export interface Validation {
   problems: DefinitionProblem[];
+  /** What may be saved and better would not. */
+  warnings: DefinitionWarning[];
   /** The definition that the text holds; null while it can't be read. */
   definition: unknown;
   /** True until the answer for this very text is there. */
@@ -30,8 +38,11 @@ export function useValidation(text: string): Validation {
     if (read.problem) return [read.problem];
     return reported ? locateProblems(text, reported) : [];
   }, [read, reported, text]);
+  const warned = data?.workflowWarnings;
+  const warnings = useMemo(() => (read.problem || !warned ? [] : locateWarnings(text, warned)), [read, warned, text]);
   return {
     problems,
+    warnings,
     definition: read.value,
     checking: may && !read.problem && (settled !== text || fetching || stale || reported === undefined),
   };

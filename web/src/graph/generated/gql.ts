@@ -147,6 +147,13 @@ type Documents = {
     "\n  mutation CloneRole($id: ID!, $name: String!) {\n    cloneRole(id: $id, name: $name) {\n      role { ...RoleRow }\n      errors { path code message }\n    }\n  }\n": typeof types.CloneRoleDocument,
     "\n  mutation UpdateRole($id: ID!, $version: Int, $input: UpdateRoleInput!) {\n    updateRole(id: $id, version: $version, input: $input) {\n      role { ...RoleRow }\n      errors { path code message }\n    }\n  }\n": typeof types.UpdateRoleDocument,
     "\n  mutation DeleteRole($id: ID!, $reassignTo: ID) {\n    deleteRole(id: $id, reassignTo: $reassignTo) {\n      deletedId\n      errors { path code message }\n    }\n  }\n": typeof types.DeleteRoleDocument,
+    "\n  fragment SecretRow on Secret {\n    id\n    name\n    createdAt\n    replacedAt\n    lastUsedAt\n    version\n    createdBy { id kind name }\n    replacedBy { id kind name }\n  }\n": typeof types.SecretRowFragmentDoc,
+    "\n  query SecretList($first: Int!, $after: String, $withUsers: Boolean!) {\n    secrets(first: $first, after: $after) {\n      totalCount\n      nodes {\n        ...SecretRow\n        usedBy(first: 5) @include(if: $withUsers) { totalCount nodes { id name } }\n      }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.SecretListDocument,
+    "\n  query SecretChoice {\n    secrets(first: 100) { nodes { id name } }\n  }\n": typeof types.SecretChoiceDocument,
+    "\n  subscription SecretUpdates {\n    secretChanged { type subjectVersion secretId secret { ...SecretRow } }\n  }\n": typeof types.SecretUpdatesDocument,
+    "\n  mutation CreateSecret($input: CreateSecretInput!) {\n    createSecret(input: $input) {\n      secret { ...SecretRow }\n      errors { path code message }\n    }\n  }\n": typeof types.CreateSecretDocument,
+    "\n  mutation ReplaceSecret($id: ID!, $value: String!) {\n    replaceSecret(id: $id, value: $value) {\n      secret { ...SecretRow }\n      errors { path code message }\n    }\n  }\n": typeof types.ReplaceSecretDocument,
+    "\n  mutation DeleteSecret($id: ID!) {\n    deleteSecret(id: $id) {\n      deletedId\n      errors { path code message }\n    }\n  }\n": typeof types.DeleteSecretDocument,
     "\n  fragment TeamRow on Team {\n    id\n    name\n    description\n    memberCount\n    createdAt\n    version\n    members { id name email }\n  }\n": typeof types.TeamRowFragmentDoc,
     "\n  query Teams {\n    teams { ...TeamRow }\n  }\n": typeof types.TeamsDocument,
     "\n  subscription TeamUpdates {\n    teamChanged { type subjectVersion teamId }\n  }\n": typeof types.TeamUpdatesDocument,
@@ -161,7 +168,7 @@ type Documents = {
     "\n  query WorkflowList($first: Int!, $after: String, $search: String, $filter: WorkflowFilter, $sort: WorkflowSort) {\n    workflows(first: $first, after: $after, search: $search, filter: $filter, sort: $sort) {\n      totalCount\n      nodes { ...WorkflowRow }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.WorkflowListDocument,
     "\n  query WorkflowDetail($id: ID!) {\n    workflow(id: $id) { ...WorkflowFull }\n  }\n": typeof types.WorkflowDetailDocument,
     "\n  query WorkflowTemplates {\n    workflowTemplates { id name description definition }\n  }\n": typeof types.WorkflowTemplatesDocument,
-    "\n  query ValidateWorkflow($definition: JSON!) {\n    validateWorkflow(definition: $definition) { path code message }\n  }\n": typeof types.ValidateWorkflowDocument,
+    "\n  query ValidateWorkflow($definition: JSON!) {\n    validateWorkflow(definition: $definition) { path code message }\n    workflowWarnings(definition: $definition) { path code message }\n  }\n": typeof types.ValidateWorkflowDocument,
     "\n  query ExecutionList($first: Int!, $after: String, $workflowId: ID, $status: ExecutionStatus) {\n    workflowExecutions(first: $first, after: $after, workflowId: $workflowId, status: $status) {\n      totalCount\n      nodes { ...ExecutionRow }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.ExecutionListDocument,
     "\n  query ExecutionDetail($id: ID!) {\n    workflowExecution(id: $id) {\n      ...ExecutionRow\n      input\n      steps { ...StepRow }\n      alerts { id title severity status raisedAt version }\n    }\n  }\n": typeof types.ExecutionDetailDocument,
     "\n  subscription WorkflowUpdates($workflowId: ID) {\n    workflowChanged(workflowId: $workflowId) {\n      type\n      occurredAt\n      subjectVersion\n      workflowId\n      workflow { ...WorkflowFull }\n    }\n  }\n": typeof types.WorkflowUpdatesDocument,
@@ -308,6 +315,13 @@ const documents: Documents = {
     "\n  mutation CloneRole($id: ID!, $name: String!) {\n    cloneRole(id: $id, name: $name) {\n      role { ...RoleRow }\n      errors { path code message }\n    }\n  }\n": types.CloneRoleDocument,
     "\n  mutation UpdateRole($id: ID!, $version: Int, $input: UpdateRoleInput!) {\n    updateRole(id: $id, version: $version, input: $input) {\n      role { ...RoleRow }\n      errors { path code message }\n    }\n  }\n": types.UpdateRoleDocument,
     "\n  mutation DeleteRole($id: ID!, $reassignTo: ID) {\n    deleteRole(id: $id, reassignTo: $reassignTo) {\n      deletedId\n      errors { path code message }\n    }\n  }\n": types.DeleteRoleDocument,
+    "\n  fragment SecretRow on Secret {\n    id\n    name\n    createdAt\n    replacedAt\n    lastUsedAt\n    version\n    createdBy { id kind name }\n    replacedBy { id kind name }\n  }\n": types.SecretRowFragmentDoc,
+    "\n  query SecretList($first: Int!, $after: String, $withUsers: Boolean!) {\n    secrets(first: $first, after: $after) {\n      totalCount\n      nodes {\n        ...SecretRow\n        usedBy(first: 5) @include(if: $withUsers) { totalCount nodes { id name } }\n      }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.SecretListDocument,
+    "\n  query SecretChoice {\n    secrets(first: 100) { nodes { id name } }\n  }\n": types.SecretChoiceDocument,
+    "\n  subscription SecretUpdates {\n    secretChanged { type subjectVersion secretId secret { ...SecretRow } }\n  }\n": types.SecretUpdatesDocument,
+    "\n  mutation CreateSecret($input: CreateSecretInput!) {\n    createSecret(input: $input) {\n      secret { ...SecretRow }\n      errors { path code message }\n    }\n  }\n": types.CreateSecretDocument,
+    "\n  mutation ReplaceSecret($id: ID!, $value: String!) {\n    replaceSecret(id: $id, value: $value) {\n      secret { ...SecretRow }\n      errors { path code message }\n    }\n  }\n": types.ReplaceSecretDocument,
+    "\n  mutation DeleteSecret($id: ID!) {\n    deleteSecret(id: $id) {\n      deletedId\n      errors { path code message }\n    }\n  }\n": types.DeleteSecretDocument,
     "\n  fragment TeamRow on Team {\n    id\n    name\n    description\n    memberCount\n    createdAt\n    version\n    members { id name email }\n  }\n": types.TeamRowFragmentDoc,
     "\n  query Teams {\n    teams { ...TeamRow }\n  }\n": types.TeamsDocument,
     "\n  subscription TeamUpdates {\n    teamChanged { type subjectVersion teamId }\n  }\n": types.TeamUpdatesDocument,
@@ -322,7 +336,7 @@ const documents: Documents = {
     "\n  query WorkflowList($first: Int!, $after: String, $search: String, $filter: WorkflowFilter, $sort: WorkflowSort) {\n    workflows(first: $first, after: $after, search: $search, filter: $filter, sort: $sort) {\n      totalCount\n      nodes { ...WorkflowRow }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.WorkflowListDocument,
     "\n  query WorkflowDetail($id: ID!) {\n    workflow(id: $id) { ...WorkflowFull }\n  }\n": types.WorkflowDetailDocument,
     "\n  query WorkflowTemplates {\n    workflowTemplates { id name description definition }\n  }\n": types.WorkflowTemplatesDocument,
-    "\n  query ValidateWorkflow($definition: JSON!) {\n    validateWorkflow(definition: $definition) { path code message }\n  }\n": types.ValidateWorkflowDocument,
+    "\n  query ValidateWorkflow($definition: JSON!) {\n    validateWorkflow(definition: $definition) { path code message }\n    workflowWarnings(definition: $definition) { path code message }\n  }\n": types.ValidateWorkflowDocument,
     "\n  query ExecutionList($first: Int!, $after: String, $workflowId: ID, $status: ExecutionStatus) {\n    workflowExecutions(first: $first, after: $after, workflowId: $workflowId, status: $status) {\n      totalCount\n      nodes { ...ExecutionRow }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.ExecutionListDocument,
     "\n  query ExecutionDetail($id: ID!) {\n    workflowExecution(id: $id) {\n      ...ExecutionRow\n      input\n      steps { ...StepRow }\n      alerts { id title severity status raisedAt version }\n    }\n  }\n": types.ExecutionDetailDocument,
     "\n  subscription WorkflowUpdates($workflowId: ID) {\n    workflowChanged(workflowId: $workflowId) {\n      type\n      occurredAt\n      subjectVersion\n      workflowId\n      workflow { ...WorkflowFull }\n    }\n  }\n": types.WorkflowUpdatesDocument,
@@ -885,6 +899,34 @@ export function graphql(source: "\n  mutation DeleteRole($id: ID!, $reassignTo: 
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  fragment SecretRow on Secret {\n    id\n    name\n    createdAt\n    replacedAt\n    lastUsedAt\n    version\n    createdBy { id kind name }\n    replacedBy { id kind name }\n  }\n"): (typeof documents)["\n  fragment SecretRow on Secret {\n    id\n    name\n    createdAt\n    replacedAt\n    lastUsedAt\n    version\n    createdBy { id kind name }\n    replacedBy { id kind name }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SecretList($first: Int!, $after: String, $withUsers: Boolean!) {\n    secrets(first: $first, after: $after) {\n      totalCount\n      nodes {\n        ...SecretRow\n        usedBy(first: 5) @include(if: $withUsers) { totalCount nodes { id name } }\n      }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"): (typeof documents)["\n  query SecretList($first: Int!, $after: String, $withUsers: Boolean!) {\n    secrets(first: $first, after: $after) {\n      totalCount\n      nodes {\n        ...SecretRow\n        usedBy(first: 5) @include(if: $withUsers) { totalCount nodes { id name } }\n      }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SecretChoice {\n    secrets(first: 100) { nodes { id name } }\n  }\n"): (typeof documents)["\n  query SecretChoice {\n    secrets(first: 100) { nodes { id name } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription SecretUpdates {\n    secretChanged { type subjectVersion secretId secret { ...SecretRow } }\n  }\n"): (typeof documents)["\n  subscription SecretUpdates {\n    secretChanged { type subjectVersion secretId secret { ...SecretRow } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateSecret($input: CreateSecretInput!) {\n    createSecret(input: $input) {\n      secret { ...SecretRow }\n      errors { path code message }\n    }\n  }\n"): (typeof documents)["\n  mutation CreateSecret($input: CreateSecretInput!) {\n    createSecret(input: $input) {\n      secret { ...SecretRow }\n      errors { path code message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ReplaceSecret($id: ID!, $value: String!) {\n    replaceSecret(id: $id, value: $value) {\n      secret { ...SecretRow }\n      errors { path code message }\n    }\n  }\n"): (typeof documents)["\n  mutation ReplaceSecret($id: ID!, $value: String!) {\n    replaceSecret(id: $id, value: $value) {\n      secret { ...SecretRow }\n      errors { path code message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeleteSecret($id: ID!) {\n    deleteSecret(id: $id) {\n      deletedId\n      errors { path code message }\n    }\n  }\n"): (typeof documents)["\n  mutation DeleteSecret($id: ID!) {\n    deleteSecret(id: $id) {\n      deletedId\n      errors { path code message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  fragment TeamRow on Team {\n    id\n    name\n    description\n    memberCount\n    createdAt\n    version\n    members { id name email }\n  }\n"): (typeof documents)["\n  fragment TeamRow on Team {\n    id\n    name\n    description\n    memberCount\n    createdAt\n    version\n    members { id name email }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -941,7 +983,7 @@ export function graphql(source: "\n  query WorkflowTemplates {\n    workflowTemp
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query ValidateWorkflow($definition: JSON!) {\n    validateWorkflow(definition: $definition) { path code message }\n  }\n"): (typeof documents)["\n  query ValidateWorkflow($definition: JSON!) {\n    validateWorkflow(definition: $definition) { path code message }\n  }\n"];
+export function graphql(source: "\n  query ValidateWorkflow($definition: JSON!) {\n    validateWorkflow(definition: $definition) { path code message }\n    workflowWarnings(definition: $definition) { path code message }\n  }\n"): (typeof documents)["\n  query ValidateWorkflow($definition: JSON!) {\n    validateWorkflow(definition: $definition) { path code message }\n    workflowWarnings(definition: $definition) { path code message }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -1,0 +1,2 @@
+export { SecretChoiceQuery } from './documents.ts';
+export { NewSecretForm } from './new-secret-form.tsx';
