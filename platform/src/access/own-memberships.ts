@@ -14,7 +14,7 @@ export interface OwnPlace {
 /** Every place of a person, across organizations: read in one look with the rights of guardian_identity. */
 export async function placesOf(database: Pick<Database, 'identity'>, userId: string): Promise<OwnPlace[]> {
   const rows = await createIdentityReader(database)
-    .selectDistinct({ principal: principals, role: roles })
+    .select({ principal: principals, role: roles })
     .from(principals)
     .leftJoin(
       grants,
@@ -28,7 +28,8 @@ export async function placesOf(database: Pick<Database, 'identity'>, userId: str
     const member = memberRow(principal);
     if (member === null) continue;
     const place = places.get(principal.id) ?? { organizationId: principal.organizationId, member, roles: [] };
-    if (role !== null) place.roles.push(role);
+    // Several grants may be of one role.
+    if (role !== null && !place.roles.some(({ id }) => id === role.id)) place.roles.push(role);
     places.set(principal.id, place);
   }
   return [...places.values()];
