@@ -5,5 +5,7 @@ export const mappers = {
   TrustedOperation: '@guardian/platform/trust#TrustedOperationRow',
   TrustedOperationConnection: '../operations/list-trusted-operations.ts#TrustedOperationPage',
   OperationTrust: '@guardian/platform/trust#OperationPolicyRow',
+  Supergraph: '@guardian/platform/supergraphs#ServedSupergraph',
+  SupergraphConnection: '../supergraphs/list-supergraphs.ts#SupergraphPage',
   UsedOperation: '@guardian/platform/history#OperationUsageRow',
 };

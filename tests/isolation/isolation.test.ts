@@ -9,7 +9,7 @@ const schema = buildSchema(readFileSync(new URL('../../schema/api.graphql', impo
 const fieldsOf = (type: { getFields(): Record<string, GraphQLField<unknown, unknown>> } | null | undefined) =>
   Object.values(type?.getFields() ?? {});
 /** Fields that are of the installation: who is no operator gets FORBIDDEN. */
-const operatorFields = ['outbox', 'outboxChanged'];
+const operatorFields = ['outbox', 'outboxChanged', 'supergraphs', 'supergraphSdl', 'compareSupergraphs', 'checkSchema'];
 /** Fields that anyone may ask before signing in, and what they answer is of no organization. */
 const publicFields = ['installation', 'me', 'invitePreview', 'setUpInstallation'];
 

@@ -1,10 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { StartError } from '@guardian/platform/environment';
 import type { ClientUse } from '@guardian/platform/history';
+import {
+  apiSchemaOf,
+  type CheckedChange,
+  judgeChanges,
+  type SchemaCheck,
+  withClients,
+} from '@guardian/platform/schema-check';
 import type { GraphQLSchema } from 'graphql';
-import { loadSupergraph } from '../execute/supergraph.ts';
 import { supergraphFile } from '../roles/gateway.ts';
-import { type CheckedChange, checkSchema, type SchemaCheck } from '../schema-check/check-schema.ts';
 import type { Command } from './command.ts';
 import { organizationNamed } from './organization-named.ts';
 import { print, styled } from './terminal.ts';
@@ -30,7 +35,7 @@ break. Changes nothing, and works while Guardian runs. Exit code 1 if a breaking
     return withRuntime(environment(), async (runtime) => {
       const organizationId = named === null ? null : (await organizationNamed(runtime, named)).organizationId;
       const since = new Date(Date.now() - days * 86_400_000);
-      const check = await checkSchema(runtime.database, before, after, { since, organizationId });
+      const check = await withClients(runtime.database, judgeChanges(before, after), { since, organizationId });
       const breaking = check.changes.filter(({ severity }) => severity === 'BREAKING');
       const affecting = breaking.filter(({ clients }) => clients.length > 0);
       const passed = affecting.length === 0 && !(options.strict === true && breaking.length > 0);
@@ -53,7 +58,7 @@ async function apiOf(file: string | URL): Promise<GraphQLSchema> {
     throw new StartError(`${file} can't be read: ${error.code}.`);
   });
   try {
-    return loadSupergraph(sdl).schema;
+    return apiSchemaOf(sdl);
   } catch (error) {
     throw new StartError(`${file} is no supergraph: ${(error as Error).message.split('\n')[0]}`);
   }

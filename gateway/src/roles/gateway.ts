@@ -7,6 +7,7 @@ import { httpSource } from '../execute/http-source.ts';
 import { inProcessSource } from '../execute/in-process-source.ts';
 import { measured, type Source } from '../execute/source.ts';
 import { loadSupergraph } from '../execute/supergraph.ts';
+import { keepSupergraphHistory } from '../execute/supergraph-history.ts';
 import { createServer } from '../server.ts';
 import { notListening } from './free-port.ts';
 import type { Running } from './running.ts';
@@ -46,6 +47,7 @@ export async function openGateway({ runtime, definitions, supergraphSdl }: Gatew
   const supergraph = loadSupergraph(supergraphSdl ?? (await readFile(supergraphFile, 'utf8')));
   const graph = await openGraph(supergraph, sources, runtime);
   runtime.graph = graphClient(graph, runtime);
+  const stopHistory = keepSupergraphHistory(graph, runtime);
   const stopWatching = supergraphSdl === undefined ? reloadOnChange(graph, runtime) : () => {};
   const { server, accept, drain } = await createServer({ runtime, graph, definitions });
   return {
@@ -59,6 +61,7 @@ export async function openGateway({ runtime, definitions, supergraphSdl }: Gatew
     },
     async stop() {
       stopWatching();
+      await stopHistory();
       await drain();
       await graph.stop();
       for (const source of sources.values()) await source.close?.();

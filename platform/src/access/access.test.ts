@@ -71,6 +71,7 @@ describe('rightsOf', () => {
       'installation.limits',
       'installation.liveLayer',
       'installation.outbox',
+      'installation.supergraphs',
     ]);
     expect((await access.rightsOf({ ...user, operator: false })).list()).toEqual([]);
   });

@@ -114,6 +114,7 @@ export const permissions = {
   'installation.limits': 'See and change the plans of rate limits, and which organization has which.',
   'installation.liveLayer': 'See the streams of every gateway of the installation.',
   'installation.outbox': 'Read the mail that the installation sends.',
+  'installation.supergraphs': 'See the supergraphs that were served, and which clients a change of the schema affects.',
 } as const;
 
 export type Permission = keyof typeof permissions;

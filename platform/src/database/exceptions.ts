@@ -28,6 +28,7 @@ export const exceptions: Readonly<Record<string, string>> = {
   'platform.worker': 'which workers are alive; only guardian_system reads it',
   'platform.schedule': 'when the schedules of the installation last fired',
   'platform.mail': 'what the installation sends, also before anyone is a member; only guardian_system reads it',
+  'platform.supergraph': 'what the gateways of the installation served; only guardian_system reads it',
   'access.limit_plan': 'plans of rate limits, of the installation; only guardian_system reads it',
   'access.limit_plan_quota': 'what the plans of rate limits grant; only guardian_system reads it',
   'access.operator': 'who administers the installation, apart from any organization',

@@ -8,6 +8,8 @@ import { usageResolvers } from './operation-usage/resolvers.ts';
 import { usageRules } from './operation-usage/rules.ts';
 import { operationResolvers } from './operations/resolvers.ts';
 import { operationRules } from './operations/rules.ts';
+import { supergraphResolvers } from './supergraphs/resolvers.ts';
+import { supergraphRules } from './supergraphs/rules.ts';
 
 /** Developer: credentials for programs, the operations they may execute, and the schema they are written against. */
 export const subgraph = defineSubgraph({
@@ -17,13 +19,22 @@ export const subgraph = defineSubgraph({
     sdl(import.meta.url, './operations/operations.graphql'),
     sdl(import.meta.url, './operation-usage/operation-usage.graphql'),
     sdl(import.meta.url, './api-schema/api-schema.graphql'),
+    sdl(import.meta.url, './supergraphs/supergraphs.graphql'),
   ],
   resolvers: {
     ...keyResolvers,
     ...operationResolvers,
     ...usageResolvers,
-    Query: { ...keyResolvers.Query, ...operationResolvers.Query, ...usageResolvers.Query, apiSchema },
+    ...supergraphResolvers,
+    Query: {
+      ...keyResolvers.Query,
+      ...operationResolvers.Query,
+      ...usageResolvers.Query,
+      ...supergraphResolvers.Query,
+      apiSchema,
+    },
     Mutation: { ...keyResolvers.Mutation, ...operationResolvers.Mutation },
+    Subscription: { ...keyResolvers.Subscription, ...supergraphResolvers.Subscription },
   },
-  rules: mergeRules(keyRules, operationRules, usageRules, apiSchemaRules),
+  rules: mergeRules(keyRules, operationRules, usageRules, apiSchemaRules, supergraphRules),
 });

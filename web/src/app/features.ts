@@ -19,6 +19,7 @@ import { outboxFeature } from '../features/outbox/feature.ts';
 import { overviewFeature } from '../features/overview/feature.ts';
 import { rolesFeature } from '../features/roles/feature.ts';
 import { secretsFeature } from '../features/secrets/feature.ts';
+import { supergraphsFeature } from '../features/supergraphs/feature.ts';
 import { teamsFeature } from '../features/teams/feature.ts';
 import { workflowsFeature } from '../features/workflows/feature.ts';
 import type { Feature } from './feature.ts';
@@ -36,6 +37,7 @@ export const appRoutes = [
   ...graphiqlFeature.routes,
   ...healthFeature.routes,
   ...liveLayerFeature.routes,
+  ...supergraphsFeature.routes,
   ...outboxFeature.routes,
 ] as const;
 
@@ -78,6 +80,7 @@ const features: readonly Feature[] = [
   graphiqlFeature,
   healthFeature,
   liveLayerFeature,
+  supergraphsFeature,
   outboxFeature,
   identityFeature,
 ];

@@ -3,6 +3,8 @@ import type { ApiKeyRow } from '@guardian/platform/access';
 import type { ApiKeyPage } from '../keys/list-api-keys.ts';
 import type { TrustedOperationRow, OperationPolicyRow } from '@guardian/platform/trust';
 import type { TrustedOperationPage } from '../operations/list-trusted-operations.ts';
+import type { ServedSupergraph } from '@guardian/platform/supergraphs';
+import type { SupergraphPage } from '../supergraphs/list-supergraphs.ts';
 import type { OperationUsageRow } from '@guardian/platform/history';
 import type { RequestContext, EventRoot } from '@guardian/platform/subgraph';
 export type Maybe<T> = T | null;
@@ -26,6 +28,21 @@ export type Scalars = {
 export type Actor = {
   __typename?: 'Actor';
   id: Scalars['ID']['output'];
+};
+
+/** A client that used what a change breaks, by the name and version that it gives itself. */
+export type AffectedClient = {
+  __typename?: 'AffectedClient';
+  /** How often it executed operations with it. */
+  count: Scalars['Float']['output'];
+  /** When it was last seen with it, exact to an hour. */
+  lastSeenAt: Scalars['DateTime']['output'];
+  /** Empty for a client that gives none. */
+  name: Scalars['String']['output'];
+  /** How many organizations it did so in. */
+  organizations: Scalars['Int']['output'];
+  /** Empty for a client that gives none. */
+  version: Scalars['String']['output'];
 };
 
 /** A credential for programs. It belongs to the organization and holds at most the permissions of its scopes and of its creator. */
@@ -99,6 +116,25 @@ export type ApiKeyPayload = {
   apiKey?: Maybe<ApiKey>;
   /** What the caller can correct; when it is not empty, nothing was changed. */
   errors: Array<InputError>;
+};
+
+/** A schema to check against the one that is served. */
+export type CheckSchemaInput = {
+  /** How many days of use count, 1 to 30; 30 when left out. */
+  days?: InputMaybe<Scalars['Int']['input']>;
+  /** SDL of a supergraph, or of one subgraph, at most 500,000 characters. */
+  sdl: Scalars['String']['input'];
+  /** Name of the subgraph that the SDL would replace; the SDL is a whole supergraph when left out. */
+  subgraph?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What `checkSchema` answers. */
+export type CheckSchemaPayload = {
+  __typename?: 'CheckSchemaPayload';
+  /** What would change for clients; null when `problems` is not empty. */
+  comparison?: Maybe<SchemaComparison>;
+  /** Why it can't be told; at most 20. */
+  problems: Array<SchemaProblem>;
 };
 
 /** A new API key. */
@@ -261,10 +297,24 @@ export type Query = {
   apiKeys: ApiKeyConnection;
   /** The API schema of this installation as SDL; also served as a file at `/schema.graphql`. */
   apiSchema: Scalars['String']['output'];
+  /**
+   * What a schema would change for clients of the one that is served, and who used what it would break, as `guardian schema
+   * check` says. Changes nothing. UNAVAILABLE while too many compare. Operators only.
+   */
+  checkSchema: CheckSchemaPayload;
+  /**
+   * What changed for clients from one supergraph to another, and who used what that broke. NOT_FOUND for one that is not kept;
+   * UNAVAILABLE while too many compare. Operators only.
+   */
+  compareSupergraphs: SchemaComparison;
   /** Whether the organization is held to its registered operations. */
   operationTrust: OperationTrust;
   /** What the clients of the organization have executed, and what was refused. */
   operationUsage: OperationUsage;
+  /** A supergraph as SDL, with all that clients do not see of it; NOT_FOUND for one that is not kept. Operators only. */
+  supergraphSdl: Scalars['String']['output'];
+  /** Supergraphs that gateways served, the one that was first served latest first. Operators only. */
+  supergraphs: SupergraphConnection;
   /** Registered operations of the organization, the newest first. */
   trustedOperations: TrustedOperationConnection;
 };
@@ -282,9 +332,32 @@ export type QueryApiKeysArgs = {
 };
 
 
+export type QueryCheckSchemaArgs = {
+  input: CheckSchemaInput;
+};
+
+
+export type QueryCompareSupergraphsArgs = {
+  days?: InputMaybe<Scalars['Int']['input']>;
+  from: Scalars['String']['input'];
+  to: Scalars['String']['input'];
+};
+
+
 export type QueryOperationUsageArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   hours?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QuerySupergraphSdlArgs = {
+  hash: Scalars['String']['input'];
+};
+
+
+export type QuerySupergraphsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -335,6 +408,73 @@ export type RemoveOperationsPayload = {
   removed?: Maybe<Scalars['Int']['output']>;
 };
 
+/** One difference between two schemas, as clients see them. */
+export type SchemaChange = {
+  __typename?: 'SchemaChange';
+  /** Whether every one of these clients breaks; else each can, because the history holds no input fields, values or fragments. */
+  certain: Scalars['Boolean']['output'];
+  /** Who used what a breaking change takes away, in any organization, the most frequent first; empty for other changes. */
+  clients: Array<AffectedClient>;
+  /** Of what changed, e.g. `Contact.name`, `Query.contacts(first:)` or `@defer(label:)`. */
+  coordinate: Scalars['String']['output'];
+  /** The change in a sentence. */
+  description: Scalars['String']['output'];
+  /** What it means for clients. */
+  severity: SchemaChangeSeverity;
+  /** As graphql-js names it, e.g. `FIELD_REMOVED`. */
+  type: Scalars['String']['output'];
+};
+
+/** What a change of a schema means for clients. */
+export type SchemaChangeSeverity =
+  /** Operations can fail. */
+  | 'BREAKING'
+  /** Operations go on, but a client can meet what it does not know. */
+  | 'DANGEROUS'
+  /** Nobody notices. */
+  | 'SAFE';
+
+/** What clients meet when one schema takes the place of another. */
+export type SchemaComparison = {
+  __typename?: 'SchemaComparison';
+  /** The breaking first, then the dangerous, then the safe; each by coordinate. */
+  changes: Array<SchemaChange>;
+  /** Executions of which is not known what they used; while there are any, “unused” is no proof. */
+  notTold: Scalars['Float']['output'];
+  /** Whether no breaking change affects a client. */
+  passed: Scalars['Boolean']['output'];
+  /** From when on operations count. */
+  since: Scalars['DateTime']['output'];
+};
+
+/** What is wrong with a schema that was to be checked. */
+export type SchemaProblem = {
+  __typename?: 'SchemaProblem';
+  /** What kind of problem it is. */
+  code: SchemaProblemCode;
+  /** Column in the line, from 1; null where the problem is at no place. */
+  column?: Maybe<Scalars['Int']['output']>;
+  /** Line in the text, from 1; null where the problem is at no place. */
+  line?: Maybe<Scalars['Int']['output']>;
+  /** The problem in a sentence. */
+  message: Scalars['String']['output'];
+};
+
+/** Why a schema can't be checked. */
+export type SchemaProblemCode =
+  /** The subgraph can't be composed with the others. */
+  | 'NOT_COMPOSABLE'
+  /** The text is no Federation 2 supergraph. */
+  | 'NO_SUPERGRAPH'
+  /** The text is no GraphQL. */
+  | 'SYNTAX'
+  /** The text nests too deep, or comparing takes longer than 20 s. */
+  | 'TOO_COMPLEX'
+  /** The text has more than 500,000 characters; the place is that of the first too many. */
+  | 'TOO_LARGE'
+  /** The present supergraph has no subgraph of that name. */
+  | 'UNKNOWN_SUBGRAPH';
+
 /** Who is to be held to registered operations. */
 export type SetTrustedOnlyInput = {
   /** A key that is not revoked; the whole organization when left out. */
@@ -365,6 +505,54 @@ export type Subscription = {
   __typename?: 'Subscription';
   /** Each change of an API key: created, held to registered operations or let go, revoked. */
   apiKeyChanged: ApiKeyEvent;
+  /** Changes whenever a gateway loads a supergraph. Operators only. */
+  supergraphsChanged: SupergraphSignal;
+};
+
+/** A supergraph that gateways of the installation served. The hundred that were served last are kept. */
+export type Supergraph = {
+  __typename?: 'Supergraph';
+  /** When a gateway first served it. */
+  firstServedAt: Scalars['DateTime']['output'];
+  /** SHA-256 of the SDL, hexadecimal. */
+  id: Scalars['ID']['output'];
+  /** When a gateway last served it, exact to a minute. */
+  lastServedAt: Scalars['DateTime']['output'];
+  /** Names of the subgraphs that it is composed of. */
+  subgraphs: Array<Scalars['String']['output']>;
+  /** Version of Guardian that served it last. */
+  version: Scalars['String']['output'];
+};
+
+/** A page of supergraphs (Relay cursor connection). */
+export type SupergraphConnection = {
+  __typename?: 'SupergraphConnection';
+  /** Items with their cursors. */
+  edges: Array<SupergraphEdge>;
+  /** Items without their cursors. */
+  nodes: Array<Supergraph>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** Number of items on all pages. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One item of a page of supergraphs, with its cursor. */
+export type SupergraphEdge = {
+  __typename?: 'SupergraphEdge';
+  /** To be handed to `after` for the items behind this one. */
+  cursor: Scalars['String']['output'];
+  /** The item. */
+  node: Supergraph;
+};
+
+/** Which supergraph is served. */
+export type SupergraphSignal = {
+  __typename?: 'SupergraphSignal';
+  /** Id of the one that was loaded last; null before the first. */
+  presentId?: Maybe<Scalars['ID']['output']>;
+  /** How many supergraphs are kept. */
+  totalCount: Scalars['Int']['output'];
 };
 
 /**
@@ -538,11 +726,15 @@ export type FederationReferenceTypes = {
 export type ResolversTypes = {
   Actor: ResolverTypeWrapper<Actor>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  AffectedClient: ResolverTypeWrapper<AffectedClient>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   ApiKey: ResolverTypeWrapper<ApiKeyRow>;
   ApiKeyConnection: ResolverTypeWrapper<ApiKeyPage>;
   ApiKeyEdge: ResolverTypeWrapper<Omit<ApiKeyEdge, 'node'> & { node: ResolversTypes['ApiKey'] }>;
   ApiKeyEvent: ResolverTypeWrapper<Omit<ApiKeyEvent, 'apiKey'> & { apiKey?: Maybe<ResolversTypes['ApiKey']> }>;
   ApiKeyPayload: ResolverTypeWrapper<Omit<ApiKeyPayload, 'apiKey'> & { apiKey?: Maybe<ResolversTypes['ApiKey']> }>;
+  CheckSchemaInput: CheckSchemaInput;
+  CheckSchemaPayload: ResolverTypeWrapper<CheckSchemaPayload>;
   CreateApiKeyInput: CreateApiKeyInput;
   CreateApiKeyPayload: ResolverTypeWrapper<Omit<CreateApiKeyPayload, 'apiKey'> & { apiKey?: Maybe<ResolversTypes['ApiKey']> }>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
@@ -550,7 +742,6 @@ export type ResolversTypes = {
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   Mutation: ResolverTypeWrapper<EventRoot>;
   OperationClient: ResolverTypeWrapper<OperationClient>;
-  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   OperationKind: OperationKind;
   OperationTrust: ResolverTypeWrapper<OperationPolicyRow>;
   OperationUsage: ResolverTypeWrapper<Omit<OperationUsage, 'operations'> & { operations: Array<ResolversTypes['UsedOperation']> }>;
@@ -561,10 +752,19 @@ export type ResolversTypes = {
   RegisterOperationsInput: RegisterOperationsInput;
   RegisterOperationsPayload: ResolverTypeWrapper<RegisterOperationsPayload>;
   RemoveOperationsPayload: ResolverTypeWrapper<RemoveOperationsPayload>;
+  SchemaChange: ResolverTypeWrapper<SchemaChange>;
+  SchemaChangeSeverity: SchemaChangeSeverity;
+  SchemaComparison: ResolverTypeWrapper<SchemaComparison>;
+  SchemaProblem: ResolverTypeWrapper<SchemaProblem>;
+  SchemaProblemCode: SchemaProblemCode;
   SetTrustedOnlyInput: SetTrustedOnlyInput;
   SetTrustedOnlyPayload: ResolverTypeWrapper<Omit<SetTrustedOnlyPayload, 'apiKey' | 'operationTrust'> & { apiKey?: Maybe<ResolversTypes['ApiKey']>, operationTrust?: Maybe<ResolversTypes['OperationTrust']> }>;
   SortDirection: SortDirection;
   Subscription: ResolverTypeWrapper<EventRoot>;
+  Supergraph: ResolverTypeWrapper<ServedSupergraph>;
+  SupergraphConnection: ResolverTypeWrapper<SupergraphPage>;
+  SupergraphEdge: ResolverTypeWrapper<Omit<SupergraphEdge, 'node'> & { node: ResolversTypes['Supergraph'] }>;
+  SupergraphSignal: ResolverTypeWrapper<SupergraphSignal>;
   TrustedOperation: ResolverTypeWrapper<TrustedOperationRow>;
   TrustedOperationConnection: ResolverTypeWrapper<TrustedOperationPage>;
   TrustedOperationEdge: ResolverTypeWrapper<Omit<TrustedOperationEdge, 'node'> & { node: ResolversTypes['TrustedOperation'] }>;
@@ -578,11 +778,15 @@ export type ResolversTypes = {
 export type ResolversParentTypes = {
   Actor: Actor;
   ID: Scalars['ID']['output'];
+  AffectedClient: AffectedClient;
+  Float: Scalars['Float']['output'];
   ApiKey: ApiKeyRow;
   ApiKeyConnection: ApiKeyPage;
   ApiKeyEdge: Omit<ApiKeyEdge, 'node'> & { node: ResolversParentTypes['ApiKey'] };
   ApiKeyEvent: Omit<ApiKeyEvent, 'apiKey'> & { apiKey?: Maybe<ResolversParentTypes['ApiKey']> };
   ApiKeyPayload: Omit<ApiKeyPayload, 'apiKey'> & { apiKey?: Maybe<ResolversParentTypes['ApiKey']> };
+  CheckSchemaInput: CheckSchemaInput;
+  CheckSchemaPayload: CheckSchemaPayload;
   CreateApiKeyInput: CreateApiKeyInput;
   CreateApiKeyPayload: Omit<CreateApiKeyPayload, 'apiKey'> & { apiKey?: Maybe<ResolversParentTypes['ApiKey']> };
   DateTime: Scalars['DateTime']['output'];
@@ -590,7 +794,6 @@ export type ResolversParentTypes = {
   JSON: Scalars['JSON']['output'];
   Mutation: EventRoot;
   OperationClient: OperationClient;
-  Float: Scalars['Float']['output'];
   OperationTrust: OperationPolicyRow;
   OperationUsage: Omit<OperationUsage, 'operations'> & { operations: Array<ResolversParentTypes['UsedOperation']> };
   PageInfo: PageInfo;
@@ -600,9 +803,16 @@ export type ResolversParentTypes = {
   RegisterOperationsInput: RegisterOperationsInput;
   RegisterOperationsPayload: RegisterOperationsPayload;
   RemoveOperationsPayload: RemoveOperationsPayload;
+  SchemaChange: SchemaChange;
+  SchemaComparison: SchemaComparison;
+  SchemaProblem: SchemaProblem;
   SetTrustedOnlyInput: SetTrustedOnlyInput;
   SetTrustedOnlyPayload: Omit<SetTrustedOnlyPayload, 'apiKey' | 'operationTrust'> & { apiKey?: Maybe<ResolversParentTypes['ApiKey']>, operationTrust?: Maybe<ResolversParentTypes['OperationTrust']> };
   Subscription: EventRoot;
+  Supergraph: ServedSupergraph;
+  SupergraphConnection: SupergraphPage;
+  SupergraphEdge: Omit<SupergraphEdge, 'node'> & { node: ResolversParentTypes['Supergraph'] };
+  SupergraphSignal: SupergraphSignal;
   TrustedOperation: TrustedOperationRow;
   TrustedOperationConnection: TrustedOperationPage;
   TrustedOperationEdge: Omit<TrustedOperationEdge, 'node'> & { node: ResolversParentTypes['TrustedOperation'] };
@@ -644,6 +854,14 @@ export type ActorResolvers<ContextType = RequestContext, ParentType extends Reso
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type AffectedClientResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AffectedClient'] = ResolversParentTypes['AffectedClient']> = {
+  count?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  lastSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  organizations?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type ApiKeyResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ApiKey'] = ResolversParentTypes['ApiKey'], FederationReferenceType extends FederationReferenceTypes['ApiKey'] = FederationReferenceTypes['ApiKey']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ApiKey']> | FederationReferenceType, FederationReferenceType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -682,6 +900,11 @@ export type ApiKeyEventResolvers<ContextType = RequestContext, ParentType extend
 export type ApiKeyPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ApiKeyPayload'] = ResolversParentTypes['ApiKeyPayload']> = {
   apiKey?: Resolver<Maybe<ResolversTypes['ApiKey']>, ParentType, ContextType>;
   errors?: Resolver<Array<ResolversTypes['InputError']>, ParentType, ContextType>;
+};
+
+export type CheckSchemaPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CheckSchemaPayload'] = ResolversParentTypes['CheckSchemaPayload']> = {
+  comparison?: Resolver<Maybe<ResolversTypes['SchemaComparison']>, ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['SchemaProblem']>, ParentType, ContextType>;
 };
 
 export type CreateApiKeyPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CreateApiKeyPayload'] = ResolversParentTypes['CreateApiKeyPayload']> = {
@@ -748,8 +971,12 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   apiKey?: Resolver<Maybe<ResolversTypes['ApiKey']>, ParentType, ContextType, RequireFields<QueryApiKeyArgs, 'id'>>;
   apiKeys?: Resolver<ResolversTypes['ApiKeyConnection'], ParentType, ContextType, RequireFields<QueryApiKeysArgs, 'first' | 'includeRevoked'>>;
   apiSchema?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  checkSchema?: Resolver<ResolversTypes['CheckSchemaPayload'], ParentType, ContextType, RequireFields<QueryCheckSchemaArgs, 'input'>>;
+  compareSupergraphs?: Resolver<ResolversTypes['SchemaComparison'], ParentType, ContextType, RequireFields<QueryCompareSupergraphsArgs, 'days' | 'from' | 'to'>>;
   operationTrust?: Resolver<ResolversTypes['OperationTrust'], ParentType, ContextType>;
   operationUsage?: Resolver<ResolversTypes['OperationUsage'], ParentType, ContextType, RequireFields<QueryOperationUsageArgs, 'first' | 'hours'>>;
+  supergraphSdl?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<QuerySupergraphSdlArgs, 'hash'>>;
+  supergraphs?: Resolver<ResolversTypes['SupergraphConnection'], ParentType, ContextType, RequireFields<QuerySupergraphsArgs, 'first'>>;
   trustedOperations?: Resolver<ResolversTypes['TrustedOperationConnection'], ParentType, ContextType, RequireFields<QueryTrustedOperationsArgs, 'first'>>;
 };
 
@@ -769,6 +996,29 @@ export type RemoveOperationsPayloadResolvers<ContextType = RequestContext, Paren
   removed?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
+export type SchemaChangeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SchemaChange'] = ResolversParentTypes['SchemaChange']> = {
+  certain?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  clients?: Resolver<Array<ResolversTypes['AffectedClient']>, ParentType, ContextType>;
+  coordinate?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  severity?: Resolver<ResolversTypes['SchemaChangeSeverity'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SchemaComparisonResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SchemaComparison'] = ResolversParentTypes['SchemaComparison']> = {
+  changes?: Resolver<Array<ResolversTypes['SchemaChange']>, ParentType, ContextType>;
+  notTold?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  passed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type SchemaProblemResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SchemaProblem'] = ResolversParentTypes['SchemaProblem']> = {
+  code?: Resolver<ResolversTypes['SchemaProblemCode'], ParentType, ContextType>;
+  column?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  line?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type SetTrustedOnlyPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SetTrustedOnlyPayload'] = ResolversParentTypes['SetTrustedOnlyPayload']> = {
   apiKey?: Resolver<Maybe<ResolversTypes['ApiKey']>, ParentType, ContextType>;
   errors?: Resolver<Array<ResolversTypes['InputError']>, ParentType, ContextType>;
@@ -777,6 +1027,32 @@ export type SetTrustedOnlyPayloadResolvers<ContextType = RequestContext, ParentT
 
 export type SubscriptionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
   apiKeyChanged?: SubscriptionResolver<ResolversTypes['ApiKeyEvent'], "apiKeyChanged", ParentType, ContextType>;
+  supergraphsChanged?: SubscriptionResolver<ResolversTypes['SupergraphSignal'], "supergraphsChanged", ParentType, ContextType>;
+};
+
+export type SupergraphResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Supergraph'] = ResolversParentTypes['Supergraph']> = {
+  firstServedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastServedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  subgraphs?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SupergraphConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SupergraphConnection'] = ResolversParentTypes['SupergraphConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['SupergraphEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Supergraph']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SupergraphEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SupergraphEdge'] = ResolversParentTypes['SupergraphEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Supergraph'], ParentType, ContextType>;
+};
+
+export type SupergraphSignalResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SupergraphSignal'] = ResolversParentTypes['SupergraphSignal']> = {
+  presentId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type TrustedOperationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['TrustedOperation'] = ResolversParentTypes['TrustedOperation']> = {
@@ -819,11 +1095,13 @@ export type UsedOperationResolvers<ContextType = RequestContext, ParentType exte
 
 export type Resolvers<ContextType = RequestContext> = {
   Actor?: ActorResolvers<ContextType>;
+  AffectedClient?: AffectedClientResolvers<ContextType>;
   ApiKey?: ApiKeyResolvers<ContextType>;
   ApiKeyConnection?: ApiKeyConnectionResolvers<ContextType>;
   ApiKeyEdge?: ApiKeyEdgeResolvers<ContextType>;
   ApiKeyEvent?: ApiKeyEventResolvers<ContextType>;
   ApiKeyPayload?: ApiKeyPayloadResolvers<ContextType>;
+  CheckSchemaPayload?: CheckSchemaPayloadResolvers<ContextType>;
   CreateApiKeyPayload?: CreateApiKeyPayloadResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   InputError?: InputErrorResolvers<ContextType>;
@@ -838,8 +1116,15 @@ export type Resolvers<ContextType = RequestContext> = {
   RefusedOperations?: RefusedOperationsResolvers<ContextType>;
   RegisterOperationsPayload?: RegisterOperationsPayloadResolvers<ContextType>;
   RemoveOperationsPayload?: RemoveOperationsPayloadResolvers<ContextType>;
+  SchemaChange?: SchemaChangeResolvers<ContextType>;
+  SchemaComparison?: SchemaComparisonResolvers<ContextType>;
+  SchemaProblem?: SchemaProblemResolvers<ContextType>;
   SetTrustedOnlyPayload?: SetTrustedOnlyPayloadResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
+  Supergraph?: SupergraphResolvers<ContextType>;
+  SupergraphConnection?: SupergraphConnectionResolvers<ContextType>;
+  SupergraphEdge?: SupergraphEdgeResolvers<ContextType>;
+  SupergraphSignal?: SupergraphSignalResolvers<ContextType>;
   TrustedOperation?: TrustedOperationResolvers<ContextType>;
   TrustedOperationConnection?: TrustedOperationConnectionResolvers<ContextType>;
   TrustedOperationEdge?: TrustedOperationEdgeResolvers<ContextType>;

@@ -83,7 +83,7 @@ type Documents = {
     "\n  query InvitePreview($token: String!) {\n    invitePreview(token: $token) { organizationName email roleName invitedByName expiresAt accountExists }\n  }\n": typeof types.InvitePreviewDocument,
     "\n  mutation AcceptInvite($token: String!) {\n    acceptInvite(token: $token) {\n      organization { id name slug }\n      errors { path code message }\n    }\n  }\n": typeof types.AcceptInviteDocument,
     "\n  query StepUp {\n    accountSecurity { authenticatorApp passkeys { id } }\n  }\n": typeof types.StepUpDocument,
-    "\n  fragment ApiKeyRow on ApiKey {\n    id\n    name\n    prefix\n    scopes\n    createdAt\n    expiresAt\n    lastUsedAt\n    revokedAt\n    version\n    createdBy { id kind name }\n  }\n": typeof types.ApiKeyRowFragmentDoc,
+    "\n  fragment ApiKeyRow on ApiKey {\n    id\n    name\n    prefix\n    scopes\n    createdAt\n    expiresAt\n    lastUsedAt\n    revokedAt\n    trustedOnly\n    version\n    createdBy { id kind name }\n  }\n": typeof types.ApiKeyRowFragmentDoc,
     "\n  query ApiKeyList($first: Int!, $after: String, $includeRevoked: Boolean) {\n    apiKeys(first: $first, after: $after, includeRevoked: $includeRevoked) {\n      totalCount\n      nodes { ...ApiKeyRow }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.ApiKeyListDocument,
     "\n  query PermissionList {\n    permissions { name resource action description }\n  }\n": typeof types.PermissionListDocument,
     "\n  subscription ApiKeyUpdates {\n    apiKeyChanged { type occurredAt subjectVersion apiKeyId apiKey { ...ApiKeyRow } }\n  }\n": typeof types.ApiKeyUpdatesDocument,
@@ -154,6 +154,11 @@ type Documents = {
     "\n  mutation CreateSecret($input: CreateSecretInput!) {\n    createSecret(input: $input) {\n      secret { ...SecretRow }\n      errors { path code message }\n    }\n  }\n": typeof types.CreateSecretDocument,
     "\n  mutation ReplaceSecret($id: ID!, $value: String!) {\n    replaceSecret(id: $id, value: $value) {\n      secret { ...SecretRow }\n      errors { path code message }\n    }\n  }\n": typeof types.ReplaceSecretDocument,
     "\n  mutation DeleteSecret($id: ID!) {\n    deleteSecret(id: $id) {\n      deletedId\n      errors { path code message }\n    }\n  }\n": typeof types.DeleteSecretDocument,
+    "\n  query SupergraphList($first: Int!, $after: String) {\n    supergraphs(first: $first, after: $after) {\n      totalCount\n      nodes { id version firstServedAt lastServedAt subgraphs }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.SupergraphListDocument,
+    "\n  subscription SupergraphUpdates {\n    supergraphsChanged { totalCount presentId }\n  }\n": typeof types.SupergraphUpdatesDocument,
+    "\n  fragment SchemaComparisonParts on SchemaComparison {\n    since\n    notTold\n    passed\n    changes {\n      severity\n      type\n      coordinate\n      description\n      certain\n      clients { name version lastSeenAt count organizations }\n    }\n  }\n": typeof types.SchemaComparisonPartsFragmentDoc,
+    "\n  query CompareSupergraphs($from: String!, $to: String!) {\n    compareSupergraphs(from: $from, to: $to) { ...SchemaComparisonParts }\n  }\n": typeof types.CompareSupergraphsDocument,
+    "\n  query CheckSchema($input: CheckSchemaInput!) {\n    checkSchema(input: $input) {\n      comparison { ...SchemaComparisonParts }\n      problems { code message line column }\n    }\n  }\n": typeof types.CheckSchemaDocument,
     "\n  fragment TeamRow on Team {\n    id\n    name\n    description\n    memberCount\n    createdAt\n    version\n    members { id name email }\n  }\n": typeof types.TeamRowFragmentDoc,
     "\n  query Teams {\n    teams { ...TeamRow }\n  }\n": typeof types.TeamsDocument,
     "\n  subscription TeamUpdates {\n    teamChanged { type subjectVersion teamId }\n  }\n": typeof types.TeamUpdatesDocument,
@@ -251,7 +256,7 @@ const documents: Documents = {
     "\n  query InvitePreview($token: String!) {\n    invitePreview(token: $token) { organizationName email roleName invitedByName expiresAt accountExists }\n  }\n": types.InvitePreviewDocument,
     "\n  mutation AcceptInvite($token: String!) {\n    acceptInvite(token: $token) {\n      organization { id name slug }\n      errors { path code message }\n    }\n  }\n": types.AcceptInviteDocument,
     "\n  query StepUp {\n    accountSecurity { authenticatorApp passkeys { id } }\n  }\n": types.StepUpDocument,
-    "\n  fragment ApiKeyRow on ApiKey {\n    id\n    name\n    prefix\n    scopes\n    createdAt\n    expiresAt\n    lastUsedAt\n    revokedAt\n    version\n    createdBy { id kind name }\n  }\n": types.ApiKeyRowFragmentDoc,
+    "\n  fragment ApiKeyRow on ApiKey {\n    id\n    name\n    prefix\n    scopes\n    createdAt\n    expiresAt\n    lastUsedAt\n    revokedAt\n    trustedOnly\n    version\n    createdBy { id kind name }\n  }\n": types.ApiKeyRowFragmentDoc,
     "\n  query ApiKeyList($first: Int!, $after: String, $includeRevoked: Boolean) {\n    apiKeys(first: $first, after: $after, includeRevoked: $includeRevoked) {\n      totalCount\n      nodes { ...ApiKeyRow }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.ApiKeyListDocument,
     "\n  query PermissionList {\n    permissions { name resource action description }\n  }\n": types.PermissionListDocument,
     "\n  subscription ApiKeyUpdates {\n    apiKeyChanged { type occurredAt subjectVersion apiKeyId apiKey { ...ApiKeyRow } }\n  }\n": types.ApiKeyUpdatesDocument,
@@ -322,6 +327,11 @@ const documents: Documents = {
     "\n  mutation CreateSecret($input: CreateSecretInput!) {\n    createSecret(input: $input) {\n      secret { ...SecretRow }\n      errors { path code message }\n    }\n  }\n": types.CreateSecretDocument,
     "\n  mutation ReplaceSecret($id: ID!, $value: String!) {\n    replaceSecret(id: $id, value: $value) {\n      secret { ...SecretRow }\n      errors { path code message }\n    }\n  }\n": types.ReplaceSecretDocument,
     "\n  mutation DeleteSecret($id: ID!) {\n    deleteSecret(id: $id) {\n      deletedId\n      errors { path code message }\n    }\n  }\n": types.DeleteSecretDocument,
+    "\n  query SupergraphList($first: Int!, $after: String) {\n    supergraphs(first: $first, after: $after) {\n      totalCount\n      nodes { id version firstServedAt lastServedAt subgraphs }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.SupergraphListDocument,
+    "\n  subscription SupergraphUpdates {\n    supergraphsChanged { totalCount presentId }\n  }\n": types.SupergraphUpdatesDocument,
+    "\n  fragment SchemaComparisonParts on SchemaComparison {\n    since\n    notTold\n    passed\n    changes {\n      severity\n      type\n      coordinate\n      description\n      certain\n      clients { name version lastSeenAt count organizations }\n    }\n  }\n": types.SchemaComparisonPartsFragmentDoc,
+    "\n  query CompareSupergraphs($from: String!, $to: String!) {\n    compareSupergraphs(from: $from, to: $to) { ...SchemaComparisonParts }\n  }\n": types.CompareSupergraphsDocument,
+    "\n  query CheckSchema($input: CheckSchemaInput!) {\n    checkSchema(input: $input) {\n      comparison { ...SchemaComparisonParts }\n      problems { code message line column }\n    }\n  }\n": types.CheckSchemaDocument,
     "\n  fragment TeamRow on Team {\n    id\n    name\n    description\n    memberCount\n    createdAt\n    version\n    members { id name email }\n  }\n": types.TeamRowFragmentDoc,
     "\n  query Teams {\n    teams { ...TeamRow }\n  }\n": types.TeamsDocument,
     "\n  subscription TeamUpdates {\n    teamChanged { type subjectVersion teamId }\n  }\n": types.TeamUpdatesDocument,
@@ -643,7 +653,7 @@ export function graphql(source: "\n  query StepUp {\n    accountSecurity { authe
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment ApiKeyRow on ApiKey {\n    id\n    name\n    prefix\n    scopes\n    createdAt\n    expiresAt\n    lastUsedAt\n    revokedAt\n    version\n    createdBy { id kind name }\n  }\n"): (typeof documents)["\n  fragment ApiKeyRow on ApiKey {\n    id\n    name\n    prefix\n    scopes\n    createdAt\n    expiresAt\n    lastUsedAt\n    revokedAt\n    version\n    createdBy { id kind name }\n  }\n"];
+export function graphql(source: "\n  fragment ApiKeyRow on ApiKey {\n    id\n    name\n    prefix\n    scopes\n    createdAt\n    expiresAt\n    lastUsedAt\n    revokedAt\n    trustedOnly\n    version\n    createdBy { id kind name }\n  }\n"): (typeof documents)["\n  fragment ApiKeyRow on ApiKey {\n    id\n    name\n    prefix\n    scopes\n    createdAt\n    expiresAt\n    lastUsedAt\n    revokedAt\n    trustedOnly\n    version\n    createdBy { id kind name }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -924,6 +934,26 @@ export function graphql(source: "\n  mutation ReplaceSecret($id: ID!, $value: St
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation DeleteSecret($id: ID!) {\n    deleteSecret(id: $id) {\n      deletedId\n      errors { path code message }\n    }\n  }\n"): (typeof documents)["\n  mutation DeleteSecret($id: ID!) {\n    deleteSecret(id: $id) {\n      deletedId\n      errors { path code message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SupergraphList($first: Int!, $after: String) {\n    supergraphs(first: $first, after: $after) {\n      totalCount\n      nodes { id version firstServedAt lastServedAt subgraphs }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"): (typeof documents)["\n  query SupergraphList($first: Int!, $after: String) {\n    supergraphs(first: $first, after: $after) {\n      totalCount\n      nodes { id version firstServedAt lastServedAt subgraphs }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription SupergraphUpdates {\n    supergraphsChanged { totalCount presentId }\n  }\n"): (typeof documents)["\n  subscription SupergraphUpdates {\n    supergraphsChanged { totalCount presentId }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment SchemaComparisonParts on SchemaComparison {\n    since\n    notTold\n    passed\n    changes {\n      severity\n      type\n      coordinate\n      description\n      certain\n      clients { name version lastSeenAt count organizations }\n    }\n  }\n"): (typeof documents)["\n  fragment SchemaComparisonParts on SchemaComparison {\n    since\n    notTold\n    passed\n    changes {\n      severity\n      type\n      coordinate\n      description\n      certain\n      clients { name version lastSeenAt count organizations }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query CompareSupergraphs($from: String!, $to: String!) {\n    compareSupergraphs(from: $from, to: $to) { ...SchemaComparisonParts }\n  }\n"): (typeof documents)["\n  query CompareSupergraphs($from: String!, $to: String!) {\n    compareSupergraphs(from: $from, to: $to) { ...SchemaComparisonParts }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query CheckSchema($input: CheckSchemaInput!) {\n    checkSchema(input: $input) {\n      comparison { ...SchemaComparisonParts }\n      problems { code message line column }\n    }\n  }\n"): (typeof documents)["\n  query CheckSchema($input: CheckSchemaInput!) {\n    checkSchema(input: $input) {\n      comparison { ...SchemaComparisonParts }\n      problems { code message line column }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

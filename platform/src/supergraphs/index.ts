@@ -1,0 +1,10 @@
+export {
+  countSupergraphs,
+  keptSupergraphs,
+  listSupergraphs,
+  presentSupergraph,
+  recordServed,
+  type ServedSupergraph,
+  sdlOfSupergraphs,
+  supergraphSignal,
+} from './supergraphs.ts';
