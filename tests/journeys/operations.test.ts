@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { withKey } from '../product/index.ts';
 import { ownerOf } from './people.ts';
 import { stage } from './stage.ts';
 
@@ -37,6 +38,30 @@ it('registers a manifest, closes the graph to everything else, and opens it agai
   await page.getByRole('button', { name: 'People', exact: true }).waitFor();
   await flip('Execute all');
   await expect.poll(code).toBe('executed');
+}, 120_000);
+
+it('holds one key to registered operations, and lets it go', async () => {
+  const owner = await ownerOf(on.product, 'Key shop');
+  const { createApiKey } = await owner.client.data<{ createApiKey: { secret: string } }>(
+    'mutation { createApiKey(input: { name: "Till", scopes: ["contact.read"] }) { secret } }',
+  );
+  const key = withKey(on.product.url, createApiKey.secret);
+  const code = async () => (await key.ask('{ contacts { totalCount } }')).errors?.[0]?.extensions.code ?? 'executed';
+  await using visitor = await on.browser.visit(on.product.url, { cookie: owner.cookie });
+  const { page } = visitor;
+  await visitor.open('/keys');
+  const held = page.getByRole('switch', { name: 'Registered operations only for Till' });
+  for (const [verb, expected] of [
+    ['Refuse others', 'PERSISTED_OPERATION_ONLY'],
+    ['Execute all', 'executed'],
+  ] as const) {
+    await held.click();
+    await visitor.inspect();
+    await page.getByRole('dialog').getByRole('button', { name: verb }).click();
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await expect.poll(code).toBe(expected);
+    await expect.poll(() => held.isChecked()).toBe(expected !== 'executed');
+  }
 }, 120_000);
 
 it('shows who executes which operations, and what was refused', async () => {

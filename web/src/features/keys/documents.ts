@@ -10,6 +10,7 @@ export const ApiKeyRowFragment = graphql(`
     expiresAt
     lastUsedAt
     revokedAt
+    trustedOnly
     version
     createdBy { id kind name }
   }

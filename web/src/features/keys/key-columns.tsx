@@ -4,6 +4,7 @@ import type { ApiKeyRowFragment } from '../../graph/generated/graphql.ts';
 import { graphError } from '../../graph/index.ts';
 import { Can, type Column, ConfirmButton, RelativeTime, StatusBadge, toast } from '../../ui/index.ts';
 import { RevokeApiKeyMutation } from './documents.ts';
+import { TrustControl } from './trust-control.tsx';
 
 export const keyColumns: Column<ApiKeyRowFragment>[] = [
   {
@@ -29,6 +30,7 @@ export const keyColumns: Column<ApiKeyRowFragment>[] = [
       </Tooltip>
     ),
   },
+  { id: 'trust', header: 'Registered only', cell: (key) => <TrustControl apiKey={key} /> },
   { id: 'by', header: 'Created by', cell: (key) => key.createdBy?.name ?? '–' },
   { id: 'created', header: 'Created', cell: (key) => <RelativeTime at={key.createdAt} /> },
   {
