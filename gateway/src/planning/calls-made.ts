@@ -1,6 +1,7 @@
-import type { FetchDataRewrite, FetchNode, PlanNode, QueryPlan, QueryPlanSelectionNode } from '@apollo/query-planner';
+import type { FetchDataRewrite, FetchNode, QueryPlan, QueryPlanSelectionNode } from '@apollo/query-planner';
 import { type DocumentNode, Kind, parse, print, stripIgnoredCharacters, visit } from 'graphql';
 import { keyedParts } from './keyed-parts.ts';
+import { mapFetches, variablesIn } from './plan-fetches.ts';
 import type { CalledApart } from './required-calls.ts';
 import { splitFetch } from './split-fetch.ts';
 
@@ -17,38 +18,10 @@ export function callsMade(
 ): QueryPlan {
   if (plan.node === undefined) return plan;
   const make = (fetch: FetchNode): FetchNode[] => fetchesFor(fetch, apart, graphs, isConditional);
-  if (plan.node.kind !== 'Subscription') return { ...plan, node: inNode(plan.node, make) };
+  if (plan.node.kind !== 'Subscription') return { ...plan, node: mapFetches(plan.node, make) };
   const { primary, rest } = plan.node;
   const [first = primary] = make(primary);
-  return { ...plan, node: { ...plan.node, primary: first, ...(rest ? { rest: inNode(rest, make) } : {}) } };
-}
-
-function inNode(node: PlanNode, make: (fetch: FetchNode) => FetchNode[]): PlanNode {
-  const inside = (inner: PlanNode) => inNode(inner, make);
-  switch (node.kind) {
-    case 'Fetch': {
-      const fetches = make(node);
-      return fetches.length === 1 && fetches[0] ? fetches[0] : { kind: 'Parallel', nodes: fetches };
-    }
-    case 'Flatten':
-      return { ...node, node: inside(node.node) };
-    case 'Sequence':
-    case 'Parallel':
-      return { ...node, nodes: node.nodes.map(inside) };
-    case 'Condition': {
-      const { ifClause, elseClause } = node;
-      return {
-        ...node,
-        ...(ifClause && { ifClause: inside(ifClause) }),
-        ...(elseClause && { elseClause: inside(elseClause) }),
-      };
-    }
-    case 'Defer': {
-      const { primary } = node;
-      const deferred = node.deferred.map((each) => (each.node ? { ...each, node: inside(each.node) } : each));
-      return { ...node, primary: primary.node ? { ...primary, node: inside(primary.node) } : primary, deferred };
-    }
-  }
+  return { ...plan, node: { ...plan.node, primary: first, ...(rest ? { rest: mapFetches(rest, make) } : {}) } };
 }
 
 function fetchesFor(
@@ -93,18 +66,6 @@ function withCalls(document: DocumentNode, calls: CalledApart['calls']): Documen
       return { ...node, alias: node.alias ?? node.name, name, arguments: call.arguments };
     },
   });
-}
-
-/** Variables that the selections use. A part of a fetch mostly uses fewer than the whole. */
-function variablesIn(document: DocumentNode): Set<string> {
-  const used = new Set<string>();
-  visit(document, {
-    VariableDefinition: () => false,
-    Variable: ({ name }) => {
-      used.add(name.value);
-    },
-  });
-  return used;
 }
 
 /** Subgraphs refuse an operation that declares what it does not use. */

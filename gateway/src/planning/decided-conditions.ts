@@ -1,5 +1,6 @@
 import type { PlanNode, QueryPlan } from '@apollo/query-planner';
 import { type DirectiveNode, type DocumentNode, Kind, type SelectionNode, visit } from 'graphql';
+import { fetchesIn } from './plan-fetches.ts';
 import { unaskedTypeName } from './plannable.ts';
 
 /** Variables in the conditions of an operation for which it is planned for each of their values: at most 16 plans. */
@@ -16,7 +17,8 @@ export function conditionsDecided(
   document: DocumentNode,
   planFor: (document: DocumentNode) => QueryPlan,
 ): QueryPlan {
-  if (plan.node === undefined || plan.node.kind === 'Subscription' || !takesFromContext(plan.node)) return plan;
+  if (plan.node === undefined || plan.node.kind === 'Subscription') return plan;
+  if (!fetchesIn(plan.node).some(({ contextRewrites }) => contextRewrites?.length)) return plan;
   const variables = deciding(document);
   if (variables.length === 0 || variables.length > mostDecided) return plan;
   const decide = ([variable, ...others]: readonly string[], given: DocumentNode): PlanNode | undefined => {
@@ -31,24 +33,6 @@ export function conditionsDecided(
     };
   };
   return { ...plan, node: decide(variables, document) };
-}
-
-function takesFromContext(node: PlanNode | undefined): boolean {
-  switch (node?.kind) {
-    case 'Fetch':
-      return (node.contextRewrites?.length ?? 0) > 0;
-    case 'Flatten':
-      return takesFromContext(node.node);
-    case 'Sequence':
-    case 'Parallel':
-      return node.nodes.some(takesFromContext);
-    case 'Condition':
-      return takesFromContext(node.ifClause) || takesFromContext(node.elseClause);
-    case 'Defer':
-      return takesFromContext(node.primary.node) || node.deferred.some((each) => takesFromContext(each.node));
-    default:
-      return false;
-  }
 }
 
 /** The variables of `@skip` and `@include`, in the order in which they are met. */

@@ -10,7 +10,8 @@ import { type DefinitionNode, type DocumentNode, Kind, parse, visit } from 'grap
 import { type NeededNames, neededNames, withFetchedNames } from './asked-names.ts';
 import { callsMade } from './calls-made.ts';
 import { conditionsDecided } from './decided-conditions.ts';
-import { plannable } from './plannable.ts';
+import { restoringMembers } from './lost-members.ts';
+import { hasDefer, plannable, withoutDefer } from './plannable.ts';
 import { argumentOf, callsApart } from './required-calls.ts';
 import { resolvableKeysFirst } from './resolvable-keys.ts';
 import { assertAnswerable, hasHollowTypes, Unanswerable } from './unanswerable.ts';
@@ -59,6 +60,7 @@ export function federatedPlanner(sdl: string): FederatedPlanner {
   const apiSchema = supergraph.apiSchema();
   const api = apiSchema.toGraphQLJSSchema();
   const mayBeUnanswerable = hasHollowTypes(api);
+  const restore = restoringMembers(planned);
   const takesFromContext = sdl.includes('contextArguments: [{');
   return {
     supergraph,
@@ -68,7 +70,10 @@ export function federatedPlanner(sdl: string): FederatedPlanner {
       const options = { operationName: operationName ?? undefined };
       const planFor = (document: DocumentNode): QueryPlan => {
         const operation = operationFromDocument(plannedApi, plannable(document), options);
-        const plan = build(planner, operation);
+        const built = build(planner, operation);
+        const plan = restore === null ? built : restore(built, document, operationName);
+        // What the planner says of the parts of an answer lacks what has been put back.
+        if (plan !== built && hasDefer(document)) return planFor(withoutDefer(document));
         if (mayBeUnanswerable) assertAnswerable(plan, api, document, operationName);
         return apart.requirements.size === 0 ? plan : callsMade(plan, apart, graphs, hasConditions(document));
       };

@@ -82,11 +82,11 @@ function hasConditionalFragment(document: DocumentNode): boolean {
   return found;
 }
 
-function withoutDefer(document: DocumentNode): DocumentNode {
+export function withoutDefer(document: DocumentNode): DocumentNode {
   return visit(document, { Directive: ({ name }) => (name.value === 'defer' ? null : undefined) });
 }
 
-function hasDefer(document: DocumentNode): boolean {
+export function hasDefer(document: DocumentNode): boolean {
   let found = false;
   visit(document, {
     Directive({ name }) {

@@ -33,13 +33,17 @@ export const unions: AnsweredSituation[] = [
     subgraphs: {
       one: {
         sdl: `${federation2} type Query { mine: File shared: File @shareable } type File @key(fields: "id") { id: ID! log: Log @shareable }
-          type Log @shareable { steps: [Step!]! } union Step = Note | Call type Note @shareable { text: String } type Call { minutes: Int }`,
+          type Log @shareable { steps: [Step!]! } union Step = Note | Call type Note @shareable { text: String } type Call { minutes(times: Int = 1): Int by: Caller } type Caller @key(fields: "id") { id: ID! name: String }`,
         resolvers: {
           Query: {
             mine: () => ({ id: 'f1', log: { steps: [common, call] } }),
             shared: () => ({ id: 'f1', log: { steps: [common] } }),
           },
           File: { __resolveReference: ({ id }: { id: string }) => ({ id, log: { steps: [common, call] } }) },
+          Call: {
+            minutes: ({ minutes }: typeof call, { times }: { times: number }) => minutes * times,
+            by: () => ({ id: 'w1', name: 'Ann' }),
+          },
         },
       },
       two: {
@@ -55,6 +59,16 @@ export const unions: AnsweredSituation[] = [
       },
     },
     answers: [
+      [`{ mine { log { steps { ${steps} } } } }`, { mine: { log: { steps: [common, call] } } }],
+      [`{ theirs { log { steps { ${steps} } } } }`, { theirs: { log: { steps: [common, visit] } } }],
+      [
+        'query ($n: Int = 2, $yes: Boolean = true, $no: Boolean = false) { mine { log { ...Log } } } fragment Log on Log { steps { ... on Call @include(if: $yes) { twice: minutes(times: $n) by { __typename name ... on Caller { id } } left: minutes @include(if: $no) } ... on Visit { place } } }',
+        { mine: { log: { steps: [{}, { twice: 6, by: { __typename: 'Caller', name: 'Ann', id: 'w1' } }] } } },
+      ],
+      [
+        '{ mine { ... @defer { log { steps { ... on Call { minutes } } } } } }',
+        { mine: { log: { steps: [{}, { minutes: 3 }] } } },
+      ],
       [
         '{ mine { log { steps { __typename ... on Visit { place } } } } }',
         { mine: { log: { steps: [{ __typename: 'Note' }, { __typename: 'Call' }] } } },
