@@ -15,8 +15,8 @@ const cancelled = {
 export function inProcessSource(definition: SubgraphDefinition, runtime: Runtime): Source {
   const schema = buildSubgraph(definition, runtime);
   return {
-    async execute(operation, ctx) {
-      if (ctx.signal?.aborted) return cancelled;
+    execute(operation, ctx) {
+      if (ctx.signal?.aborted) return Promise.resolve(cancelled);
       return executeOperation(schema, operation, ctx as RequestContext, runtime.log);
     },
   };

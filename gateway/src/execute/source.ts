@@ -42,21 +42,22 @@ export function measured(name: string, source: Source): Source {
   };
   return {
     ...source,
-    async execute(operation, ctx) {
+    execute(operation, ctx) {
       const started = performance.now();
-      const fetched = async () => {
-        const result = await source.execute(operation, ctx);
+      const took = () => fetches.record(performance.now() - started, attributes);
+      const answered = (result: FormattedExecutionResult) => {
+        took();
         if (result.errors?.length) failed(knownCode(result.errors[0]?.extensions));
         return result;
       };
-      try {
-        return await span(spanName, spanAttributes, fetched, SpanKind.CLIENT);
-      } catch (error) {
+      const broken = (error: unknown): never => {
+        took();
         failed('INTERNAL');
         throw error;
-      } finally {
-        fetches.record(performance.now() - started, attributes);
-      }
+      };
+      // A plan makes a dozen fetches: one promise for each, where an async function would make several.
+      const fetched = () => source.execute(operation, ctx).then(answered, broken);
+      return span(spanName, spanAttributes, fetched, SpanKind.CLIENT);
     },
   };
 }
