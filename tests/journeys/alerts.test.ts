@@ -39,6 +39,30 @@ it('an alert that a program raises stands on the open page, and is acknowledged 
   await row.getByText('Resolved').waitFor();
 }, 120_000);
 
+it('an alert is given to a team on the page that shows it, and stands there as theirs', async () => {
+  const owner = await ownerOf(on.product, 'Rota Ltd.');
+  await owner.client.data('mutation { createTeam(input: { name: "On call" }) { errors { message } } }');
+  await raise(owner, 'Mail is slow');
+  await using visitor = await on.browser.visit(on.product.url, { cookie: owner.cookie });
+  await using second = await on.browser.visit(on.product.url, { cookie: owner.cookie, size: phone });
+  const { page } = visitor;
+  await Promise.all([visitor.open('/alerts'), second.open('/alerts')]);
+  await page.getByRole('button', { name: 'Mail is slow', exact: true }).click();
+  const details = page.getByRole('dialog', { name: 'Alert' });
+  await details.getByRole('button', { name: 'Assign Mail is slow' }).click();
+  const form = page.getByRole('dialog', { name: 'Assign “Mail is slow”' });
+  await form.getByRole('combobox', { name: 'Team' }).click();
+  await page.getByRole('option', { name: 'On call' }).click();
+  await visitor.inspect();
+  await form.getByRole('button', { name: 'Assign', exact: true }).click();
+  await form.waitFor({ state: 'detached' });
+  await details.getByText('On call').waitFor();
+  await visitor.inspect();
+  await second.page.getByRole('button', { name: 'Mail is slow', exact: true }).click();
+  await second.page.getByRole('dialog', { name: 'Alert' }).getByText('On call').waitFor();
+  await second.inspect();
+}, 120_000);
+
 it('a rule is made in a form that explains itself, switched off with a way back, changed and deleted', async () => {
   const owner = await ownerOf(on.product, 'Thresholds Ltd.');
   await using visitor = await on.browser.visit(on.product.url, { cookie: owner.cookie });

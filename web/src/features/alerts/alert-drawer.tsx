@@ -2,7 +2,8 @@ import { Anchor, Drawer, Group, Stack, Table, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useQuery } from 'urql';
 import type { AlertDetailQuery } from '../../graph/generated/graphql.ts';
-import { EmptyState, ErrorState, LoadingState, RelativeTime, StatusBadge } from '../../ui/index.ts';
+import { Can, EmptyState, ErrorState, LoadingState, RelativeTime, StatusBadge } from '../../ui/index.ts';
+import { AssignButton } from '../members/index.ts';
 import { AlertButtons } from './alert-buttons.tsx';
 import { AlertDetailQuery as AlertDetail } from './documents.ts';
 import type { AlertActions } from './use-alert-actions.ts';
@@ -43,7 +44,17 @@ function Details({ id, actions }: { id: string; actions: AlertActions }) {
         </Text>
         {alert.message ? <Text mt={4}>{alert.message}</Text> : null}
       </div>
-      <AlertButtons alert={alert} actions={actions} />
+      <Group gap="xs">
+        <AlertButtons alert={alert} actions={actions} />
+        <Can permission="alert.assign">
+          <AssignButton
+            name={alert.title}
+            owner={alert.owner}
+            team={alert.team}
+            onAssign={(to) => actions.assign(alert.id, to)}
+          />
+        </Can>
+      </Group>
       <Facts alert={alert} />
     </Stack>
   );
@@ -54,6 +65,7 @@ function Facts({ alert }: { alert: Alert }) {
     ['Raised', <When key="raised" at={alert.raisedAt} by={alert.raisedBy?.name} />],
     ['Times', alert.occurrences.toLocaleString('en')],
   ];
+  rows.push(['Owner', alert.owner?.name ?? 'Nobody'], ['Team', alert.team?.name ?? 'None']);
   if (alert.acknowledgedAt) {
     rows.push(['Acknowledged', <When key="ack" at={alert.acknowledgedAt} by={alert.acknowledgedBy?.name} />]);
   }

@@ -124,6 +124,7 @@ function columnsOf(actions: AlertActions, open: (alert: AlertRowFragment) => voi
       width: 220,
       cell: (alert) => alert.execution?.workflow?.name ?? alert.rule?.name ?? 'API',
     },
+    { id: 'owner', header: 'Owner', width: 150, cell: (alert) => alert.owner?.name ?? alert.team?.name ?? '' },
     { id: 'raised', header: 'Raised', width: 140, cell: (alert) => <RelativeTime at={alert.raisedAt} /> },
     {
       id: 'actions',

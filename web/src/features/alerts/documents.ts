@@ -15,6 +15,8 @@ export const AlertRowFragment = graphql(`
     version
     acknowledgedBy { id kind name }
     resolvedBy { id kind name }
+    owner { id name }
+    team { id name }
     rule { id name }
     execution { id workflow { id name } }
   }
@@ -83,6 +85,15 @@ export const AcknowledgeAlertMutation = graphql(`
   mutation AcknowledgeAlert($id: ID!) {
     acknowledgeAlert(id: $id) {
       alert { id status version acknowledgedAt acknowledgedBy { id kind name } }
+      errors { path code message }
+    }
+  }
+`);
+
+export const AssignAlertMutation = graphql(`
+  mutation AssignAlert($id: ID!, $input: AssignAlertInput!) {
+    assignAlert(id: $id, input: $input) {
+      alert { id version owner { id name } team { id name } }
       errors { path code message }
     }
   }

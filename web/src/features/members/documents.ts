@@ -44,6 +44,12 @@ export const MemberChoiceQuery = graphql(`
   }
 `);
 
+export const TeamChoiceQuery = graphql(`
+  query TeamChoice {
+    teams { id name }
+  }
+`);
+
 export const LeaveOrganizationMutation = graphql(`
   mutation LeaveOrganization {
     leaveOrganization {

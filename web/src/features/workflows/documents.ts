@@ -12,6 +12,8 @@ export const WorkflowRowFragment = graphql(`
     updatedAt
     version
     publishedBy { id kind name }
+    owner { id name }
+    team { id name }
   }
 `);
 

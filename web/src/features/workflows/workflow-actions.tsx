@@ -5,6 +5,7 @@ import { useMutation } from 'urql';
 import type { WorkflowFullFragment, WorkflowStatus } from '../../graph/generated/graphql.ts';
 import { refusalOf, useMay } from '../../graph/index.ts';
 import { Can, ConfirmButton, toastError, toastWithUndo } from '../../ui/index.ts';
+import { AssignButton, type Assignment } from '../members/index.ts';
 import { DeleteWorkflowMutation, UpdateWorkflowMutation } from './documents.ts';
 import { RunNow } from './run-now.tsx';
 
@@ -26,6 +27,9 @@ export function WorkflowActions({ workflow }: { workflow: WorkflowFullFragment }
     }
   }
 
+  const assign = async (to: Assignment) =>
+    refusalOf(await update({ id: workflow.id, input: { ...to } }), 'updateWorkflow');
+
   async function deleteIt() {
     const refusal = refusalOf(await remove({ id: workflow.id }), 'deleteWorkflow');
     if (!refusal) await navigate({ to: '/workflows' });
@@ -44,6 +48,9 @@ export function WorkflowActions({ workflow }: { workflow: WorkflowFullFragment }
           {active ? 'Turn off' : 'Turn on'}
         </Button>
       ) : null}
+      <Can permission="workflow.assign">
+        <AssignButton name={workflow.name} owner={workflow.owner} team={workflow.team} onAssign={assign} />
+      </Can>
       <Can permission="workflow.delete">
         <ConfirmButton
           title={`Delete “${workflow.name}”?`}

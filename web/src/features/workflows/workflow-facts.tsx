@@ -12,6 +12,10 @@ export function WorkflowFacts({ workflow }: { workflow: WorkflowFullFragment }) 
         {workflow.publishedBy ? ` published by ${workflow.publishedBy.name}` : ''},{' '}
         <RelativeTime at={workflow.updatedAt} />
       </Text>
+      <Text size="sm">
+        {workflow.owner ? `Owned by ${workflow.owner.name}` : 'Nobody’s'}
+        {workflow.team ? `, team ${workflow.team.name}` : ''}
+      </Text>
       {workflow.requiredPermissions.length > 0 ? (
         <Text size="sm" component="div">
           Acts with{' '}

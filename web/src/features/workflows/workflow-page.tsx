@@ -24,18 +24,20 @@ export function WorkflowPage() {
 
 function OneWorkflow({ id }: { id: string }) {
   const [{ data, fetching, error }, reload] = useQuery({ query: WorkflowDetail, variables: { id } });
-  const [deleted, setDeleted] = useState(false);
+  const [gone, setGone] = useState<'deleted' | 'removed' | null>(null);
   useLive(
     WorkflowUpdatesSubscription,
     ({ workflowChanged }) => {
-      if (workflowChanged.type === 'workflow.deleted') setDeleted(true);
+      if (workflowChanged.type === 'workflow.deleted') setGone('deleted');
+      if (workflowChanged.type === 'workflow.removed') setGone('removed');
     },
     { variables: { workflowId: id } },
   );
   if (error && !data) return <ErrorState error={error} onRetry={() => reload({ requestPolicy: 'network-only' })} />;
   if (fetching && !data) return <LoadingState label="Loading the workflow" />;
   const workflow = data?.workflow;
-  if (deleted || !workflow) {
+  if (gone !== null || !workflow) {
+    const deleted = gone === 'deleted';
     return (
       <EmptyState
         title={deleted ? 'This workflow was deleted' : 'No such workflow'}

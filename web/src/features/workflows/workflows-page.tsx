@@ -56,6 +56,7 @@ const columns: Column<WorkflowRowFragment>[] = [
     cell: (workflow) => workflow.definitionVersion,
   },
   { id: 'by', header: 'Published by', width: 180, cell: (workflow) => workflow.publishedBy?.name ?? '—' },
+  { id: 'owner', header: 'Owner', width: 150, cell: (workflow) => workflow.owner?.name ?? workflow.team?.name ?? '' },
   {
     id: 'updated',
     header: 'Changed',

@@ -27,12 +27,13 @@ type Documents = {
     "\n  query ActivityList($first: Int!, $after: String, $filter: ActivityFilter) {\n    activity(first: $first, after: $after, filter: $filter) {\n      nodes { ...ActivityRow }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.ActivityListDocument,
     "\n  subscription ActivityUpdates($subjectId: ID) {\n    eventRecorded(subjectId: $subjectId) { ...ActivityRow }\n  }\n": typeof types.ActivityUpdatesDocument,
     "\n  query ActivityActors($includeFormer: Boolean) {\n    members(first: 100, includeFormer: $includeFormer) { nodes { id name } }\n  }\n": typeof types.ActivityActorsDocument,
-    "\n  fragment AlertRow on Alert {\n    id\n    title\n    message\n    severity\n    status\n    source\n    occurrences\n    raisedAt\n    acknowledgedAt\n    resolvedAt\n    version\n    acknowledgedBy { id kind name }\n    resolvedBy { id kind name }\n    rule { id name }\n    execution { id workflow { id name } }\n  }\n": typeof types.AlertRowFragmentDoc,
+    "\n  fragment AlertRow on Alert {\n    id\n    title\n    message\n    severity\n    status\n    source\n    occurrences\n    raisedAt\n    acknowledgedAt\n    resolvedAt\n    version\n    acknowledgedBy { id kind name }\n    resolvedBy { id kind name }\n    owner { id name }\n    team { id name }\n    rule { id name }\n    execution { id workflow { id name } }\n  }\n": typeof types.AlertRowFragmentDoc,
     "\n  fragment AlertRuleRow on AlertRule {\n    id\n    name\n    metric\n    comparison\n    threshold\n    windowSeconds\n    severity\n    enabled\n    firing\n    lastValue\n    lastEvaluatedAt\n    version\n    createdBy { id kind name }\n  }\n": typeof types.AlertRuleRowFragmentDoc,
     "\n  query AlertList($first: Int!, $after: String, $filter: AlertFilter, $search: String) {\n    alerts(first: $first, after: $after, filter: $filter, search: $search) {\n      totalCount\n      nodes { ...AlertRow }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.AlertListDocument,
     "\n  query AlertDetail($id: ID!) {\n    alert(id: $id) {\n      ...AlertRow\n      raisedBy { id kind name }\n      organization { id name }\n      execution {\n        id\n        status\n        trigger\n        startedAt\n        finishedAt\n        workflow { id name }\n        startedBy { id kind name }\n      }\n    }\n  }\n": typeof types.AlertDetailDocument,
     "\n  subscription AlertUpdates {\n    alertChanged {\n      type\n      occurredAt\n      subjectVersion\n      alertId\n      alert { ...AlertRow }\n    }\n  }\n": typeof types.AlertUpdatesDocument,
     "\n  mutation AcknowledgeAlert($id: ID!) {\n    acknowledgeAlert(id: $id) {\n      alert { id status version acknowledgedAt acknowledgedBy { id kind name } }\n      errors { path code message }\n    }\n  }\n": typeof types.AcknowledgeAlertDocument,
+    "\n  mutation AssignAlert($id: ID!, $input: AssignAlertInput!) {\n    assignAlert(id: $id, input: $input) {\n      alert { id version owner { id name } team { id name } }\n      errors { path code message }\n    }\n  }\n": typeof types.AssignAlertDocument,
     "\n  mutation ResolveAlert($id: ID!) {\n    resolveAlert(id: $id) {\n      alert { id status version resolvedAt resolvedBy { id kind name } }\n      errors { path code message }\n    }\n  }\n": typeof types.ResolveAlertDocument,
     "\n  query AlertRuleList($first: Int!, $after: String) {\n    alertRules(first: $first, after: $after) {\n      totalCount\n      nodes { ...AlertRuleRow }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.AlertRuleListDocument,
     "\n  subscription AlertRuleUpdates {\n    alertRuleChanged {\n      type\n      occurredAt\n      subjectVersion\n      ruleId\n      rule { ...AlertRuleRow }\n    }\n  }\n": typeof types.AlertRuleUpdatesDocument,
@@ -102,6 +103,7 @@ type Documents = {
     "\n  fragment InviteRow on Invite {\n    id\n    email\n    status\n    createdAt\n    expiresAt\n    version\n    role { id name builtIn }\n    invitedBy { id kind name }\n  }\n": typeof types.InviteRowFragmentDoc,
     "\n  query MemberList($first: Int!, $after: String, $search: String, $includeFormer: Boolean) {\n    members(first: $first, after: $after, search: $search, includeFormer: $includeFormer) {\n      totalCount\n      nodes { ...MemberRow }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.MemberListDocument,
     "\n  query MemberChoice($search: String, $id: ID!) {\n    members(first: 20, search: $search) {\n      nodes { id name email }\n    }\n    member(id: $id) { id name email }\n  }\n": typeof types.MemberChoiceDocument,
+    "\n  query TeamChoice {\n    teams { id name }\n  }\n": typeof types.TeamChoiceDocument,
     "\n  mutation LeaveOrganization {\n    leaveOrganization {\n      member { id leftAt }\n      errors { path code message }\n    }\n  }\n": typeof types.LeaveOrganizationDocument,
     "\n  mutation TransferOwnership($memberId: ID!) {\n    transferOwnership(memberId: $memberId) {\n      member { ...MemberRow }\n      errors { path code message }\n    }\n  }\n": typeof types.TransferOwnershipDocument,
     "\n  query InviteList($first: Int!, $after: String, $status: InviteStatus) {\n    invites(first: $first, after: $after, status: $status) {\n      totalCount\n      nodes { ...InviteRow }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.InviteListDocument,
@@ -166,7 +168,7 @@ type Documents = {
     "\n  mutation UpdateTeam($id: ID!, $input: UpdateTeamInput!) {\n    updateTeam(id: $id, input: $input) {\n      team { ...TeamRow }\n      errors { path code message }\n    }\n  }\n": typeof types.UpdateTeamDocument,
     "\n  mutation SetTeamMembers($teamId: ID!, $add: [ID!], $remove: [ID!]) {\n    setTeamMembers(teamId: $teamId, add: $add, remove: $remove) {\n      team { ...TeamRow }\n      errors { path code message }\n    }\n  }\n": typeof types.SetTeamMembersDocument,
     "\n  mutation DeleteTeam($id: ID!) {\n    deleteTeam(id: $id) {\n      deletedId\n      errors { path code message }\n    }\n  }\n": typeof types.DeleteTeamDocument,
-    "\n  fragment WorkflowRow on Workflow {\n    id\n    name\n    description\n    status\n    pausedReason\n    trigger\n    definitionVersion\n    updatedAt\n    version\n    publishedBy { id kind name }\n  }\n": typeof types.WorkflowRowFragmentDoc,
+    "\n  fragment WorkflowRow on Workflow {\n    id\n    name\n    description\n    status\n    pausedReason\n    trigger\n    definitionVersion\n    updatedAt\n    version\n    publishedBy { id kind name }\n    owner { id name }\n    team { id name }\n  }\n": typeof types.WorkflowRowFragmentDoc,
     "\n  fragment WorkflowFull on Workflow {\n    ...WorkflowRow\n    definition\n    requiredPermissions\n    createdAt\n    actor { id kind name }\n  }\n": typeof types.WorkflowFullFragmentDoc,
     "\n  fragment ExecutionRow on WorkflowExecution {\n    id\n    status\n    trigger\n    definitionVersion\n    error\n    startedAt\n    finishedAt\n    version\n    workflow { id name }\n    startedBy { id kind name }\n  }\n": typeof types.ExecutionRowFragmentDoc,
     "\n  fragment StepRow on StepExecution {\n    id\n    nodeId\n    nodeName\n    kind\n    status\n    attempt\n    output\n    error\n    startedAt\n    finishedAt\n  }\n": typeof types.StepRowFragmentDoc,
@@ -200,12 +202,13 @@ const documents: Documents = {
     "\n  query ActivityList($first: Int!, $after: String, $filter: ActivityFilter) {\n    activity(first: $first, after: $after, filter: $filter) {\n      nodes { ...ActivityRow }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.ActivityListDocument,
     "\n  subscription ActivityUpdates($subjectId: ID) {\n    eventRecorded(subjectId: $subjectId) { ...ActivityRow }\n  }\n": types.ActivityUpdatesDocument,
     "\n  query ActivityActors($includeFormer: Boolean) {\n    members(first: 100, includeFormer: $includeFormer) { nodes { id name } }\n  }\n": types.ActivityActorsDocument,
-    "\n  fragment AlertRow on Alert {\n    id\n    title\n    message\n    severity\n    status\n    source\n    occurrences\n    raisedAt\n    acknowledgedAt\n    resolvedAt\n    version\n    acknowledgedBy { id kind name }\n    resolvedBy { id kind name }\n    rule { id name }\n    execution { id workflow { id name } }\n  }\n": types.AlertRowFragmentDoc,
+    "\n  fragment AlertRow on Alert {\n    id\n    title\n    message\n    severity\n    status\n    source\n    occurrences\n    raisedAt\n    acknowledgedAt\n    resolvedAt\n    version\n    acknowledgedBy { id kind name }\n    resolvedBy { id kind name }\n    owner { id name }\n    team { id name }\n    rule { id name }\n    execution { id workflow { id name } }\n  }\n": types.AlertRowFragmentDoc,
     "\n  fragment AlertRuleRow on AlertRule {\n    id\n    name\n    metric\n    comparison\n    threshold\n    windowSeconds\n    severity\n    enabled\n    firing\n    lastValue\n    lastEvaluatedAt\n    version\n    createdBy { id kind name }\n  }\n": types.AlertRuleRowFragmentDoc,
     "\n  query AlertList($first: Int!, $after: String, $filter: AlertFilter, $search: String) {\n    alerts(first: $first, after: $after, filter: $filter, search: $search) {\n      totalCount\n      nodes { ...AlertRow }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.AlertListDocument,
     "\n  query AlertDetail($id: ID!) {\n    alert(id: $id) {\n      ...AlertRow\n      raisedBy { id kind name }\n      organization { id name }\n      execution {\n        id\n        status\n        trigger\n        startedAt\n        finishedAt\n        workflow { id name }\n        startedBy { id kind name }\n      }\n    }\n  }\n": types.AlertDetailDocument,
     "\n  subscription AlertUpdates {\n    alertChanged {\n      type\n      occurredAt\n      subjectVersion\n      alertId\n      alert { ...AlertRow }\n    }\n  }\n": types.AlertUpdatesDocument,
     "\n  mutation AcknowledgeAlert($id: ID!) {\n    acknowledgeAlert(id: $id) {\n      alert { id status version acknowledgedAt acknowledgedBy { id kind name } }\n      errors { path code message }\n    }\n  }\n": types.AcknowledgeAlertDocument,
+    "\n  mutation AssignAlert($id: ID!, $input: AssignAlertInput!) {\n    assignAlert(id: $id, input: $input) {\n      alert { id version owner { id name } team { id name } }\n      errors { path code message }\n    }\n  }\n": types.AssignAlertDocument,
     "\n  mutation ResolveAlert($id: ID!) {\n    resolveAlert(id: $id) {\n      alert { id status version resolvedAt resolvedBy { id kind name } }\n      errors { path code message }\n    }\n  }\n": types.ResolveAlertDocument,
     "\n  query AlertRuleList($first: Int!, $after: String) {\n    alertRules(first: $first, after: $after) {\n      totalCount\n      nodes { ...AlertRuleRow }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.AlertRuleListDocument,
     "\n  subscription AlertRuleUpdates {\n    alertRuleChanged {\n      type\n      occurredAt\n      subjectVersion\n      ruleId\n      rule { ...AlertRuleRow }\n    }\n  }\n": types.AlertRuleUpdatesDocument,
@@ -275,6 +278,7 @@ const documents: Documents = {
     "\n  fragment InviteRow on Invite {\n    id\n    email\n    status\n    createdAt\n    expiresAt\n    version\n    role { id name builtIn }\n    invitedBy { id kind name }\n  }\n": types.InviteRowFragmentDoc,
     "\n  query MemberList($first: Int!, $after: String, $search: String, $includeFormer: Boolean) {\n    members(first: $first, after: $after, search: $search, includeFormer: $includeFormer) {\n      totalCount\n      nodes { ...MemberRow }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.MemberListDocument,
     "\n  query MemberChoice($search: String, $id: ID!) {\n    members(first: 20, search: $search) {\n      nodes { id name email }\n    }\n    member(id: $id) { id name email }\n  }\n": types.MemberChoiceDocument,
+    "\n  query TeamChoice {\n    teams { id name }\n  }\n": types.TeamChoiceDocument,
     "\n  mutation LeaveOrganization {\n    leaveOrganization {\n      member { id leftAt }\n      errors { path code message }\n    }\n  }\n": types.LeaveOrganizationDocument,
     "\n  mutation TransferOwnership($memberId: ID!) {\n    transferOwnership(memberId: $memberId) {\n      member { ...MemberRow }\n      errors { path code message }\n    }\n  }\n": types.TransferOwnershipDocument,
     "\n  query InviteList($first: Int!, $after: String, $status: InviteStatus) {\n    invites(first: $first, after: $after, status: $status) {\n      totalCount\n      nodes { ...InviteRow }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.InviteListDocument,
@@ -339,7 +343,7 @@ const documents: Documents = {
     "\n  mutation UpdateTeam($id: ID!, $input: UpdateTeamInput!) {\n    updateTeam(id: $id, input: $input) {\n      team { ...TeamRow }\n      errors { path code message }\n    }\n  }\n": types.UpdateTeamDocument,
     "\n  mutation SetTeamMembers($teamId: ID!, $add: [ID!], $remove: [ID!]) {\n    setTeamMembers(teamId: $teamId, add: $add, remove: $remove) {\n      team { ...TeamRow }\n      errors { path code message }\n    }\n  }\n": types.SetTeamMembersDocument,
     "\n  mutation DeleteTeam($id: ID!) {\n    deleteTeam(id: $id) {\n      deletedId\n      errors { path code message }\n    }\n  }\n": types.DeleteTeamDocument,
-    "\n  fragment WorkflowRow on Workflow {\n    id\n    name\n    description\n    status\n    pausedReason\n    trigger\n    definitionVersion\n    updatedAt\n    version\n    publishedBy { id kind name }\n  }\n": types.WorkflowRowFragmentDoc,
+    "\n  fragment WorkflowRow on Workflow {\n    id\n    name\n    description\n    status\n    pausedReason\n    trigger\n    definitionVersion\n    updatedAt\n    version\n    publishedBy { id kind name }\n    owner { id name }\n    team { id name }\n  }\n": types.WorkflowRowFragmentDoc,
     "\n  fragment WorkflowFull on Workflow {\n    ...WorkflowRow\n    definition\n    requiredPermissions\n    createdAt\n    actor { id kind name }\n  }\n": types.WorkflowFullFragmentDoc,
     "\n  fragment ExecutionRow on WorkflowExecution {\n    id\n    status\n    trigger\n    definitionVersion\n    error\n    startedAt\n    finishedAt\n    version\n    workflow { id name }\n    startedBy { id kind name }\n  }\n": types.ExecutionRowFragmentDoc,
     "\n  fragment StepRow on StepExecution {\n    id\n    nodeId\n    nodeName\n    kind\n    status\n    attempt\n    output\n    error\n    startedAt\n    finishedAt\n  }\n": types.StepRowFragmentDoc,
@@ -429,7 +433,7 @@ export function graphql(source: "\n  query ActivityActors($includeFormer: Boolea
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment AlertRow on Alert {\n    id\n    title\n    message\n    severity\n    status\n    source\n    occurrences\n    raisedAt\n    acknowledgedAt\n    resolvedAt\n    version\n    acknowledgedBy { id kind name }\n    resolvedBy { id kind name }\n    rule { id name }\n    execution { id workflow { id name } }\n  }\n"): (typeof documents)["\n  fragment AlertRow on Alert {\n    id\n    title\n    message\n    severity\n    status\n    source\n    occurrences\n    raisedAt\n    acknowledgedAt\n    resolvedAt\n    version\n    acknowledgedBy { id kind name }\n    resolvedBy { id kind name }\n    rule { id name }\n    execution { id workflow { id name } }\n  }\n"];
+export function graphql(source: "\n  fragment AlertRow on Alert {\n    id\n    title\n    message\n    severity\n    status\n    source\n    occurrences\n    raisedAt\n    acknowledgedAt\n    resolvedAt\n    version\n    acknowledgedBy { id kind name }\n    resolvedBy { id kind name }\n    owner { id name }\n    team { id name }\n    rule { id name }\n    execution { id workflow { id name } }\n  }\n"): (typeof documents)["\n  fragment AlertRow on Alert {\n    id\n    title\n    message\n    severity\n    status\n    source\n    occurrences\n    raisedAt\n    acknowledgedAt\n    resolvedAt\n    version\n    acknowledgedBy { id kind name }\n    resolvedBy { id kind name }\n    owner { id name }\n    team { id name }\n    rule { id name }\n    execution { id workflow { id name } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -450,6 +454,10 @@ export function graphql(source: "\n  subscription AlertUpdates {\n    alertChang
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation AcknowledgeAlert($id: ID!) {\n    acknowledgeAlert(id: $id) {\n      alert { id status version acknowledgedAt acknowledgedBy { id kind name } }\n      errors { path code message }\n    }\n  }\n"): (typeof documents)["\n  mutation AcknowledgeAlert($id: ID!) {\n    acknowledgeAlert(id: $id) {\n      alert { id status version acknowledgedAt acknowledgedBy { id kind name } }\n      errors { path code message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AssignAlert($id: ID!, $input: AssignAlertInput!) {\n    assignAlert(id: $id, input: $input) {\n      alert { id version owner { id name } team { id name } }\n      errors { path code message }\n    }\n  }\n"): (typeof documents)["\n  mutation AssignAlert($id: ID!, $input: AssignAlertInput!) {\n    assignAlert(id: $id, input: $input) {\n      alert { id version owner { id name } team { id name } }\n      errors { path code message }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -729,6 +737,10 @@ export function graphql(source: "\n  query MemberChoice($search: String, $id: ID
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query TeamChoice {\n    teams { id name }\n  }\n"): (typeof documents)["\n  query TeamChoice {\n    teams { id name }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  mutation LeaveOrganization {\n    leaveOrganization {\n      member { id leftAt }\n      errors { path code message }\n    }\n  }\n"): (typeof documents)["\n  mutation LeaveOrganization {\n    leaveOrganization {\n      member { id leftAt }\n      errors { path code message }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -985,7 +997,7 @@ export function graphql(source: "\n  mutation DeleteTeam($id: ID!) {\n    delete
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment WorkflowRow on Workflow {\n    id\n    name\n    description\n    status\n    pausedReason\n    trigger\n    definitionVersion\n    updatedAt\n    version\n    publishedBy { id kind name }\n  }\n"): (typeof documents)["\n  fragment WorkflowRow on Workflow {\n    id\n    name\n    description\n    status\n    pausedReason\n    trigger\n    definitionVersion\n    updatedAt\n    version\n    publishedBy { id kind name }\n  }\n"];
+export function graphql(source: "\n  fragment WorkflowRow on Workflow {\n    id\n    name\n    description\n    status\n    pausedReason\n    trigger\n    definitionVersion\n    updatedAt\n    version\n    publishedBy { id kind name }\n    owner { id name }\n    team { id name }\n  }\n"): (typeof documents)["\n  fragment WorkflowRow on Workflow {\n    id\n    name\n    description\n    status\n    pausedReason\n    trigger\n    definitionVersion\n    updatedAt\n    version\n    publishedBy { id kind name }\n    owner { id name }\n    team { id name }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
