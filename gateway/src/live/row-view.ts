@@ -1,4 +1,4 @@
-import { reaches, reachOf, rowScopeOf } from '@guardian/platform/access';
+import { type RowScope, reaches, reachesEvent, reachOf, rowScopeOf } from '@guardian/platform/access';
 import type { JsonValue, RowKeys, StoredEvent } from '@guardian/platform/events';
 
 /** How a change of a row looks to a reader whose scope may end somewhere. */
@@ -14,23 +14,22 @@ export type RowView =
  *
  * @param scope The value of an aspect `scope <permission>`.
  */
-export function rowView(scope: string, { before, after }: Pick<StoredEvent, 'before' | 'after'>): RowView {
-  if (scope === 'all' || inSight(scope, after)) return 'present';
-  if (!inSight(scope, before)) return 'absent';
+export function rowView(scope: string, event: Pick<StoredEvent, 'before' | 'after'>): RowView {
+  const seen = scopeOf(scope);
   // A row that was deleted left with its last state; one that went to somebody else is none of the reader's business.
-  return after === null ? 'present' : 'removed';
+  if (reachesEvent(seen, event)) return 'present';
+  return event.before !== null && reaches(seen, event.before) ? 'removed' : 'absent';
 }
 
 /** Whether a scope reaches a value of a signal, which says itself whose it is; one that doesn't is nobody's. */
 export function signalInSight(scope: string, signal: JsonValue): boolean {
-  if (scope === 'all') return true;
   const { ownerId = null, teamId = null } = (
     typeof signal === 'object' && signal !== null ? signal : {}
   ) as Partial<RowKeys>;
-  return inSight(scope, { ownerId, teamId });
+  return reaches(scopeOf(scope), { ownerId, teamId });
 }
 
-function inSight(value: string, keys: RowKeys | null): boolean {
+function scopeOf(value: string): RowScope {
   const { scope, ...rows } = reachOf(value);
-  return keys !== null && reaches(rowScopeOf(scope, rows), keys);
+  return rowScopeOf(scope, rows);
 }

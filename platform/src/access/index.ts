@@ -73,7 +73,7 @@ export {
   rolesByIds,
 } from './role-queries.ts';
 export { type Assignment, checkRowKeys, defaultOwner, rowKeys } from './row-keys.ts';
-export { type RowScope, reaches, rowScope, rowScopeOf } from './row-scope.ts';
+export { type RowScope, reaches, reachesEvent, rowScope, rowScopeOf } from './row-scope.ts';
 export type { ActorRow, ApiKeyRow, Instant, InviteRow, MemberRow } from './rows.ts';
 export { mergeRules, type RootType, type RuleTree, rootTypes } from './rule-tree.ts';
 export { both, may, noted, open, operator, type Rule, type RuleScope, signedIn, withinOrganization } from './rules.ts';

@@ -1,4 +1,4 @@
-import type { RowKeys } from '../events/index.ts';
+import type { RowKeys, StoredEvent } from '../events/index.ts';
 import type { RequestContext } from '../subgraph/context.ts';
 import { type Permission, type Scope, scopes } from './permissions.ts';
 import type { RowReach } from './rights.ts';
@@ -30,4 +30,11 @@ export function rowScopeOf(scope: Scope, { ownerId, teamIds }: RowReach): RowSco
 export function reaches(scope: RowScope, { ownerId, teamId }: RowKeys): boolean {
   if (scope === 'all') return true;
   return (ownerId !== null && ownerId === scope.ownerId) || (teamId !== null && scope.teamIds.includes(teamId));
+}
+
+/** Whether an event tells of a row within the scope: as it is after it, or as it was last if it is gone. */
+export function reachesEvent(scope: RowScope, { before, after }: Pick<StoredEvent, 'before' | 'after'>): boolean {
+  if (scope === 'all') return true;
+  const keys = after ?? before;
+  return keys !== null && reaches(scope, keys);
 }

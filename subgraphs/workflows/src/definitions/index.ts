@@ -4,7 +4,7 @@ export { type DefinitionWarning, definitionWarnings } from './definition-warning
 export { triggeringTypes } from './event-types.ts';
 export { deepest, nestsTooDeep } from './nesting.ts';
 export { urlProblem } from './node-problems.ts';
-export { type RequiredPermission, requiredPermissions } from './required-permissions.ts';
+export { permissionToRead, type RequiredPermission, requiredPermissions } from './required-permissions.ts';
 export { nextFiring } from './schedule.ts';
 export { secretNamesOf, secretPlaces } from './secret-places.ts';
 export { type WorkflowTemplate, workflowTemplates } from './templates.ts';

@@ -22,6 +22,12 @@ const ofEvents: Record<string, Permission> = {
   secret: 'secret.read',
 };
 
+/** What reading of an event takes besides the log itself; undefined where nothing more is needed. */
+export function permissionToRead(type: string): Permission | undefined {
+  const subject = type.slice(0, type.indexOf('.'));
+  return Object.hasOwn(ofEvents, subject) ? ofEvents[subject] : undefined;
+}
+
 export interface RequiredPermission {
   permission: Permission;
   /** The first part of the definition that needs it, relative to the definition. */

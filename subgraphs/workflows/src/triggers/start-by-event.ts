@@ -1,8 +1,9 @@
+import { reachesEvent, rowScope } from '@guardian/platform/access';
 import { transact } from '@guardian/platform/database';
 import type { JsonValue, StoredEvent } from '@guardian/platform/events';
 import { defineJob, type JobContext } from '@guardian/platform/jobs';
 import type { OrganizationContext, Runtime } from '@guardian/platform/subgraph';
-import type { WorkflowDefinition } from '../definitions/index.ts';
+import { permissionToRead, type WorkflowDefinition } from '../definitions/index.ts';
 import { cel } from '../engine/cel.ts';
 import { startByEventJob } from '../engine/job-names.ts';
 import { depthAt } from '../executions/queries.ts';
@@ -32,6 +33,9 @@ export const startByEvent = defineJob<Payload>(startByEventJob, {}, async (paylo
   const ready = await readyWorkflow(runtime, payload);
   if (ready === null || !fires(ready.workflow, event)) return;
   const { ctx, workflow } = ready;
+  const needed = permissionToRead(event.type);
+  // An event carries what it is about: of rows that the workflow may not see it hears nothing.
+  if (needed !== undefined && !reachesEvent(rowScope(ctx, needed), event)) return;
   const depth = await depthOf(runtime, ctx, event);
   if (depth > deepest) {
     log.warn({ workflowId: workflow.id, depth }, 'Workflows start each other; the chain ends here.');

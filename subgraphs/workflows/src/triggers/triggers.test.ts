@@ -81,6 +81,20 @@ describe('an event', () => {
     for (const { id } of [active, picky]) await updateWorkflow(ours.owner.request(), id, { status: 'INACTIVE' });
   });
 
+  it('of a row that the workflow may not see does not start it', async () => {
+    const narrow = await publish(ours, aDefinition([nothing], [], onContact()));
+    // Its publisher could be held to own contacts; so is the workflow then.
+    await database.system`
+      update access.restriction set scope = 'own'
+      where principal_id = ${narrow.principalId} and permission = 'contact.read'`;
+    await updateWorkflow(ours.owner.request(), narrow.id, { status: 'ACTIVE' });
+    const mine = await createContact(ours.owner.request(), { email: 'mine@example.com' });
+    await createContact(ours.owner.request(), { email: 'theirs@example.com', ownerId: null });
+    await quiet();
+    expect((await runsOf(narrow.id)).map((run) => run.contactId)).toEqual([mine.id]);
+    await updateWorkflow(ours.owner.request(), narrow.id, { status: 'INACTIVE' });
+  });
+
   it('from before the workflow was active does not start it', async () => {
     await createContact(ours.owner.request(), { email: 'early@example.com' });
     const late = await publish(ours, aDefinition([nothing], [], onContact()), 'ACTIVE');
