@@ -55,7 +55,7 @@ export async function admit(
       return anonymous;
     }
     case 'key': {
-      const principal = await runtime.access.resolveKey(credential.secret);
+      const principal = await runtime.access.resolveKey(credential.secret, ipAddress);
       if (principal === null) throw unauthenticated('This API key is unknown, expired or revoked.');
       const verdict = await runtime.access.entry.decide(principal, null, ipAddress);
       if (verdict.kind === 'refused') throw refusalError(verdict.refusal);

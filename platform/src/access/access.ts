@@ -28,8 +28,12 @@ export interface Access {
    * Without a membership there they act in no organization: the answer does not tell whether it exists.
    */
   resolveSession(session: SessionPerson, organization: string | null): Promise<MemberPrincipal | UserPrincipal>;
-  /** The key's principal; null for a key that is unknown, malformed, revoked or expired. */
-  resolveKey(secret: string): Promise<KeyPrincipal | null>;
+  /**
+   * The key's principal; null for a key that is unknown, malformed, revoked or expired.
+   *
+   * @param ipAddress From where it was shown, for the audit log.
+   */
+  resolveKey(secret: string, ipAddress?: string | null): Promise<KeyPrincipal | null>;
   /** A workflow's principal by its id, e.g. from a job; null if it has ended or is none. */
   resolveWorkflow(organizationId: string, principalId: string, executionId?: string): Promise<WorkflowPrincipal | null>;
   /** Where a person belongs and whether they are an operator. */
@@ -116,7 +120,7 @@ export function openAccess(
       const { organizationId, principalId } = membership;
       return { kind: 'member', id: principalId, organizationId, ...person };
     },
-    resolveKey: (secret) => keys.resolve(secret),
+    resolveKey: (secret, ipAddress = null) => keys.resolve(secret, ipAddress),
     async resolveWorkflow(organizationId, principalId, executionId) {
       const [row] = await database.identity<{ workflowId: string; onBehalfOf: string }[]>`
         select workflow_id as "workflowId", bounded_by as "onBehalfOf" from access.principal

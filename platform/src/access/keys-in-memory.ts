@@ -1,5 +1,7 @@
 import DataLoader from 'dataloader';
+import { auditNotesOf } from '../audit/notes.ts';
 import type { Database, Log } from '../database/index.ts';
+import { unauthenticated } from '../errors/index.ts';
 import { hashKey, isWellFormedKey } from './key-format.ts';
 import type { KeyPrincipal } from './principal.ts';
 
@@ -23,31 +25,40 @@ interface FoundKey {
   id: string;
   expiresAt: Date | null;
   lastUsedAt: Date | null;
+  /** Revoked, or of a principal that has ended. */
+  ended: boolean;
 }
 
-/** Live keys by the hash of their secret, so that a known key costs no query. */
+/** Keys by the hash of their secret, so that a known key costs no query. */
 export class KeyCache {
   readonly #keys = new Map<string, KnownKey>();
-  readonly #database: Pick<Database, 'identity'>;
+  readonly #database: Database;
   readonly #log: Pick<Log, 'warn'>;
   /** By the hash as base64. Those asked for in one tick are read together. */
   readonly #found: DataLoader<string, FoundKey | null>;
   /** Rises with each `forget`: a look-up that was under way must not bring back what was just dropped. */
   #generation = 0;
 
-  constructor(database: Pick<Database, 'identity'>, log: Pick<Log, 'warn'>) {
+  constructor(database: Database, log: Pick<Log, 'warn'>) {
     this.#database = database;
     this.#log = log;
     this.#found = new DataLoader((names) => this.#find(names), { cache: false, maxBatchSize: batch });
   }
 
-  /** Null for anything but a live key. */
-  async resolve(secret: string): Promise<KeyPrincipal | null> {
+  /** Null for anything but a live key. That one which is over was shown is noted in its organization's audit log. */
+  async resolve(secret: string, ipAddress: string | null): Promise<KeyPrincipal | null> {
     if (!isWellFormedKey(secret)) return null;
     const hash = hashKey(secret);
     const name = hash.toString('base64');
     const known = this.#keys.get(name) ?? (await this.#read(name));
-    if (known === null || known.expiresAt <= Date.now()) return null;
+    if (known === null) return null;
+    if (known.expiresAt <= Date.now()) {
+      const { principal } = known;
+      const caller = { organizationId: principal.organizationId, principal, ipAddress };
+      const over = unauthenticated('This API key is expired or revoked.');
+      auditNotesOf(this.#database)?.refused(caller, { field: 'apiKey' }, over);
+      return null;
+    }
     this.#mark(known);
     return known.principal;
   }
@@ -65,11 +76,11 @@ export class KeyCache {
   async #find(names: readonly string[]): Promise<(FoundKey | null)[]> {
     const rows = await this.#database.identity<FoundKey[]>`
       select encode(hash, 'base64') as hash, api_key.organization_id as "organizationId", api_key.id as "keyId",
-        principal_id as id, expires_at as "expiresAt", last_used_at as "lastUsedAt"
+        principal_id as id, expires_at as "expiresAt", last_used_at as "lastUsedAt",
+        revoked_at is not null or principal.ended_at is not null as ended
       from access.api_key
       join access.principal on principal.organization_id = api_key.organization_id and principal.id = principal_id
-      where hash = any (array(select decode(name, 'base64') from unnest(${names as string[]}::text[]) as name))
-        and revoked_at is null and principal.ended_at is null`;
+      where hash = any (array(select decode(name, 'base64') from unnest(${names as string[]}::text[]) as name))`;
     const found = new Map(rows.map((row) => [row.hash, row]));
     return names.map((name) => found.get(name) ?? null);
   }
@@ -81,7 +92,7 @@ export class KeyCache {
     const { organizationId, id, keyId } = row;
     const known: KnownKey = {
       principal: { kind: 'key', id, organizationId, keyId },
-      expiresAt: row.expiresAt?.getTime() ?? Number.POSITIVE_INFINITY,
+      expiresAt: row.ended ? 0 : (row.expiresAt?.getTime() ?? Number.POSITIVE_INFINITY),
       markedAt: row.lastUsedAt?.getTime() ?? 0,
     };
     if (this.#keys.size >= capacity) this.#keys.clear();

@@ -25,7 +25,13 @@ export interface Noted {
   /** The field of the graph, or the name of a route. */
   field: string;
   details?: JsonValue;
+  /** How many things were looked at; 1 when absent. */
+  times?: number;
 }
+
+/** Who it was, as far as it is known where it is noted. */
+export type NotedCaller = Pick<RequestContext, 'organizationId' | 'principal' | 'ipAddress'> &
+  Partial<Pick<RequestContext, 'userAgent' | 'requestId' | 'reads'>>;
 
 const opened = new WeakMap<Database, AuditNotes>();
 
@@ -56,19 +62,23 @@ export class AuditNotes {
   }
 
   /** The caller looked at something sensitive. Executions on behalf of several readers are not noted. */
-  read(ctx: RequestContext, { field, details = null }: Noted): void {
-    this.#note(ctx, { kind: 'READ', field, code: null, permission: null, details });
+  read(caller: NotedCaller, { field, details = null, times = 1 }: Noted): void {
+    this.#note(caller, { kind: 'READ', field, code: null, permission: null, details }, times);
   }
 
   /** The caller was refused. Where it acts in no organization, there is none to tell. */
-  refused(ctx: RequestContext, { field, details = null }: Noted, { code, details: more }: CodedError): void {
+  refused(caller: NotedCaller, { field, details = null }: Noted, { code, details: more }: CodedError): void {
     const permission = typeof more?.permission === 'string' ? more.permission : null;
-    this.#note(ctx, { kind: 'REFUSAL', field, code, permission, details });
+    this.#note(caller, { kind: 'REFUSAL', field, code, permission, details }, 1);
   }
 
-  #note(ctx: RequestContext, what: Pick<Note, 'kind' | 'field' | 'code' | 'permission' | 'details'>): void {
-    const { organizationId, principal } = ctx;
-    if (organizationId === null || ctx.reads !== undefined) return;
+  #note(
+    caller: NotedCaller,
+    what: Pick<Note, 'kind' | 'field' | 'code' | 'permission' | 'details'>,
+    times: number,
+  ): void {
+    const { organizationId, principal, ipAddress, userAgent, requestId } = caller;
+    if (organizationId === null || caller.reads !== undefined) return;
     const now = Date.now();
     const actorId = principalIdOf(principal);
     let note: Note = {
@@ -77,14 +87,14 @@ export class AuditNotes {
       actorKind: actorKindOf(principal),
       actorId,
       onBehalfOf: principal.kind === 'workflow' ? principal.onBehalfOf : null,
-      ipAddress: ctx.ipAddress,
-      userAgent: ctx.userAgent?.slice(0, 500) ?? null,
-      requestId: ctx.requestId,
+      ipAddress,
+      userAgent: userAgent?.slice(0, 500) ?? null,
+      requestId: requestId ?? null,
       times: 0,
       firstAt: new Date(now),
       lastAt: new Date(now),
     };
-    let key = JSON.stringify([organizationId, what.kind, what.field, what.code, actorId, ctx.ipAddress, what.details]);
+    let key = JSON.stringify([organizationId, what.kind, what.field, what.code, actorId, ipAddress, what.details]);
     if (!this.#counted.has(key) && this.#isFull(organizationId)) {
       key = JSON.stringify([organizationId, what.kind]);
       const nobody = { actorKind: 'SYSTEM' as const, actorId: null, onBehalfOf: null, ipAddress: null };
@@ -96,7 +106,7 @@ export class AuditNotes {
       this.#counted.set(key, counted);
       this.#different.set(organizationId, (this.#different.get(organizationId) ?? 0) + 1);
     }
-    counted.unwritten += 1;
+    counted.unwritten += times;
     counted.note.lastAt = new Date(now);
   }
 

@@ -1,4 +1,5 @@
 import type { KeyPrincipal, MemberPrincipal } from '../access/principal.ts';
+import { auditNotesOf } from '../audit/notes.ts';
 import { createTenantReader, type Database, type Log } from '../database/index.ts';
 import type { Region } from '../environment/index.ts';
 import { countryOf, parseAddress } from '../network/index.ts';
@@ -35,7 +36,21 @@ export class Entry {
     this.#sightings = new Sightings(database, log);
   }
 
+  /** Refusals are noted in the organization's audit log. */
   async decide(
+    principal: MemberPrincipal | KeyPrincipal,
+    session: EntrySession | null,
+    ipAddress: string | null,
+  ): Promise<EntryVerdict> {
+    const verdict = await this.#decide(principal, session, ipAddress);
+    if (verdict.kind === 'refused') {
+      const caller = { organizationId: principal.organizationId, principal, ipAddress };
+      auditNotesOf(this.#database)?.refused(caller, { field: 'entry' }, refusalError(verdict.refusal));
+    }
+    return verdict;
+  }
+
+  async #decide(
     principal: MemberPrincipal | KeyPrincipal,
     session: EntrySession | null,
     ipAddress: string | null,

@@ -1,4 +1,5 @@
 import { organizationOf } from '../access/principal.ts';
+import { auditNotesOf } from '../audit/notes.ts';
 import type { Database } from '../database/index.ts';
 import { CodedError } from '../errors/index.ts';
 import type { EventLog, Signals } from '../events/index.ts';
@@ -81,6 +82,8 @@ export function openLimits({ database, eventLog, signals, redisUrl, log }: Parts
       const consulted = charges.map((charge, index) => ({ ...charge, ...(standings[index] as Standing) }));
       const refusal = refusalOf(consulted);
       if (organizationId !== null) usage.note(organizationId, consulted, refusal !== null);
+      if (refusal !== null)
+        auditNotesOf(database)?.refused({ ...caller, organizationId }, { field: 'rateLimit' }, refusal);
       return { consulted, refusal };
     },
     flushed: () => usage.flush(),

@@ -1,4 +1,5 @@
 import { changeAccess, createTeam, type Permission, type Scope } from '@guardian/platform/access';
+import { AuditNotes } from '@guardian/platform/audit';
 import type { Database } from '@guardian/platform/database';
 import { anOrganization, rightsTo, type TestOrganization, testContext, testDatabase } from '@guardian/platform/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -6,7 +7,7 @@ import { contactsByDay } from '../predictions/queries.ts';
 import { createContact } from './create-contact.ts';
 import { deleteContact } from './delete-contact.ts';
 import { contactConnection } from './list-contacts.ts';
-import { contactLoader } from './loaders.ts';
+import { contactLoader, phoneLoader } from './loaders.ts';
 import type { ContactRow } from './tables.ts';
 import { updateContact } from './update-contact.ts';
 
@@ -117,4 +118,20 @@ describe('whose a contact is', () => {
       });
     }
   });
+});
+
+it('a phone number that was looked at is noted, and one that could not be seen is not', async () => {
+  const notes = new AuditNotes(database, { warn: () => {} });
+  const called = await createContact(home.owner.context, { firstName: 'Called', phone: '+49 30 1234' });
+  const silent = await createContact(home.owner.context, { firstName: 'Silent', ownerId: null, phone: '+49 30 5678' });
+  const rows = { ownerId: home.owner.principal.id, teamIds: [] };
+  const rights = { ...rightsTo(['contact.read', 'contact.readPrivate']), rows, scope: () => 'own' as const };
+  const reader = testContext(database, home.owner.principal, { rights });
+  expect(await phoneLoader(reader).load(called.id)).toBe('+49 30 1234');
+  expect(await phoneLoader(reader).load(silent.id)).toBeNull();
+  await notes.close();
+  const [note, ...more] = await database.system`
+    select kind, field, times, actor_id as actor from platform.audit_note where organization_id = ${home.organizationId}`;
+  expect(note).toEqual({ kind: 'READ', field: 'contactPhone', times: 1, actor: home.owner.principal.id });
+  expect(more).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import multipart from '@fastify/multipart';
 import type { Permission } from '@guardian/platform/access';
+import { auditNotesOf } from '@guardian/platform/audit';
 import { CodedError, forbidden, unauthenticated } from '@guardian/platform/errors';
 import { type OrganizationContext, organizationContext, type RequestContext } from '@guardian/platform/subgraph';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
@@ -39,7 +40,10 @@ export async function importRoutes(server: FastifyInstance): Promise<void> {
   });
 
   server.get<{ Params: { id: string } }>('/imports/:id/refused.csv', async (request, reply) => {
-    const rows = await refusedRowsCsv(allowed(request.guardian, 'contactImport.readRefused'), request.params.id);
+    const ctx = allowed(request.guardian, 'contactImport.readRefused');
+    const { id } = request.params;
+    const rows = await refusedRowsCsv(ctx, id);
+    auditNotesOf(ctx.database)?.read(ctx, { field: 'exportRefusedRows', details: { importId: id } });
     return reply
       .header('content-type', 'text/csv; charset=utf-8')
       .header('content-disposition', 'attachment; filename="refused-contacts.csv"')
@@ -52,7 +56,10 @@ function allowed(ctx: RequestContext, permission: Permission): OrganizationConte
   if (ctx.principal.kind === 'anonymous') throw unauthenticated('Sign in or send an API key.');
   const allowedHere = organizationContext(ctx);
   if (ctx.rights.may(permission)) return allowedHere;
-  throw forbidden(`This needs the permission ${permission}.`, { permission });
+  const refusal = forbidden(`This needs the permission ${permission}.`, { permission });
+  const field = permission === 'contactImport.upload' ? 'uploadContacts' : 'exportRefusedRows';
+  auditNotesOf(ctx.database)?.refused(ctx, { field }, refusal);
+  throw refusal;
 }
 
 async function fileOf(request: FastifyRequest): Promise<{ name: string; bytes: AsyncIterable<Uint8Array> }> {
