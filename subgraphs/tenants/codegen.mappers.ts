@@ -34,6 +34,8 @@ export const mappers = {
   Permission: '../roles/permission-catalogue.ts#CataloguedPermission',
   RateLimit: '../limits/read-limits.ts#ShownLimit',
   RateLimitPlan: '@guardian/platform/limits#Plan',
+  RateLimitedOrganization: '../limits/list-limited-organizations.ts#LimitedOrganizationRow',
+  RateLimitedOrganizationConnection: '../limits/list-limited-organizations.ts#LimitedOrganizationPage',
   RateLimitSubject: '@guardian/platform/limits#UsedSubject',
   RateLimitUsage: '@guardian/platform/limits#LimitUsage',
   RateLimits: '../limits/read-limits.ts#RateLimits as RateLimitsModel',

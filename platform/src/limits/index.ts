@@ -7,6 +7,11 @@ export {
   type Windows,
 } from './charge.ts';
 export type { Work } from './charges.ts';
+export {
+  countLimitedOrganizations,
+  type LimitedOrganization,
+  listLimitedOrganizations,
+} from './limited-organizations.ts';
 export { type Consulted, forgetLimits, type Limits, openLimits, type Verdict } from './limits.ts';
 export { LocalWindows } from './local-windows.ts';
 export {

@@ -10,6 +10,7 @@ import { graphiqlFeature } from '../features/graphiql/feature.ts';
 import { healthFeature } from '../features/health/feature.ts';
 import { identityFeature } from '../features/identity/feature.ts';
 import { keysFeature } from '../features/keys/feature.ts';
+import { limitPlansFeature } from '../features/limit-plans/feature.ts';
 import { limitsFeature } from '../features/limits/feature.ts';
 import { liveLayerFeature } from '../features/live-layer/feature.ts';
 import { membersFeature } from '../features/members/feature.ts';
@@ -39,6 +40,7 @@ export const appRoutes = [
   ...liveLayerFeature.routes,
   ...supergraphsFeature.routes,
   ...outboxFeature.routes,
+  ...limitPlansFeature.routes,
 ] as const;
 
 /** Routes of the settings of the organization, within the shell. */
@@ -82,6 +84,7 @@ const features: readonly Feature[] = [
   liveLayerFeature,
   supergraphsFeature,
   outboxFeature,
+  limitPlansFeature,
   identityFeature,
 ];
 

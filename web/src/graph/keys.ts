@@ -44,6 +44,7 @@ const embedded = [
   'RateLimitPlan',
   'RateLimitSubject',
   'RateLimitUsage',
+  'RateLimitedOrganization',
   'RateLimits',
   'RefusedOperations',
   'RoleEvent',
@@ -51,6 +52,7 @@ const embedded = [
   'SchemaChange',
   'SchemaComparison',
   'SchemaProblem',
+  'SecretEvent',
   'SignInPolicy',
   'SupergraphSignal',
   'SystemHealth',
@@ -59,6 +61,7 @@ const embedded = [
   'Viewer',
   'WorkflowEvent',
   'WorkflowExecutionUpdate',
+  'WorkflowWarning',
   'WouldBeRefused',
 ];
 

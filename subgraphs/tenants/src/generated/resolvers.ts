@@ -25,6 +25,7 @@ import type { StoredMail } from '@guardian/platform/mail';
 import type { CataloguedPermission } from '../roles/permission-catalogue.ts';
 import type { ShownLimit, RateLimits as RateLimitsModel } from '../limits/read-limits.ts';
 import type { Plan, UsedSubject, LimitUsage } from '@guardian/platform/limits';
+import type { LimitedOrganizationRow, LimitedOrganizationPage } from '../limits/list-limited-organizations.ts';
 import type { Role as RoleModel } from '../roles/whole-role.ts';
 import type { RequestContext, EventRoot } from '@guardian/platform/subgraph';
 export type Maybe<T> = T | null;
@@ -1585,6 +1586,8 @@ export type Query = {
   previewRoleUpdate: RolePreviewPayload;
   /** Every plan of rate limits. Operators only. */
   rateLimitPlans: Array<RateLimitPlan>;
+  /** Organizations of the installation by slug, with their plans and how much they ask for. Operators only. */
+  rateLimitedOrganizations: RateLimitedOrganizationConnection;
   /** Which rate limits callers of the organization are under, and how they are used. */
   rateLimits: RateLimits;
   /** One role; null if there is none of that id. */
@@ -1681,6 +1684,14 @@ export type QueryPreviewRoleDeletionArgs = {
 export type QueryPreviewRoleUpdateArgs = {
   id: Scalars['ID']['input'];
   input: UpdateRoleInput;
+};
+
+
+export type QueryRateLimitedOrganizationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  plan?: InputMaybe<Scalars['String']['input']>;
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -1819,6 +1830,45 @@ export type RateLimitUsage = {
   sampledAt: Scalars['DateTime']['output'];
   /** Whoever was refused most in the last hour, then those who used most in the last minute; at most 50. */
   subjects: Array<RateLimitSubject>;
+};
+
+/** An organization of the installation and its plan, for operators: how much it asks for, and nothing of what. */
+export type RateLimitedOrganization = {
+  __typename?: 'RateLimitedOrganization';
+  /** Name for people. */
+  name: Scalars['String']['output'];
+  /** Id of the organization, as `assignRateLimitPlan` takes it. */
+  organizationId: Scalars['ID']['output'];
+  /** Name of its plan. */
+  plan: Scalars['String']['output'];
+  /** Requests of the last hour that were refused. */
+  refused: Scalars['Int']['output'];
+  /** The part of URLs that names it. */
+  slug: Scalars['String']['output'];
+  /** Points of the last minute, but for the last two seconds. */
+  used: Scalars['Float']['output'];
+};
+
+/** A page of organizations and their plans (Relay cursor connection). */
+export type RateLimitedOrganizationConnection = {
+  __typename?: 'RateLimitedOrganizationConnection';
+  /** Items with their cursors. */
+  edges: Array<RateLimitedOrganizationEdge>;
+  /** Items without their cursors. */
+  nodes: Array<RateLimitedOrganization>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** Number of items on all pages. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One item of a page of organizations and their plans, with its cursor. */
+export type RateLimitedOrganizationEdge = {
+  __typename?: 'RateLimitedOrganizationEdge';
+  /** To be handed to `after` for the items behind this one. */
+  cursor: Scalars['String']['output'];
+  /** The item. */
+  node: RateLimitedOrganization;
 };
 
 /** The limits that callers of an organization are under. */
@@ -2482,6 +2532,9 @@ export type ResolversTypes = {
   RateLimitSource: RateLimitSource;
   RateLimitSubject: ResolverTypeWrapper<UsedSubject>;
   RateLimitUsage: ResolverTypeWrapper<LimitUsage>;
+  RateLimitedOrganization: ResolverTypeWrapper<LimitedOrganizationRow>;
+  RateLimitedOrganizationConnection: ResolverTypeWrapper<LimitedOrganizationPage>;
+  RateLimitedOrganizationEdge: ResolverTypeWrapper<Omit<RateLimitedOrganizationEdge, 'node'> & { node: ResolversTypes['RateLimitedOrganization'] }>;
   RateLimits: ResolverTypeWrapper<RateLimitsModel>;
   RateLimitsPayload: ResolverTypeWrapper<Omit<RateLimitsPayload, 'rateLimits'> & { rateLimits?: Maybe<ResolversTypes['RateLimits']> }>;
   RenamePasskeyPayload: ResolverTypeWrapper<Omit<RenamePasskeyPayload, 'passkey'> & { passkey?: Maybe<ResolversTypes['Passkey']> }>;
@@ -2614,6 +2667,9 @@ export type ResolversParentTypes = {
   RateLimitPlanQuotaInput: RateLimitPlanQuotaInput;
   RateLimitSubject: UsedSubject;
   RateLimitUsage: LimitUsage;
+  RateLimitedOrganization: LimitedOrganizationRow;
+  RateLimitedOrganizationConnection: LimitedOrganizationPage;
+  RateLimitedOrganizationEdge: Omit<RateLimitedOrganizationEdge, 'node'> & { node: ResolversParentTypes['RateLimitedOrganization'] };
   RateLimits: RateLimitsModel;
   RateLimitsPayload: Omit<RateLimitsPayload, 'rateLimits'> & { rateLimits?: Maybe<ResolversParentTypes['RateLimits']> };
   RenamePasskeyPayload: Omit<RenamePasskeyPayload, 'passkey'> & { passkey?: Maybe<ResolversParentTypes['Passkey']> };
@@ -3238,6 +3294,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   previewRoleDeletion?: Resolver<ResolversTypes['RolePreviewPayload'], ParentType, ContextType, RequireFields<QueryPreviewRoleDeletionArgs, 'id'>>;
   previewRoleUpdate?: Resolver<ResolversTypes['RolePreviewPayload'], ParentType, ContextType, RequireFields<QueryPreviewRoleUpdateArgs, 'id' | 'input'>>;
   rateLimitPlans?: Resolver<Array<ResolversTypes['RateLimitPlan']>, ParentType, ContextType>;
+  rateLimitedOrganizations?: Resolver<ResolversTypes['RateLimitedOrganizationConnection'], ParentType, ContextType, RequireFields<QueryRateLimitedOrganizationsArgs, 'first'>>;
   rateLimits?: Resolver<ResolversTypes['RateLimits'], ParentType, ContextType>;
   role?: Resolver<Maybe<ResolversTypes['Role']>, ParentType, ContextType, RequireFields<QueryRoleArgs, 'id'>>;
   roles?: Resolver<Array<ResolversTypes['Role']>, ParentType, ContextType>;
@@ -3291,6 +3348,27 @@ export type RateLimitUsageResolvers<ContextType = RequestContext, ParentType ext
   buckets?: Resolver<Array<ResolversTypes['RateLimitBucket']>, ParentType, ContextType>;
   sampledAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   subjects?: Resolver<Array<ResolversTypes['RateLimitSubject']>, ParentType, ContextType>;
+};
+
+export type RateLimitedOrganizationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RateLimitedOrganization'] = ResolversParentTypes['RateLimitedOrganization']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  organizationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  plan?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  refused?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  used?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type RateLimitedOrganizationConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RateLimitedOrganizationConnection'] = ResolversParentTypes['RateLimitedOrganizationConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['RateLimitedOrganizationEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['RateLimitedOrganization']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RateLimitedOrganizationEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RateLimitedOrganizationEdge'] = ResolversParentTypes['RateLimitedOrganizationEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['RateLimitedOrganization'], ParentType, ContextType>;
 };
 
 export type RateLimitsResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RateLimits'] = ResolversParentTypes['RateLimits']> = {
@@ -3524,6 +3602,9 @@ export type Resolvers<ContextType = RequestContext> = {
   RateLimitPlanPayload?: RateLimitPlanPayloadResolvers<ContextType>;
   RateLimitSubject?: RateLimitSubjectResolvers<ContextType>;
   RateLimitUsage?: RateLimitUsageResolvers<ContextType>;
+  RateLimitedOrganization?: RateLimitedOrganizationResolvers<ContextType>;
+  RateLimitedOrganizationConnection?: RateLimitedOrganizationConnectionResolvers<ContextType>;
+  RateLimitedOrganizationEdge?: RateLimitedOrganizationEdgeResolvers<ContextType>;
   RateLimits?: RateLimitsResolvers<ContextType>;
   RateLimitsPayload?: RateLimitsPayloadResolvers<ContextType>;
   RenamePasskeyPayload?: RenamePasskeyPayloadResolvers<ContextType>;

@@ -138,6 +138,14 @@ describe('plans', () => {
     const given = await graph.ask(operator, assign, { input: { organizationId: acme.id, plan: 'tight' } });
     expect(given.data.assignRateLimitPlan).toMatchObject({ plan: { organizations: 1 }, errors: [] });
     expect(await spend(1)).toEqual({ code: 'RATE_LIMITED', policy: 'organization' });
+    const list = `query ($s: String) { rateLimitedOrganizations(plan: "tight", search: $s) { totalCount nodes { organizationId name slug plan used refused } } }`;
+    expect((await graph.ask(ada, list)).codes).toEqual(['FORBIDDEN']);
+    await graph.runtime.limits.flushed();
+    expect((await graph.ask(operator, list, { s: 'TIGH' })).data.rateLimitedOrganizations).toMatchObject({
+      totalCount: 1,
+      nodes: [{ organizationId: acme.id, name: 'Tight', plan: 'tight', used: 11, refused: 1 }],
+    });
+    expect((await graph.ask(operator, list, { s: '%' })).data.rateLimitedOrganizations.totalCount).toBe(0);
     const { data } = await graph.ask(ada, '{ activity(filter: { types: ["limit.*"] }) { nodes { summary } } }');
     expect(data.activity.nodes[0].summary).toContain('tight');
     const wider = { ...tight, limits: [{ dimension: 'ORGANIZATION', quota: 1_000, windowSeconds: 60 }] };

@@ -3,6 +3,7 @@ import { type LimitUsage, listPlans } from '@guardian/platform/limits';
 import { delivered, organizationContext } from '@guardian/platform/subgraph';
 import { actorLoader } from '../actors/index.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
+import { limitedOrganizations } from './list-limited-organizations.ts';
 import { subjectName } from './loaders.ts';
 import { assignRateLimitPlan, saveRateLimitPlan } from './plans.ts';
 import { limitOfPlan, readRateLimits, usageOf } from './read-limits.ts';
@@ -13,6 +14,8 @@ export const limitResolvers: Resolvers = {
   Query: {
     rateLimits: (_root, _args, ctx) => readRateLimits(organizationContext(ctx)),
     rateLimitPlans: (_root, _args, { database }) => listPlans(database),
+    rateLimitedOrganizations: (_root, { search, plan, ...page }, ctx) =>
+      limitedOrganizations(ctx, { search: search ?? null, plan: plan ?? null }, page),
   },
   Mutation: {
     setRateLimit: (_root, { input }, ctx) => payload('rateLimits', () => setRateLimit(organizationContext(ctx), input)),

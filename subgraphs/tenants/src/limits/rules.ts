@@ -1,7 +1,11 @@
 import { may, operator, type RuleTree } from '@guardian/platform/access';
 
 export const limitRules: RuleTree = {
-  Query: { rateLimits: may('limit.read'), rateLimitPlans: operator('installation.limits') },
+  Query: {
+    rateLimits: may('limit.read'),
+    rateLimitPlans: operator('installation.limits'),
+    rateLimitedOrganizations: operator('installation.limits'),
+  },
   Mutation: {
     setRateLimit: may('limit.update'),
     resetRateLimit: may('limit.update'),

@@ -1,4 +1,4 @@
-import type { Db, Tx } from '@guardian/platform/database';
+import type { Database, Db, Tx } from '@guardian/platform/database';
 import { notFound } from '@guardian/platform/errors';
 import { eq, sql } from 'drizzle-orm';
 import type { Organization } from './organization.ts';
@@ -24,6 +24,16 @@ export async function findOrganizations(db: Db, organizationIds: readonly string
     .select(columns)
     .from(organizations)
     .where(sql`${organizations.organizationId} = any(${`{${organizationIds.join(',')}}`}::uuid[])`);
+}
+
+/** Names of organizations of the installation by id, for its operators. */
+export async function organizationNames(
+  { system }: Pick<Database, 'system'>,
+  ids: readonly string[],
+): Promise<Map<string, string>> {
+  const rows = await system<{ id: string; name: string }[]>`
+    select organization_id as id, name from tenants.organization where organization_id = any (${[...ids]})`;
+  return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
 export async function insertOrganization(

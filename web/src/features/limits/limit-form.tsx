@@ -6,14 +6,7 @@ import { SetRateLimitMutation } from './documents.ts';
 import { dimensionNames, subjectText } from './limit-words.ts';
 import { type LimitChoice, subjectInput } from './subject-input.ts';
 import { SubjectSelect } from './subject-select.tsx';
-
-const windows = [
-  { value: '1', label: 'a second' },
-  { value: '10', label: '10 seconds' },
-  { value: '60', label: 'a minute' },
-  { value: '3600', label: 'an hour' },
-  { value: '86400', label: 'a day' },
-];
+import { windowChoices } from './window-choices.ts';
 
 interface Props {
   /** What is changed; null for a new one. */
@@ -46,8 +39,6 @@ export function LimitForm({ limit, onSaved }: Props) {
   });
   const errors = data?.setRateLimit.errors;
   const subjectError = errors?.find(({ path }) => /Id$|operation/.test(path.at(-1) ?? ''))?.message;
-  const known = windows.some(({ value }) => value === form.values.windowSeconds);
-  const own = { value: form.values.windowSeconds, label: `${form.values.windowSeconds} seconds` };
   return (
     <form onSubmit={submit} noValidate>
       <Stack>
@@ -86,7 +77,7 @@ export function LimitForm({ limit, onSaved }: Props) {
         />
         <Select
           label="In any stretch of"
-          data={known ? windows : [own, ...windows]}
+          data={windowChoices(form.values.windowSeconds)}
           allowDeselect={false}
           {...form.getInputProps('windowSeconds')}
         />

@@ -90,6 +90,11 @@ type Documents = {
     "\n  subscription ApiKeyUpdates {\n    apiKeyChanged { type occurredAt subjectVersion apiKeyId apiKey { ...ApiKeyRow } }\n  }\n": typeof types.ApiKeyUpdatesDocument,
     "\n  mutation CreateApiKey($input: CreateApiKeyInput!) {\n    createApiKey(input: $input) {\n      apiKey { ...ApiKeyRow }\n      secret\n      errors { path code message }\n    }\n  }\n": typeof types.CreateApiKeyDocument,
     "\n  mutation RevokeApiKey($id: ID!) {\n    revokeApiKey(id: $id) {\n      apiKey { ...ApiKeyRow }\n      errors { path code message }\n    }\n  }\n": typeof types.RevokeApiKeyDocument,
+    "\n  fragment LimitPlan on RateLimitPlan {\n    name\n    description\n    organizations\n    version\n    limits { dimension subject quota windowSeconds }\n  }\n": typeof types.LimitPlanFragmentDoc,
+    "\n  query LimitPlans {\n    rateLimitPlans { ...LimitPlan }\n  }\n": typeof types.LimitPlansDocument,
+    "\n  query LimitedOrganizations($first: Int!, $after: String, $search: String, $plan: String) {\n    rateLimitedOrganizations(first: $first, after: $after, search: $search, plan: $plan) {\n      totalCount\n      nodes { organizationId name slug plan used refused }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.LimitedOrganizationsDocument,
+    "\n  mutation SaveLimitPlan($input: SaveRateLimitPlanInput!) {\n    saveRateLimitPlan(input: $input) {\n      plan { ...LimitPlan }\n      errors { path code message }\n    }\n  }\n": typeof types.SaveLimitPlanDocument,
+    "\n  mutation AssignLimitPlan($input: AssignRateLimitPlanInput!) {\n    assignRateLimitPlan(input: $input) {\n      plan { ...LimitPlan }\n      errors { path code message }\n    }\n  }\n": typeof types.AssignLimitPlanDocument,
     "\n  fragment ShownRateLimits on RateLimits {\n    plan\n    limits { dimension subject subjectName quota windowSeconds source setAt setBy { id kind name } }\n  }\n": typeof types.ShownRateLimitsFragmentDoc,
     "\n  query RateLimits {\n    rateLimits {\n      ...ShownRateLimits\n      usage { ...ShownRateLimitUsage }\n    }\n  }\n": typeof types.RateLimitsDocument,
     "\n  fragment ShownRateLimitUsage on RateLimitUsage {\n    sampledAt\n    buckets { at used refused }\n    subjects { dimension subject subjectName used refused }\n  }\n": typeof types.ShownRateLimitUsageFragmentDoc,
@@ -265,6 +270,11 @@ const documents: Documents = {
     "\n  subscription ApiKeyUpdates {\n    apiKeyChanged { type occurredAt subjectVersion apiKeyId apiKey { ...ApiKeyRow } }\n  }\n": types.ApiKeyUpdatesDocument,
     "\n  mutation CreateApiKey($input: CreateApiKeyInput!) {\n    createApiKey(input: $input) {\n      apiKey { ...ApiKeyRow }\n      secret\n      errors { path code message }\n    }\n  }\n": types.CreateApiKeyDocument,
     "\n  mutation RevokeApiKey($id: ID!) {\n    revokeApiKey(id: $id) {\n      apiKey { ...ApiKeyRow }\n      errors { path code message }\n    }\n  }\n": types.RevokeApiKeyDocument,
+    "\n  fragment LimitPlan on RateLimitPlan {\n    name\n    description\n    organizations\n    version\n    limits { dimension subject quota windowSeconds }\n  }\n": types.LimitPlanFragmentDoc,
+    "\n  query LimitPlans {\n    rateLimitPlans { ...LimitPlan }\n  }\n": types.LimitPlansDocument,
+    "\n  query LimitedOrganizations($first: Int!, $after: String, $search: String, $plan: String) {\n    rateLimitedOrganizations(first: $first, after: $after, search: $search, plan: $plan) {\n      totalCount\n      nodes { organizationId name slug plan used refused }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.LimitedOrganizationsDocument,
+    "\n  mutation SaveLimitPlan($input: SaveRateLimitPlanInput!) {\n    saveRateLimitPlan(input: $input) {\n      plan { ...LimitPlan }\n      errors { path code message }\n    }\n  }\n": types.SaveLimitPlanDocument,
+    "\n  mutation AssignLimitPlan($input: AssignRateLimitPlanInput!) {\n    assignRateLimitPlan(input: $input) {\n      plan { ...LimitPlan }\n      errors { path code message }\n    }\n  }\n": types.AssignLimitPlanDocument,
     "\n  fragment ShownRateLimits on RateLimits {\n    plan\n    limits { dimension subject subjectName quota windowSeconds source setAt setBy { id kind name } }\n  }\n": types.ShownRateLimitsFragmentDoc,
     "\n  query RateLimits {\n    rateLimits {\n      ...ShownRateLimits\n      usage { ...ShownRateLimitUsage }\n    }\n  }\n": types.RateLimitsDocument,
     "\n  fragment ShownRateLimitUsage on RateLimitUsage {\n    sampledAt\n    buckets { at used refused }\n    subjects { dimension subject subjectName used refused }\n  }\n": types.ShownRateLimitUsageFragmentDoc,
@@ -682,6 +692,26 @@ export function graphql(source: "\n  mutation CreateApiKey($input: CreateApiKeyI
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation RevokeApiKey($id: ID!) {\n    revokeApiKey(id: $id) {\n      apiKey { ...ApiKeyRow }\n      errors { path code message }\n    }\n  }\n"): (typeof documents)["\n  mutation RevokeApiKey($id: ID!) {\n    revokeApiKey(id: $id) {\n      apiKey { ...ApiKeyRow }\n      errors { path code message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment LimitPlan on RateLimitPlan {\n    name\n    description\n    organizations\n    version\n    limits { dimension subject quota windowSeconds }\n  }\n"): (typeof documents)["\n  fragment LimitPlan on RateLimitPlan {\n    name\n    description\n    organizations\n    version\n    limits { dimension subject quota windowSeconds }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query LimitPlans {\n    rateLimitPlans { ...LimitPlan }\n  }\n"): (typeof documents)["\n  query LimitPlans {\n    rateLimitPlans { ...LimitPlan }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query LimitedOrganizations($first: Int!, $after: String, $search: String, $plan: String) {\n    rateLimitedOrganizations(first: $first, after: $after, search: $search, plan: $plan) {\n      totalCount\n      nodes { organizationId name slug plan used refused }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"): (typeof documents)["\n  query LimitedOrganizations($first: Int!, $after: String, $search: String, $plan: String) {\n    rateLimitedOrganizations(first: $first, after: $after, search: $search, plan: $plan) {\n      totalCount\n      nodes { organizationId name slug plan used refused }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SaveLimitPlan($input: SaveRateLimitPlanInput!) {\n    saveRateLimitPlan(input: $input) {\n      plan { ...LimitPlan }\n      errors { path code message }\n    }\n  }\n"): (typeof documents)["\n  mutation SaveLimitPlan($input: SaveRateLimitPlanInput!) {\n    saveRateLimitPlan(input: $input) {\n      plan { ...LimitPlan }\n      errors { path code message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AssignLimitPlan($input: AssignRateLimitPlanInput!) {\n    assignRateLimitPlan(input: $input) {\n      plan { ...LimitPlan }\n      errors { path code message }\n    }\n  }\n"): (typeof documents)["\n  mutation AssignLimitPlan($input: AssignRateLimitPlanInput!) {\n    assignRateLimitPlan(input: $input) {\n      plan { ...LimitPlan }\n      errors { path code message }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

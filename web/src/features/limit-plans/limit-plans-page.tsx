@@ -1,0 +1,63 @@
+import { Button, Drawer, Skeleton, Stack, Title } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useQuery } from 'urql';
+import type { LimitPlanFragment } from '../../graph/generated/graphql.ts';
+import { Can, ErrorState, PageHeader } from '../../ui/index.ts';
+import { LimitPlansQuery } from './documents.ts';
+import { OrganizationTable } from './organization-table.tsx';
+import { PlanForm } from './plan-form.tsx';
+import { PlanTable } from './plan-table.tsx';
+
+/** What the installation allows organizations to ask for, and which organization has which plan. */
+export function LimitPlansPage() {
+  const [{ data, error }, read] = useQuery({ query: LimitPlansQuery, requestPolicy: 'cache-and-network' });
+  const [editing, setEditing] = useState<LimitPlanFragment | 'new' | null>(null);
+  const refresh = () => read({ requestPolicy: 'network-only' });
+  const plans = data?.rateLimitPlans ?? [];
+  return (
+    <>
+      <PageHeader
+        title="Rate-limit plans"
+        description="What organizations may ask for at most, in sliding windows. A plan counts at once, on every gateway."
+        actions={
+          <Can permission="installation.limits">
+            <Button leftSection={<IconPlus size={16} />} onClick={() => setEditing('new')}>
+              New plan
+            </Button>
+          </Can>
+        }
+      />
+      {error && !data ? <ErrorState error={error} onRetry={refresh} /> : null}
+      {!data && !error ? <Skeleton height={240} /> : null}
+      {data ? (
+        <Stack gap="xl">
+          <PlanTable plans={plans} onEdit={setEditing} />
+          <section aria-labelledby="limited-organizations">
+            <Title order={2} size="h3" id="limited-organizations" mb="sm">
+              Organizations
+            </Title>
+            <OrganizationTable plans={plans.map(({ name }) => name)} onAssigned={refresh} />
+          </section>
+        </Stack>
+      ) : null}
+      <Drawer
+        opened={editing !== null}
+        onClose={() => setEditing(null)}
+        size="lg"
+        title={editing === 'new' ? 'New plan' : `Plan ${editing?.name}`}
+      >
+        {editing === null ? null : (
+          <PlanForm
+            plan={editing === 'new' ? null : editing}
+            taken={plans.map(({ name }) => name)}
+            onSaved={() => {
+              setEditing(null);
+              refresh();
+            }}
+          />
+        )}
+      </Drawer>
+    </>
+  );
+}
