@@ -45,7 +45,7 @@ export interface Environment {
   firstAdmin: { email: string; password: string; organization: string } | null;
   /** `SMTP_URL`, `MAIL_FROM`; null: mail lands in the outbox. */
   mail: { smtpUrl: URL; from: string } | null;
-  /** `GUARDIAN_ALLOW_PRIVATE_HTTP`: whether workflows may call loopback and private addresses. */
+  /** `GUARDIAN_ALLOW_PRIVATE_HTTP`: whether workflows and audit streams may call loopback and private addresses. */
   allowPrivateHttp: boolean;
   /** `OTEL_EXPORTER_OTLP_ENDPOINT`: where spans are sent, e.g. `http://localhost:4318`; null: nowhere. */
   otlpEndpoint: URL | null;

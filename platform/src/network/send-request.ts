@@ -1,5 +1,6 @@
 import { request as httpRequest, type IncomingMessage, type RequestOptions } from 'node:http';
 import { request as httpsRequest } from 'node:https';
+import { rootCertificates } from 'node:tls';
 import { checkLiteral, guardedLookup } from './address-policy.ts';
 
 export interface OutgoingRequest {
@@ -7,7 +8,10 @@ export interface OutgoingRequest {
   url: URL;
   headers: Record<string, string>;
   body: string | null;
+  /** Whether loopback and private addresses may be called. */
   allowPrivate: boolean;
+  /** Certificates in PEM that a server may be signed by beside the well-known ones. */
+  ca?: readonly string[] | undefined;
   /** Bytes of the answer that are read. */
   maxBytes: number;
   signal: AbortSignal;
@@ -38,9 +42,11 @@ export async function sendRequest(outgoing: OutgoingRequest): Promise<HttpAnswer
 /** A connection of an earlier request was closed by the service just as it was used again: the service saw nothing. */
 class ClosedMeanwhile extends Error {}
 
-function send({ url, method, headers, body, allowPrivate, signal }: OutgoingRequest): Promise<IncomingMessage> {
+function send({ url, method, headers, body, allowPrivate, ca, signal }: OutgoingRequest): Promise<IncomingMessage> {
   const begin = url.protocol === 'https:' ? httpsRequest : httpRequest;
-  const options: RequestOptions = { method, headers, signal, lookup: guardedLookup(allowPrivate) as never };
+  const lookup = guardedLookup(allowPrivate) as never;
+  const options: RequestOptions & { ca?: string[] } = { method, headers, signal, lookup };
+  if (ca !== undefined) options.ca = [...rootCertificates, ...ca];
   return new Promise((resolve, reject) => {
     const request = begin(url, options, resolve);
     request.on('error', (error: NodeJS.ErrnoException) => {

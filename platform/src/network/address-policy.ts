@@ -3,13 +3,13 @@ import { lookup } from 'node:dns/promises';
 import { isIP } from 'node:net';
 import ipaddr from 'ipaddr.js';
 
-/** A workflow wanted to reach an address that only the installation's own network can reach. */
+/** Something outside was to be reached at an address that only the installation's own network can reach. */
 export class ForbiddenAddress extends Error {
   override name = 'ForbiddenAddress';
 
   constructor(host: string) {
     super(
-      `${host} is a loopback, private or reserved address; workflows may call those only when GUARDIAN_ALLOW_PRIVATE_HTTP is true`,
+      `${host} is a loopback, private or reserved address; those are called only when GUARDIAN_ALLOW_PRIVATE_HTTP is true`,
     );
   }
 }
@@ -24,9 +24,14 @@ export function isPublicAddress(address: string): boolean {
 }
 
 /** Throws ForbiddenAddress for a URL whose host is itself such an address; names are looked at when they are resolved. */
-export function checkLiteral(url: URL, allowPrivate: boolean): void {
-  const host = url.hostname.replace(/^\[|\]$/g, '');
+export function checkLiteral(url: Pick<URL, 'hostname'>, allowPrivate: boolean): void {
+  const host = hostOf(url);
   if (!allowPrivate && isIP(host) !== 0 && !isPublicAddress(host)) throw new ForbiddenAddress(host);
+}
+
+/** The host of a URL as sockets take it: an IPv6 address without its brackets. */
+export function hostOf({ hostname }: Pick<URL, 'hostname'>): string {
+  return hostname.replace(/^\[|\]$/g, '');
 }
 
 type Callback = (error: Error | null, address?: string | LookupAddress[], family?: number) => void;

@@ -26,7 +26,7 @@ it.each([
   '5f00::1',
   '2001:db8::1',
   'no address',
-])('keeps a workflow from %s', (address) => {
+])('keeps whoever calls out from %s', (address) => {
   expect(isPublicAddress(address)).toBe(false);
 });
 
