@@ -16,6 +16,7 @@ export const mappers = {
   AuditSavedFilter: '@guardian/platform/audit#AuditFilterRow',
   AuditRecord: '@guardian/platform/audit#AuditRecord as AuditRecordModel',
   AuditRecordConnection: '../audit/list-records.ts#AuditRecordPage',
+  AuditStream: '../audit-streams/tables.ts#AuditStreamRow',
   Grant: '@guardian/platform/access#GrantRow',
   GrantConnection: '../grants/list-grants.ts#GrantPage',
   Installation: '../installation/installation.ts#InstallationState',

@@ -337,7 +337,7 @@ describe('each permission', () => {
 
 async function eventsOf(owner: Client): Promise<string[]> {
   const { activity } = await owner.data<{ activity: { nodes: { id: string; type: string }[] } }>(
-    '{ activity(first: 20, filter: { types: ["contact.*", "contactImport.*", "workflow.*", "alert.*", "alertRule.*", "apiKey.*", "invite.*", "member.*", "organization.*", "role.*", "team.*", "grant.*"] }) { nodes { id type } } }',
+    '{ activity(first: 20, filter: { types: ["contact.*", "contactImport.*", "workflow.*", "alert.*", "alertRule.*", "apiKey.*", "invite.*", "member.*", "organization.*", "role.*", "team.*", "grant.*", "auditStream.*"] }) { nodes { id type } } }',
   );
   return activity.nodes.map(({ id, type }) => `${id} ${type}`);
 }

@@ -59,7 +59,7 @@ describe('the owner', () => {
   it('reads the marker in every list', async () => {
     const lists = [
       ...['contacts', 'workflows', 'alerts', 'alertRules', 'apiKeys', 'activity', 'workflowExecutions'],
-      ...['roles', 'teams', 'grants', 'trustedOperations', 'secrets'],
+      ...['roles', 'teams', 'grants', 'trustedOperations', 'secrets', 'auditStreams'],
     ];
     for (const name of lists) {
       const field = schema.getQueryType()?.getFields()[name];
@@ -153,7 +153,7 @@ describe('an anonymous caller', () => {
 /** What the log of the first organization holds: a change by a stranger would be one more. */
 async function eventsOfOwner(): Promise<string[]> {
   const { activity } = await world.owner.data<{ activity: { nodes: { id: string; type: string }[] } }>(
-    '{ activity(first: 5, filter: { types: ["contact.*", "workflow.*", "alert.*", "alertRule.*", "apiKey.*", "invite.*", "member.*", "organization.*", "role.*", "team.*", "grant.*", "operation.*", "secret.*"] }) { nodes { id type } } }',
+    '{ activity(first: 5, filter: { types: ["contact.*", "workflow.*", "alert.*", "alertRule.*", "apiKey.*", "invite.*", "member.*", "organization.*", "role.*", "team.*", "grant.*", "operation.*", "secret.*", "auditStream.*"] }) { nodes { id type } } }',
   );
   return activity.nodes.map((event) => `${event.id} ${event.type}`);
 }

@@ -45,6 +45,8 @@ const idTypes: Record<string, string> = {
 const idOfField: Record<string, string> = {
   deleteContact: 'Contact',
   deleteAuditFilter: 'AuditSavedFilter',
+  deleteAuditStream: 'AuditStream',
+  testAuditStream: 'AuditStream',
   deleteWorkflow: 'Workflow',
   deleteSecret: 'Secret',
   deleteAlertRule: 'AlertRule',

@@ -119,6 +119,11 @@ export async function twoOrganizations(product: Pick<Product, 'url' | 'owner'>):
     'mutation ($n: String!) { saveAuditFilter(input: { name: $n, filter: { text: $n } }) { auditFilter { id } errors { message } } }',
     { n: marker },
   );
+  await make(
+    'AuditStream',
+    'mutation ($n: String!) { createAuditStream(input: { name: $n, url: "https://zanzibar-7f3a.example.com" }) { auditStream { id } errors { message } } }',
+    { n: marker },
+  );
   await registerOperation(owner, 'first');
   const { trustedOperations } = await owner.data<{ trustedOperations: { nodes: { id: string }[] } }>(
     '{ trustedOperations { nodes { id } } }',
@@ -219,6 +224,12 @@ export async function changeEverything(owner: Client, ids: ForeignIds): Promise<
   await change('mutation ($id: ID!, $n: String!) { replaceSecret(id: $id, value: $n) { errors { message } } }', {
     id: ids.Secret,
   });
+  await change(
+    'mutation ($id: ID!, $n: String!) { updateAuditStream(id: $id, input: { name: $n }) { errors { message } } }',
+    {
+      id: ids.AuditStream,
+    },
+  );
   await registerOperation(owner, 'second');
   await change('mutation ($id: ID!) { revokeGrant(id: $id) { errors { message } } }', { id: ids.Grant });
   await change(

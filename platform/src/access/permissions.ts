@@ -57,6 +57,8 @@ export const permissions = {
   'audit.read': 'Search the audit log: who did what from where, with all that it was before and after.',
   'audit.export': 'Download what the audit log holds.',
   'audit.update': 'Set how long the audit log is kept, and hold its deletion.',
+  'auditStream.read': 'See where the audit log is streamed to, and how far the streams are.',
+  'auditStream.manage': 'Stream the audit log to other systems, and change, test, rewind and end that.',
 
   // Customers
   'contact.read': 'See contacts.',
@@ -182,10 +184,10 @@ const organizational = permissionNames.filter((name) => !isInstallationPermissio
 /** What runs the organization itself: of this, whoever works in it sees at most. */
 const administrative = new Set([
   ...['organization', 'security', 'signInPolicy', 'networkRule', 'member', 'invite'],
-  ...['role', 'team', 'grant', 'access', 'audit', 'limit', 'apiKey', 'operation', 'secret'],
+  ...['role', 'team', 'grant', 'access', 'audit', 'auditStream', 'limit', 'apiKey', 'operation', 'secret'],
 ]);
 /** Of that, what only those see who run it. */
-const guarded = new Set(['security', 'signInPolicy', 'networkRule', 'audit', 'limit']);
+const guarded = new Set(['security', 'signInPolicy', 'networkRule', 'audit', 'auditStream', 'limit']);
 /** What a viewer does not see besides. */
 const confidential = new Set([...guarded, 'invite', 'grant', 'apiKey', 'operation', 'contactImport', 'secret']);
 /** Groups of fields that are sealed: who only looks around does not see them. */

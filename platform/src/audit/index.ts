@@ -2,6 +2,7 @@ export { applyRetention, type Trimmed } from './apply-retention.ts';
 export { type Keeper, startKeeper } from './keeper.ts';
 export { AuditNotes, auditNotesOf } from './notes.ts';
 export { type ChainState, changeAuditPolicy, readAuditPolicy, readChainState } from './policy.ts';
+export { type ChainEnds, chainEnds, newestPlaces, recordsBehind } from './read-on.ts';
 export type { AuditActor, AuditRecord, RecordKind } from './record.ts';
 export { type RiskReason, riskReasons } from './risk.ts';
 export { countFilters, deleteFilter, insertFilter, listFilters } from './saved-filters.ts';

@@ -3,11 +3,10 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { secretsFrom } from '../secrets/index.ts';
 import { anOrganization, type TestDatabase, type TestOrganization, testDatabase } from '../testing/index.ts';
 import { applyRetention } from './apply-retention.ts';
-import { signChain } from './chain-signature.ts';
-import { append } from './keeper.ts';
-import { insertRecords, lockChains, saveChains } from './queries.ts';
+import { insertRecords } from './queries.ts';
 import { hashOf } from './record-hash.ts';
 import { aRecord } from './testing/a-record.ts';
+import { writeRecords } from './testing/write-records.ts';
 import { verifyChain } from './verify-chain.ts';
 
 const secrets = secretsFrom('x'.repeat(32));
@@ -30,16 +29,10 @@ afterEach(async () => {
 
 /** Adds records whose days go back from today, the oldest first. */
 async function record(count: number): Promise<void> {
-  await database.system.begin(async (sql) => {
-    const chains = await lockChains(sql, [organization.organizationId]);
-    const [head] = chains.values();
-    if (head === undefined) throw new Error('no chain');
-    const records = Array.from({ length: count }, (_, index) =>
-      append(head, aRecord(organization.organizationId, { daysAgo: (count - index) * 10 })),
-    );
-    await insertRecords(sql, records);
-    await saveChains(sql, [{ ...head, signature: signChain(secrets, head) }]);
-  });
+  const made = Array.from({ length: count }, (_, index) =>
+    aRecord(organization.organizationId, { daysAgo: (count - index) * 10 }),
+  );
+  await writeRecords(database, secrets, organization.organizationId, made);
 }
 
 const problems = async () => (await verifyChain(database, secrets, organization.organizationId)).problems;

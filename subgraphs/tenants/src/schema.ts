@@ -12,6 +12,9 @@ import { auditResolvers } from './audit/resolvers.ts';
 import { auditRoutes } from './audit/routes.ts';
 import { auditRules } from './audit/rules.ts';
 import { trimAudit, trimAuditEachNight } from './audit/trim-audit.ts';
+import { deliverStream, startDueStreams } from './audit-streams/jobs.ts';
+import { auditStreamResolvers } from './audit-streams/resolvers.ts';
+import { auditStreamRules } from './audit-streams/rules.ts';
 import { sealAnew, sealAnewOnRotation, sealEachMinute, sealLeftovers } from './encryption/jobs.ts';
 import { encryptionResolvers } from './encryption/resolvers.ts';
 import { encryptionRules } from './encryption/rules.ts';
@@ -50,6 +53,7 @@ const features = [
   'actors',
   'encryption',
   'audit',
+  'audit-streams',
   'explanations',
   'grants',
   'entry',
@@ -73,6 +77,7 @@ export const subgraph = defineSubgraph({
     actorResolvers,
     encryptionResolvers,
     auditResolvers,
+    auditStreamResolvers,
     explanationResolvers,
     grantResolvers,
     entryResolvers,
@@ -91,6 +96,7 @@ export const subgraph = defineSubgraph({
     actorRules,
     encryptionRules,
     auditRules,
+    auditStreamRules,
     explanationRules,
     grantRules,
     entryRules,
@@ -104,7 +110,16 @@ export const subgraph = defineSubgraph({
     teamRules,
   ),
   routes: auditRoutes,
-  jobs: [trimAudit, announceLeftovers, mailInvite, mailOwners, eraseOrganizations, sealAnew, sealLeftovers],
+  jobs: [
+    trimAudit,
+    deliverStream,
+    announceLeftovers,
+    mailInvite,
+    mailOwners,
+    eraseOrganizations,
+    sealAnew,
+    sealLeftovers,
+  ],
   reactions: [mailOnInvite, mailOwnersOn, sealAnewOnRotation],
-  services: [keepAudit, trimAuditEachNight, announceEachMinute, eraseEachHour, sealEachMinute],
+  services: [keepAudit, startDueStreams, trimAuditEachNight, announceEachMinute, eraseEachHour, sealEachMinute],
 });

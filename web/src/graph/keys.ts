@@ -13,6 +13,7 @@ const embedded = [
   'ApiKeyEvent',
   'AuditActor',
   'AuditPolicy',
+  'AuditStreamTest',
   'ContactColumnMapping',
   'ContactEvent',
   'ContactImportProgress',

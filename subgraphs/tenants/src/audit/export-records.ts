@@ -2,6 +2,7 @@ import { type AuditPosition, type AuditRecord, type AuditSearch, searchRecords }
 import { csvLine } from '@guardian/platform/csv';
 import { forbidden } from '@guardian/platform/errors';
 import { type OrganizationContext, runtimeOf } from '@guardian/platform/subgraph';
+import { recordJson } from './record-json.ts';
 
 export type ExportFormat = 'csv' | 'jsonl';
 
@@ -48,14 +49,9 @@ export async function* exportRecords(
     }
     const rights = await access.rightsOf(ctx.principal);
     if (!rights.may('audit.read') || !rights.may('audit.export')) throw forbidden('The right to export ended.');
-    yield records.map(format === 'csv' ? csvOf : jsonOf).join('');
+    yield records.map(format === 'csv' ? csvOf : (record) => `${recordJson(record)}\n`).join('');
     if (!more) return;
   }
-}
-
-/** Everything that the hash of the record is made of, so that a copy can be checked. */
-function jsonOf({ link, hash, actor, onBehalfOf, ...record }: AuditRecord): string {
-  return `${JSON.stringify({ place: Number(link), ...record, actor, onBehalfOf, hash: hash.toString('hex') })}\n`;
 }
 
 function csvOf(record: AuditRecord): string {

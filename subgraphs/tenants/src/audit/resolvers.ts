@@ -8,6 +8,7 @@ import { auditFilters, deleteAuditFilter, saveAuditFilter } from './audit-filter
 import { auditPolicy, holdAuditLog, releaseAuditLog, updateAuditRetention } from './audit-policy.ts';
 import { listRecords } from './list-records.ts';
 import { auditRecordLoader } from './loaders.ts';
+import { recordId } from './record-json.ts';
 
 export const auditResolvers: Resolvers = {
   Query: {
@@ -27,7 +28,7 @@ export const auditResolvers: Resolvers = {
     releaseAuditLog: (_root, _args, ctx) => payload('policy', () => releaseAuditLog(organizationContext(ctx))),
   },
   AuditRecord: {
-    id: ({ organizationId, link }) => `${organizationId}:${link}`,
+    id: recordId,
     place: ({ link }) => Number(link),
     summary: ({ actor, summary }) => `${actor.name ?? 'Guardian'} ${summary}`,
     onBehalfOf: ({ onBehalfOf }) => (onBehalfOf === null ? null : { ...onBehalfOf, kind: 'MEMBER' }),

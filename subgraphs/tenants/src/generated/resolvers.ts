@@ -10,6 +10,7 @@ import type { DataKeyRow, KeyRotationRow } from '@guardian/platform/sealing';
 import type { AuditPolicy as AuditPolicyModel } from '../audit/audit-policy.ts';
 import type { AuditFilterRow, AuditRecord as AuditRecordModel } from '@guardian/platform/audit';
 import type { AuditRecordPage } from '../audit/list-records.ts';
+import type { AuditStreamRow } from '../audit-streams/tables.ts';
 import type { GrantPage } from '../grants/list-grants.ts';
 import type { InstallationState } from '../installation/installation.ts';
 import type { InvitePage } from '../invites/list-invites.ts';
@@ -513,6 +514,122 @@ export type AuditSavedFilter = {
   shared: Scalars['Boolean']['output'];
 };
 
+/**
+ * The audit log on its way to another system: each record at least once, in the order of places. A record that comes again has
+ * the same `id`.
+ */
+export type AuditStream = {
+  __typename?: 'AuditStream';
+  /** Whether a header `Authorization` is sent; its value is never shown. */
+  authorized: Scalars['Boolean']['output'];
+  /** Certificate in PEM that signs the receiver’s beside the well-known ones; null: none. */
+  caCertificate?: Maybe<Scalars['String']['output']>;
+  /** When it was created. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Who created it; null for one who is gone. */
+  createdBy?: Maybe<Actor>;
+  /** Since when it fails; null when it does not. */
+  failingSince?: Maybe<Scalars['DateTime']['output']>;
+  /** Attempts that failed in a row. */
+  failures: Scalars['Int']['output'];
+  /** Which records are sent, as `AuditRecordFilter` takes it; null: all. */
+  filter?: Maybe<Scalars['JSON']['output']>;
+  /** Unique id. */
+  id: Scalars['ID']['output'];
+  /** How it is sent; follows from the address and stays. */
+  kind: AuditStreamKind;
+  /** Records behind that place that were not looked at yet. */
+  lag: Scalars['Int']['output'];
+  /** When the receiver last took records; null: never. */
+  lastDeliveredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why the last attempt failed, at most 500 characters; null when it did not. */
+  lastError?: Maybe<Scalars['String']['output']>;
+  /** Records that were deleted when their time was over, before they were delivered. */
+  missed: Scalars['Int']['output'];
+  /** What people call it. */
+  name: Scalars['String']['output'];
+  /** When the next attempt is due; null: as soon as there is something to deliver. */
+  nextAttemptAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Place of the last record that was delivered or passed over; 0: none yet. */
+  place: Scalars['Int']['output'];
+  /** What it does at present. */
+  state: AuditStreamState;
+  /** Where it is sent: `https://…`, or `tls://host:port` for syslog. */
+  url: Scalars['String']['output'];
+  /** Rises with each change of how it is set up. */
+  version: Scalars['Int']['output'];
+};
+
+/** How records of the audit log are sent to a receiver. */
+export type AuditStreamKind =
+  /** Batches of JSON Lines by `POST`, signed as Standard Webhooks has it. */
+  | 'HTTPS'
+  /** Messages of RFC 5424 with octet counting, over TLS (RFC 5425) or TCP (RFC 6587). */
+  | 'SYSLOG';
+
+/** What changes of a stream answer. */
+export type AuditStreamPayload = {
+  __typename?: 'AuditStreamPayload';
+  /** The stream as it is now; null when there are errors. */
+  auditStream?: Maybe<AuditStream>;
+  /** What is to be corrected. */
+  errors: Array<InputError>;
+};
+
+/** What a stream does at present. */
+export type AuditStreamState =
+  /** Delivers what comes. */
+  | 'ACTIVE'
+  /** The receiver does not take the records: it tries again, at longest every 15 minutes, and keeps its place. */
+  | 'FAILING'
+  /** Somebody stopped it; it keeps its place. */
+  | 'PAUSED';
+
+/** What a receiver made of a test record. */
+export type AuditStreamTest = {
+  __typename?: 'AuditStreamTest';
+  /** What it said, at most 1,024 bytes; null as above. */
+  answer?: Maybe<Scalars['String']['output']>;
+  /** Whether it took it. */
+  delivered: Scalars['Boolean']['output'];
+  /** Why it was not delivered; null when it was. */
+  error?: Maybe<Scalars['String']['output']>;
+  /** How long it took. */
+  milliseconds: Scalars['Int']['output'];
+  /** Status that it answered; null for syslog, or when it did not take it. */
+  status?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A new stream. */
+export type CreateAuditStreamInput = {
+  /** Value of the header `Authorization`, for a receiver over HTTPS that asks for one; at most 2,000 characters. It is kept sealed. */
+  authorization?: InputMaybe<Scalars['String']['input']>;
+  /** Certificate in PEM that signs the receiver’s, where no well-known authority does; at most 20,000 characters. */
+  caCertificate?: InputMaybe<Scalars['String']['input']>;
+  /** Which records are sent; all when left out. */
+  filter?: InputMaybe<AuditRecordFilter>;
+  /** Place of the first record to send, 1 to the one behind the newest; what comes from now on when left out. 1: all that are kept. */
+  from?: InputMaybe<Scalars['Int']['input']>;
+  /** 1 to 80 characters, unique in the organization. */
+  name: Scalars['String']['input'];
+  /**
+   * `https://…` for batches of JSON Lines, `tls://host:port` for syslog; at most 2,000 characters, no user or password. Where the
+   * installation allows private addresses, `http://…` and `tcp://host:port` too.
+   */
+  url: Scalars['String']['input'];
+};
+
+/** What `createAuditStream` answers. */
+export type CreateAuditStreamPayload = {
+  __typename?: 'CreateAuditStreamPayload';
+  /** The stream; null when there are errors. */
+  auditStream?: Maybe<AuditStream>;
+  /** What is to be corrected. */
+  errors: Array<InputError>;
+  /** What batches are signed with, `whsec_` and base64. It is shown here and never again; null for syslog. */
+  secret?: Maybe<Scalars['String']['output']>;
+};
+
 /** A new organization. */
 export type CreateOrganizationInput = {
   /** 1 to 80 characters. */
@@ -561,6 +678,15 @@ export type DelegateRoleInput = {
 export type DeleteAuditFilterPayload = {
   __typename?: 'DeleteAuditFilterPayload';
   /** Id of the search that is gone; null when there are errors. */
+  deletedId?: Maybe<Scalars['ID']['output']>;
+  /** What is to be corrected. */
+  errors: Array<InputError>;
+};
+
+/** What `deleteAuditStream` answers. */
+export type DeleteAuditStreamPayload = {
+  __typename?: 'DeleteAuditStreamPayload';
+  /** Id of the stream that is gone; null when there are errors. */
   deletedId?: Maybe<Scalars['ID']['output']>;
   /** What is to be corrected. */
   errors: Array<InputError>;
@@ -978,6 +1104,11 @@ export type Mutation = {
   assignRateLimitPlan: RateLimitPlanPayload;
   /** Makes a role with the permissions and parents of another, which may be built in. */
   cloneRole: RolePayload;
+  /**
+   * Streams the audit log to another system. At most 10 for an organization. Under an `Idempotency-Key`, a repeated call answers
+   * with the same stream and secret.
+   */
+  createAuditStream: CreateAuditStreamPayload;
   /** Creates an organization and makes the caller its owner. Needs a session; keys and workflows can't. */
   createOrganization: OrganizationPayload;
   /** Makes a role that holds no more than the caller does. */
@@ -988,6 +1119,8 @@ export type Mutation = {
   delegateRole: GrantPayload;
   /** Deletes one of one’s own searches. Throws NOT_FOUND. */
   deleteAuditFilter: DeleteAuditFilterPayload;
+  /** Deletes a stream with its secret; a batch that is under way may still arrive. Throws NOT_FOUND. */
+  deleteAuditStream: DeleteAuditStreamPayload;
   /** Closes the organization this request acts in at once, for everybody and every key, and has it erased after 30 days. Owners only; needs a fresh confirmation. */
   deleteOrganization: DeleteOrganizationPayload;
   /** Deletes a role. Whoever holds it or is invited to it gets another one instead. Built-in roles can't be deleted. */
@@ -1004,6 +1137,8 @@ export type Mutation = {
   leaveOrganization: MemberPayload;
   /** Break-glass: an owner whom the rules keep out suspends them for a while. Told to all owners. Needs a fresh confirmation. */
   overrideNetworkRules: OverrideNetworkRulesPayload;
+  /** Stops a stream behind the batch that is under way. It keeps its place. Throws NOT_FOUND, CONFLICT when it is paused. */
+  pauseAuditStream: AuditStreamPayload;
   /** Ends a hold. Throws CONFLICT when there is none, STEP_UP_REQUIRED. */
   releaseAuditLog: AuditPolicyPayload;
   /** Ends a membership: sessions and streams of the person lose this organization at once. The last owner can't be removed. */
@@ -1016,6 +1151,8 @@ export type Mutation = {
   resetRateLimit: RateLimitsPayload;
   /** Brings back an organization that waits to be erased. Owners only. */
   restoreOrganization: OrganizationPayload;
+  /** Lets a paused stream go on from its place. Throws NOT_FOUND, CONFLICT when it is not paused. */
+  resumeAuditStream: AuditStreamPayload;
   /** Takes a role back that was given for a time or lent, at once. */
   revokeGrant: GrantPayload;
   /** Withdraws a pending invite; its link stops working at once. */
@@ -1024,6 +1161,11 @@ export type Mutation = {
   revokeOtherSessions: RevokeSessionPayload;
   /** Ends one of the caller's sessions; its streams end within a second. */
   revokeSession: RevokeSessionPayload;
+  /**
+   * Lets a stream go on with another record: with an earlier one to send again what a receiver has lost, with a later one to leave
+   * out what it does not take. Throws NOT_FOUND.
+   */
+  rewindAuditStream: AuditStreamPayload;
   /**
    * Makes a new key, by which everything is sealed from now on, and begins to seal anew what the one before has sealed; that
    * one is destroyed at the end. Nothing has to wait for it. Needs a person who has proved to be there within 15 minutes, else
@@ -1046,6 +1188,11 @@ export type Mutation = {
   setUpInstallation: SetUpInstallationPayload;
   /** Makes another organization of the caller the default of this session, for requests that name none. */
   switchOrganization: OrganizationPayload;
+  /**
+   * Sends a record that is marked as a test (`"test": true`) and tells what came of it, after at most 10 seconds. The stream does
+   * not move. Throws NOT_FOUND.
+   */
+  testAuditStream: TestAuditStreamPayload;
   /** Makes a member an owner and the caller, an owner so far, an admin. */
   transferOwnership: MemberPayload;
   /**
@@ -1053,6 +1200,8 @@ export type Mutation = {
    * verifiable. Throws STEP_UP_REQUIRED.
    */
   updateAuditRetention: AuditPolicyPayload;
+  /** Changes a stream; it keeps its place and its secret, and is tried again at once. Throws NOT_FOUND. */
+  updateAuditStream: AuditStreamPayload;
   /** Changes the organization this request acts in. A property left out stays as it is. */
   updateOrganization: OrganizationPayload;
   /** Changes the caller's display name. */
@@ -1084,6 +1233,11 @@ export type MutationCloneRoleArgs = {
 };
 
 
+export type MutationCreateAuditStreamArgs = {
+  input: CreateAuditStreamInput;
+};
+
+
 export type MutationCreateOrganizationArgs = {
   input: CreateOrganizationInput;
 };
@@ -1105,6 +1259,11 @@ export type MutationDelegateRoleArgs = {
 
 
 export type MutationDeleteAuditFilterArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationDeleteAuditStreamArgs = {
   id: Scalars['ID']['input'];
 };
 
@@ -1145,6 +1304,11 @@ export type MutationOverrideNetworkRulesArgs = {
 };
 
 
+export type MutationPauseAuditStreamArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
 export type MutationRemoveMemberArgs = {
   memberId: Scalars['ID']['input'];
 };
@@ -1171,6 +1335,11 @@ export type MutationRestoreOrganizationArgs = {
 };
 
 
+export type MutationResumeAuditStreamArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
 export type MutationRevokeGrantArgs = {
   id: Scalars['ID']['input'];
 };
@@ -1183,6 +1352,12 @@ export type MutationRevokeInviteArgs = {
 
 export type MutationRevokeSessionArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type MutationRewindAuditStreamArgs = {
+  id: Scalars['ID']['input'];
+  to: Scalars['Int']['input'];
 };
 
 
@@ -1229,6 +1404,11 @@ export type MutationSwitchOrganizationArgs = {
 };
 
 
+export type MutationTestAuditStreamArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
 export type MutationTransferOwnershipArgs = {
   memberId: Scalars['ID']['input'];
 };
@@ -1236,6 +1416,12 @@ export type MutationTransferOwnershipArgs = {
 
 export type MutationUpdateAuditRetentionArgs = {
   input: UpdateAuditRetentionInput;
+};
+
+
+export type MutationUpdateAuditStreamArgs = {
+  id: Scalars['ID']['input'];
+  input: UpdateAuditStreamInput;
 };
 
 
@@ -1554,6 +1740,10 @@ export type Query = {
   auditRecord?: Maybe<AuditRecord>;
   /** Records of the audit log, the newest first. That somebody looked is a record too. */
   auditRecords: AuditRecordConnection;
+  /** A stream of the audit log; null if there is none of this id in the organization. */
+  auditStream?: Maybe<AuditStream>;
+  /** Where the audit log is streamed to, by name. */
+  auditStreams: Array<AuditStream>;
   /** How the organization's sensitive values are kept. */
   encryption: Encryption;
   /** Why a member, key or workflow may or may not do something: the check that is enforced, run with a trace. */
@@ -1625,6 +1815,11 @@ export type QueryAuditRecordsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<AuditRecordFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryAuditStreamArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -2137,6 +2332,8 @@ export type SortDirection =
 
 export type Subscription = {
   __typename?: 'Subscription';
+  /** The organization's streams whenever one was changed or came further; a signal: only the latest state is sent. */
+  auditStreamsChanged: Array<AuditStream>;
   /** How far the rotation is; a signal: only the latest value is sent. */
   encryptionKeyRotation: EncryptionKeyRotation;
   /** Every event of the organization as it is recorded. */
@@ -2207,10 +2404,33 @@ export type TeamPayload = {
   team?: Maybe<Team>;
 };
 
+/** What `testAuditStream` answers. */
+export type TestAuditStreamPayload = {
+  __typename?: 'TestAuditStreamPayload';
+  /** What is to be corrected. */
+  errors: Array<InputError>;
+  /** What came of it; null when there are errors. */
+  test?: Maybe<AuditStreamTest>;
+};
+
 /** How long to keep records. */
 export type UpdateAuditRetentionInput = {
   /** 30 to 3,650 days; null: for good. */
   retentionDays?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What to change of a stream; what is left out stays. */
+export type UpdateAuditStreamInput = {
+  /** Value of the header `Authorization`; null: none is sent. */
+  authorization?: InputMaybe<Scalars['String']['input']>;
+  /** Null: well-known authorities only. */
+  caCertificate?: InputMaybe<Scalars['String']['input']>;
+  /** Null: all records. */
+  filter?: InputMaybe<AuditRecordFilter>;
+  /** 1 to 80 characters, unique in the organization. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Another address for the same kind of receiver. */
+  url?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Changes of an organization: what is left out stays. */
@@ -2459,12 +2679,20 @@ export type ResolversTypes = {
   AuditRecordKind: AuditRecordKind;
   AuditRiskReason: AuditRiskReason;
   AuditSavedFilter: ResolverTypeWrapper<AuditFilterRow>;
+  AuditStream: ResolverTypeWrapper<AuditStreamRow>;
+  AuditStreamKind: AuditStreamKind;
+  AuditStreamPayload: ResolverTypeWrapper<Omit<AuditStreamPayload, 'auditStream'> & { auditStream?: Maybe<ResolversTypes['AuditStream']> }>;
+  AuditStreamState: AuditStreamState;
+  AuditStreamTest: ResolverTypeWrapper<AuditStreamTest>;
+  CreateAuditStreamInput: CreateAuditStreamInput;
+  CreateAuditStreamPayload: ResolverTypeWrapper<Omit<CreateAuditStreamPayload, 'auditStream'> & { auditStream?: Maybe<ResolversTypes['AuditStream']> }>;
   CreateOrganizationInput: CreateOrganizationInput;
   CreateRoleInput: CreateRoleInput;
   CreateTeamInput: CreateTeamInput;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DelegateRoleInput: DelegateRoleInput;
   DeleteAuditFilterPayload: ResolverTypeWrapper<DeleteAuditFilterPayload>;
+  DeleteAuditStreamPayload: ResolverTypeWrapper<DeleteAuditStreamPayload>;
   DeleteOrganizationPayload: ResolverTypeWrapper<DeleteOrganizationPayload>;
   DeleteRolePayload: ResolverTypeWrapper<DeleteRolePayload>;
   DeleteTeamPayload: ResolverTypeWrapper<DeleteTeamPayload>;
@@ -2561,7 +2789,9 @@ export type ResolversTypes = {
   Team: ResolverTypeWrapper<TeamRow>;
   TeamEvent: ResolverTypeWrapper<Omit<TeamEvent, 'team'> & { team?: Maybe<ResolversTypes['Team']> }>;
   TeamPayload: ResolverTypeWrapper<Omit<TeamPayload, 'team'> & { team?: Maybe<ResolversTypes['Team']> }>;
+  TestAuditStreamPayload: ResolverTypeWrapper<TestAuditStreamPayload>;
   UpdateAuditRetentionInput: UpdateAuditRetentionInput;
+  UpdateAuditStreamInput: UpdateAuditStreamInput;
   UpdateOrganizationInput: UpdateOrganizationInput;
   UpdateProfileInput: UpdateProfileInput;
   UpdateRoleInput: UpdateRoleInput;
@@ -2602,12 +2832,18 @@ export type ResolversParentTypes = {
   AuditRecordEdge: Omit<AuditRecordEdge, 'node'> & { node: ResolversParentTypes['AuditRecord'] };
   AuditRecordFilter: AuditRecordFilter;
   AuditSavedFilter: AuditFilterRow;
+  AuditStream: AuditStreamRow;
+  AuditStreamPayload: Omit<AuditStreamPayload, 'auditStream'> & { auditStream?: Maybe<ResolversParentTypes['AuditStream']> };
+  AuditStreamTest: AuditStreamTest;
+  CreateAuditStreamInput: CreateAuditStreamInput;
+  CreateAuditStreamPayload: Omit<CreateAuditStreamPayload, 'auditStream'> & { auditStream?: Maybe<ResolversParentTypes['AuditStream']> };
   CreateOrganizationInput: CreateOrganizationInput;
   CreateRoleInput: CreateRoleInput;
   CreateTeamInput: CreateTeamInput;
   DateTime: Scalars['DateTime']['output'];
   DelegateRoleInput: DelegateRoleInput;
   DeleteAuditFilterPayload: DeleteAuditFilterPayload;
+  DeleteAuditStreamPayload: DeleteAuditStreamPayload;
   DeleteOrganizationPayload: DeleteOrganizationPayload;
   DeleteRolePayload: DeleteRolePayload;
   DeleteTeamPayload: DeleteTeamPayload;
@@ -2694,7 +2930,9 @@ export type ResolversParentTypes = {
   Team: TeamRow;
   TeamEvent: Omit<TeamEvent, 'team'> & { team?: Maybe<ResolversParentTypes['Team']> };
   TeamPayload: Omit<TeamPayload, 'team'> & { team?: Maybe<ResolversParentTypes['Team']> };
+  TestAuditStreamPayload: TestAuditStreamPayload;
   UpdateAuditRetentionInput: UpdateAuditRetentionInput;
+  UpdateAuditStreamInput: UpdateAuditStreamInput;
   UpdateOrganizationInput: UpdateOrganizationInput;
   UpdateProfileInput: UpdateProfileInput;
   UpdateRoleInput: UpdateRoleInput;
@@ -2906,11 +3144,57 @@ export type AuditSavedFilterResolvers<ContextType = RequestContext, ParentType e
   shared?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type AuditStreamResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AuditStream'] = ResolversParentTypes['AuditStream']> = {
+  authorized?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  caCertificate?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdBy?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
+  failingSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  failures?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  filter?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['AuditStreamKind'], ParentType, ContextType>;
+  lag?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lastDeliveredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lastError?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  missed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nextAttemptAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  place?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['AuditStreamState'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AuditStreamPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AuditStreamPayload'] = ResolversParentTypes['AuditStreamPayload']> = {
+  auditStream?: Resolver<Maybe<ResolversTypes['AuditStream']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['InputError']>, ParentType, ContextType>;
+};
+
+export type AuditStreamTestResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AuditStreamTest'] = ResolversParentTypes['AuditStreamTest']> = {
+  answer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  delivered?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  error?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  milliseconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CreateAuditStreamPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CreateAuditStreamPayload'] = ResolversParentTypes['CreateAuditStreamPayload']> = {
+  auditStream?: Resolver<Maybe<ResolversTypes['AuditStream']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['InputError']>, ParentType, ContextType>;
+  secret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
 
 export type DeleteAuditFilterPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeleteAuditFilterPayload'] = ResolversParentTypes['DeleteAuditFilterPayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['InputError']>, ParentType, ContextType>;
+};
+
+export type DeleteAuditStreamPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeleteAuditStreamPayload'] = ResolversParentTypes['DeleteAuditStreamPayload']> = {
   deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   errors?: Resolver<Array<ResolversTypes['InputError']>, ParentType, ContextType>;
 };
@@ -3109,11 +3393,13 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   acceptInvite?: Resolver<ResolversTypes['AcceptInvitePayload'], ParentType, ContextType, RequireFields<MutationAcceptInviteArgs, 'token'>>;
   assignRateLimitPlan?: Resolver<ResolversTypes['RateLimitPlanPayload'], ParentType, ContextType, RequireFields<MutationAssignRateLimitPlanArgs, 'input'>>;
   cloneRole?: Resolver<ResolversTypes['RolePayload'], ParentType, ContextType, RequireFields<MutationCloneRoleArgs, 'id' | 'name'>>;
+  createAuditStream?: Resolver<ResolversTypes['CreateAuditStreamPayload'], ParentType, ContextType, RequireFields<MutationCreateAuditStreamArgs, 'input'>>;
   createOrganization?: Resolver<ResolversTypes['OrganizationPayload'], ParentType, ContextType, RequireFields<MutationCreateOrganizationArgs, 'input'>>;
   createRole?: Resolver<ResolversTypes['RolePayload'], ParentType, ContextType, RequireFields<MutationCreateRoleArgs, 'input'>>;
   createTeam?: Resolver<ResolversTypes['TeamPayload'], ParentType, ContextType, RequireFields<MutationCreateTeamArgs, 'input'>>;
   delegateRole?: Resolver<ResolversTypes['GrantPayload'], ParentType, ContextType, RequireFields<MutationDelegateRoleArgs, 'input'>>;
   deleteAuditFilter?: Resolver<ResolversTypes['DeleteAuditFilterPayload'], ParentType, ContextType, RequireFields<MutationDeleteAuditFilterArgs, 'id'>>;
+  deleteAuditStream?: Resolver<ResolversTypes['DeleteAuditStreamPayload'], ParentType, ContextType, RequireFields<MutationDeleteAuditStreamArgs, 'id'>>;
   deleteOrganization?: Resolver<ResolversTypes['DeleteOrganizationPayload'], ParentType, ContextType, RequireFields<MutationDeleteOrganizationArgs, 'slug'>>;
   deleteRole?: Resolver<ResolversTypes['DeleteRolePayload'], ParentType, ContextType, RequireFields<MutationDeleteRoleArgs, 'id'>>;
   deleteTeam?: Resolver<ResolversTypes['DeleteTeamPayload'], ParentType, ContextType, RequireFields<MutationDeleteTeamArgs, 'id'>>;
@@ -3122,16 +3408,19 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   inviteMember?: Resolver<ResolversTypes['InvitePayload'], ParentType, ContextType, RequireFields<MutationInviteMemberArgs, 'input'>>;
   leaveOrganization?: Resolver<ResolversTypes['MemberPayload'], ParentType, ContextType>;
   overrideNetworkRules?: Resolver<ResolversTypes['OverrideNetworkRulesPayload'], ParentType, ContextType, RequireFields<MutationOverrideNetworkRulesArgs, 'input'>>;
+  pauseAuditStream?: Resolver<ResolversTypes['AuditStreamPayload'], ParentType, ContextType, RequireFields<MutationPauseAuditStreamArgs, 'id'>>;
   releaseAuditLog?: Resolver<ResolversTypes['AuditPolicyPayload'], ParentType, ContextType>;
   removeMember?: Resolver<ResolversTypes['MemberPayload'], ParentType, ContextType, RequireFields<MutationRemoveMemberArgs, 'memberId'>>;
   renamePasskey?: Resolver<ResolversTypes['RenamePasskeyPayload'], ParentType, ContextType, RequireFields<MutationRenamePasskeyArgs, 'id' | 'name'>>;
   resendInvite?: Resolver<ResolversTypes['InvitePayload'], ParentType, ContextType, RequireFields<MutationResendInviteArgs, 'id'>>;
   resetRateLimit?: Resolver<ResolversTypes['RateLimitsPayload'], ParentType, ContextType, RequireFields<MutationResetRateLimitArgs, 'input'>>;
   restoreOrganization?: Resolver<ResolversTypes['OrganizationPayload'], ParentType, ContextType, RequireFields<MutationRestoreOrganizationArgs, 'organizationId'>>;
+  resumeAuditStream?: Resolver<ResolversTypes['AuditStreamPayload'], ParentType, ContextType, RequireFields<MutationResumeAuditStreamArgs, 'id'>>;
   revokeGrant?: Resolver<ResolversTypes['GrantPayload'], ParentType, ContextType, RequireFields<MutationRevokeGrantArgs, 'id'>>;
   revokeInvite?: Resolver<ResolversTypes['InvitePayload'], ParentType, ContextType, RequireFields<MutationRevokeInviteArgs, 'id'>>;
   revokeOtherSessions?: Resolver<ResolversTypes['RevokeSessionPayload'], ParentType, ContextType>;
   revokeSession?: Resolver<ResolversTypes['RevokeSessionPayload'], ParentType, ContextType, RequireFields<MutationRevokeSessionArgs, 'id'>>;
+  rewindAuditStream?: Resolver<ResolversTypes['AuditStreamPayload'], ParentType, ContextType, RequireFields<MutationRewindAuditStreamArgs, 'id' | 'to'>>;
   rotateEncryptionKey?: Resolver<ResolversTypes['RotateEncryptionKeyPayload'], ParentType, ContextType>;
   saveAuditFilter?: Resolver<ResolversTypes['AuditFilterPayload'], ParentType, ContextType, RequireFields<MutationSaveAuditFilterArgs, 'input'>>;
   saveNetworkRules?: Resolver<ResolversTypes['NetworkRulesPayload'], ParentType, ContextType, RequireFields<MutationSaveNetworkRulesArgs, 'input'>>;
@@ -3141,8 +3430,10 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   setTeamMembers?: Resolver<ResolversTypes['TeamPayload'], ParentType, ContextType, RequireFields<MutationSetTeamMembersArgs, 'teamId'>>;
   setUpInstallation?: Resolver<ResolversTypes['SetUpInstallationPayload'], ParentType, ContextType, RequireFields<MutationSetUpInstallationArgs, 'input'>>;
   switchOrganization?: Resolver<ResolversTypes['OrganizationPayload'], ParentType, ContextType, RequireFields<MutationSwitchOrganizationArgs, 'organizationId'>>;
+  testAuditStream?: Resolver<ResolversTypes['TestAuditStreamPayload'], ParentType, ContextType, RequireFields<MutationTestAuditStreamArgs, 'id'>>;
   transferOwnership?: Resolver<ResolversTypes['MemberPayload'], ParentType, ContextType, RequireFields<MutationTransferOwnershipArgs, 'memberId'>>;
   updateAuditRetention?: Resolver<ResolversTypes['AuditPolicyPayload'], ParentType, ContextType, RequireFields<MutationUpdateAuditRetentionArgs, 'input'>>;
+  updateAuditStream?: Resolver<ResolversTypes['AuditStreamPayload'], ParentType, ContextType, RequireFields<MutationUpdateAuditStreamArgs, 'id' | 'input'>>;
   updateOrganization?: Resolver<ResolversTypes['OrganizationPayload'], ParentType, ContextType, RequireFields<MutationUpdateOrganizationArgs, 'input'>>;
   updateProfile?: Resolver<ResolversTypes['ProfilePayload'], ParentType, ContextType, RequireFields<MutationUpdateProfileArgs, 'input'>>;
   updateRole?: Resolver<ResolversTypes['RolePayload'], ParentType, ContextType, RequireFields<MutationUpdateRoleArgs, 'id' | 'input'>>;
@@ -3278,6 +3569,8 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   auditPolicy?: Resolver<ResolversTypes['AuditPolicy'], ParentType, ContextType>;
   auditRecord?: Resolver<Maybe<ResolversTypes['AuditRecord']>, ParentType, ContextType, RequireFields<QueryAuditRecordArgs, 'id'>>;
   auditRecords?: Resolver<ResolversTypes['AuditRecordConnection'], ParentType, ContextType, RequireFields<QueryAuditRecordsArgs, 'first'>>;
+  auditStream?: Resolver<Maybe<ResolversTypes['AuditStream']>, ParentType, ContextType, RequireFields<QueryAuditStreamArgs, 'id'>>;
+  auditStreams?: Resolver<Array<ResolversTypes['AuditStream']>, ParentType, ContextType>;
   encryption?: Resolver<ResolversTypes['Encryption'], ParentType, ContextType>;
   explainAccess?: Resolver<ResolversTypes['AccessExplanation'], ParentType, ContextType, RequireFields<QueryExplainAccessArgs, 'permission' | 'principalId'>>;
   grants?: Resolver<ResolversTypes['GrantConnection'], ParentType, ContextType, RequireFields<QueryGrantsArgs, 'first'>>;
@@ -3466,6 +3759,7 @@ export type SignInPolicyPayloadResolvers<ContextType = RequestContext, ParentTyp
 };
 
 export type SubscriptionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  auditStreamsChanged?: SubscriptionResolver<Array<ResolversTypes['AuditStream']>, "auditStreamsChanged", ParentType, ContextType>;
   encryptionKeyRotation?: SubscriptionResolver<ResolversTypes['EncryptionKeyRotation'], "encryptionKeyRotation", ParentType, ContextType>;
   eventRecorded?: SubscriptionResolver<ResolversTypes['ActivityEvent'], "eventRecorded", ParentType, ContextType, Partial<SubscriptionEventRecordedArgs>>;
   grantChanged?: SubscriptionResolver<ResolversTypes['GrantEvent'], "grantChanged", ParentType, ContextType>;
@@ -3500,6 +3794,11 @@ export type TeamEventResolvers<ContextType = RequestContext, ParentType extends 
 export type TeamPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['TeamPayload'] = ResolversParentTypes['TeamPayload']> = {
   errors?: Resolver<Array<ResolversTypes['InputError']>, ParentType, ContextType>;
   team?: Resolver<Maybe<ResolversTypes['Team']>, ParentType, ContextType>;
+};
+
+export type TestAuditStreamPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['TestAuditStreamPayload'] = ResolversParentTypes['TestAuditStreamPayload']> = {
+  errors?: Resolver<Array<ResolversTypes['InputError']>, ParentType, ContextType>;
+  test?: Resolver<Maybe<ResolversTypes['AuditStreamTest']>, ParentType, ContextType>;
 };
 
 export type UserResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
@@ -3548,8 +3847,13 @@ export type Resolvers<ContextType = RequestContext> = {
   AuditRecordConnection?: AuditRecordConnectionResolvers<ContextType>;
   AuditRecordEdge?: AuditRecordEdgeResolvers<ContextType>;
   AuditSavedFilter?: AuditSavedFilterResolvers<ContextType>;
+  AuditStream?: AuditStreamResolvers<ContextType>;
+  AuditStreamPayload?: AuditStreamPayloadResolvers<ContextType>;
+  AuditStreamTest?: AuditStreamTestResolvers<ContextType>;
+  CreateAuditStreamPayload?: CreateAuditStreamPayloadResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   DeleteAuditFilterPayload?: DeleteAuditFilterPayloadResolvers<ContextType>;
+  DeleteAuditStreamPayload?: DeleteAuditStreamPayloadResolvers<ContextType>;
   DeleteOrganizationPayload?: DeleteOrganizationPayloadResolvers<ContextType>;
   DeleteRolePayload?: DeleteRolePayloadResolvers<ContextType>;
   DeleteTeamPayload?: DeleteTeamPayloadResolvers<ContextType>;
@@ -3623,6 +3927,7 @@ export type Resolvers<ContextType = RequestContext> = {
   Team?: TeamResolvers<ContextType>;
   TeamEvent?: TeamEventResolvers<ContextType>;
   TeamPayload?: TeamPayloadResolvers<ContextType>;
+  TestAuditStreamPayload?: TestAuditStreamPayloadResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
   WouldBeRefused?: WouldBeRefusedResolvers<ContextType>;

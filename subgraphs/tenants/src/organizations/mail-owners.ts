@@ -11,7 +11,7 @@ interface OwnersToMail {
 }
 
 /** What every owner is told of, by type of event. */
-const messages: Record<string, { subject: string; did: string; page: string }> = {
+const messages: Record<string, { subject: string; by?: string; did: string; page: string }> = {
   'security.networkRulesOverridden': {
     subject: 'Network rules are suspended',
     did: 'has suspended the network rules to get in. Why and until when stands here',
@@ -26,6 +26,12 @@ const messages: Record<string, { subject: string; did: string; page: string }> =
     subject: 'Your organization is back',
     did: 'has restored the organization, which was to be erased',
     page: '/',
+  },
+  'auditStream.failing': {
+    subject: 'An audit stream fails',
+    by: 'Guardian',
+    did: 'has not been able to deliver the audit log for ten minutes. It keeps the place and tries again. Why stands here',
+    page: '/settings/audit/streams',
   },
 };
 
@@ -48,7 +54,7 @@ export const mailOwners = defineJob<OwnersToMail>('tenants.mailOwners', {}, asyn
     await runtime.mail.send({
       ...{ id: mailId, to: owner.email, organizationId, template: type },
       subject: `${message.subject}: ${name}`,
-      text: `Hello ${owner.name},\n\n${actor?.name ?? 'An owner'} ${message.did}:\n\n${url}\n`,
+      text: `Hello ${owner.name},\n\n${actor?.name ?? message.by ?? 'An owner'} ${message.did}:\n\n${url}\n`,
     });
   }
 });

@@ -1,0 +1,64 @@
+import { connect, isIP, type Socket } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
+import { rootCertificates, connect as tlsConnect } from 'node:tls';
+import { checkLiteral, guardedLookup, hostOf } from '@guardian/platform/network';
+import { type Batch, DeliveryFailure } from './batch.ts';
+import type { Destination, Receipt } from './send-batch.ts';
+import { framed, syslogMessage } from './syslog-message.ts';
+import { unacknowledgedBytes } from './unacknowledged-bytes.ts';
+
+/** By RFC 5425 and, as it is used, RFC 6587. */
+const ports: Record<string, number> = { 'tls:': 6514, 'tcp:': 601 };
+
+const lookMilliseconds = 20;
+
+/**
+ * Sends a batch over a connection of its own. Syslog has no receipts, so the end of the connection stands for one: our end
+ * is sent when the other machine has acknowledged every byte, and the batch is delivered when the receiver has read up to
+ * it and then closed from its side. A connection that ends earlier, or in an error, has delivered nothing to count on.
+ */
+export async function sendSyslog(destination: Destination, batch: Batch, signal: AbortSignal): Promise<Receipt> {
+  checkLiteral(destination.url, destination.allowPrivate);
+  const messages = batch.records.map((record) => framed(syslogMessage(record, destination.sender)));
+  await exchange(open(destination), messages.join(''), destination.url.host, signal);
+  return { status: null, answer: null };
+}
+
+function open({ url, ca, allowPrivate }: Destination): Socket {
+  const host = hostOf(url);
+  const port = Number(url.port) || ports[url.protocol] || 0;
+  const to = { host, port, lookup: guardedLookup(allowPrivate) as never, allowHalfOpen: true };
+  if (url.protocol === 'tcp:') return connect(to);
+  const trusted = ca === undefined ? {} : { ca: [...rootCertificates, ...ca] };
+  return tlsConnect({ ...to, ...trusted, ...(isIP(host) === 0 ? { servername: host } : {}) });
+}
+
+function exchange(socket: Socket, text: string, host: string, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let ended = false;
+    const abort = () => socket.destroy(signal.reason);
+    const end = async () => {
+      // A receiver that has closed refuses what comes later, which we would not hear of behind its end and ours.
+      while (!socket.destroyed && ((await unacknowledgedBytes(socket)) ?? 0) > 0) await wait(lookMilliseconds);
+      ended = true;
+      socket.end();
+    };
+    socket
+      .on('error', reject)
+      .on('end', () => {
+        if (!ended) socket.destroy(new DeliveryFailure(`${host} closed the connection before it had taken everything`));
+      })
+      .on('close', () => {
+        signal.removeEventListener('abort', abort);
+        resolve();
+      })
+      .once(socket.connecting && 'encrypted' in socket ? 'secureConnect' : 'connect', () => {
+        socket.write(text, 'ascii', (error) => {
+          if (!error) end().catch((failure: Error) => socket.destroy(failure));
+        });
+      })
+      .resume();
+    if (signal.aborted) abort();
+    else signal.addEventListener('abort', abort);
+  });
+}

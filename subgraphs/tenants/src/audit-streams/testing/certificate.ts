@@ -1,0 +1,18 @@
+/** A certificate for localhost that nobody else trusts, and its key: for receivers in tests. */
+export const certificate = `-----BEGIN CERTIFICATE-----
+MIIBnDCCAUGgAwIBAgIUNt2/WlCZfB6ow82mDKJA0Kky03IwCgYIKoZIzj0EAwIw
+FDESMBAGA1UEAwwJbG9jYWxob3N0MCAXDTI2MTEyNjEwNTk0MFoYDzIxMjYxMTAy
+MTA1OTQwWjAUMRIwEAYDVQQDDAlsb2NhbGhvc3QwWTATBgcqhkjOPQIBBggqhkjO
+PQMBBwNCAARj94b8z9u1e6mk5BwzCsSAJfjdzpJ1HLrgoF5lAthUqdlwV0ODBIN/
+2CdAhwkzRm5ipvvICVNqJ0Gd8qVVZ+sxo28wbTAdBgNVHQ4EFgQUZRhFRQofS87v
+bvq/Om/tjO7315gwHwYDVR0jBBgwFoAUZRhFRQofS87vbvq/Om/tjO7315gwDwYD
+VR0TAQH/BAUwAwEB/zAaBgNVHREEEzARgglsb2NhbGhvc3SHBH8AAAEwCgYIKoZI
+zj0EAwIDSQAwRgIhALXizKZb9yujuN5Jzd+FaLtd6u42zxuo2I/rTXsFTTbfAiEA
+pNTpnJc7RFV3aEh18nAB/Lh/vN91PIjBwvhT7TBWPpE=
+-----END CERTIFICATE-----`;
+
+export const key = `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgGfaMhv0Vjuo2uh89
+sGpbvn164Od+URtD78ye/tc688GhRANCAARj94b8z9u1e6mk5BwzCsSAJfjdzpJ1
+HLrgoF5lAthUqdlwV0ODBIN/2CdAhwkzRm5ipvvICVNqJ0Gd8qVVZ+sx
+-----END PRIVATE KEY-----`;

@@ -1,0 +1,38 @@
+import { openAccess } from '@guardian/platform/access';
+import type { Database } from '@guardian/platform/database';
+import { openEventLog, openSignals } from '@guardian/platform/events';
+import { openJobs, startWorkers } from '@guardian/platform/jobs';
+import { bindRuntime, type Runtime } from '@guardian/platform/subgraph';
+import { createLogger } from '@guardian/platform/telemetry';
+import { deliverStream, startDueStreams } from '../jobs.ts';
+
+interface Options {
+  allowPrivateHttp?: boolean;
+  /** False: a runtime without a worker. */
+  works?: boolean;
+}
+
+/** A worker that delivers streams, as a process has it. */
+export async function deliveryWorker(database: Database, { allowPrivateHttp = true, works = true }: Options = {}) {
+  const log = createLogger({ logLevel: 'silent' });
+  const eventLog = openEventLog(database);
+  const signals = openSignals(database);
+  await eventLog.start();
+  const access = openAccess(database, { eventLog, log });
+  const environment = { allowPrivateHttp, url: new URL('http://guardian.example.com') };
+  const parts = { database, eventLog, signals, access, log, environment, jobs: openJobs(database) };
+  // Identity, mail and cursors are absent: deliveries need none of them.
+  const runtime = bindRuntime(parts as unknown as Runtime);
+  const workers = works ? await startWorkers(runtime, { jobs: [deliverStream], reactions: [] }) : null;
+  const service = works ? await startDueStreams.start(runtime) : null;
+  return {
+    runtime,
+    async [Symbol.asyncDispose]() {
+      await service?.stop();
+      await workers?.stop();
+      access.close();
+      await signals.close();
+      await eventLog.stop();
+    },
+  };
+}

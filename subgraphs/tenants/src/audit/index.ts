@@ -1,0 +1,1 @@
+export { recordId, recordJson } from './record-json.ts';
