@@ -13,6 +13,7 @@ const members = 10_000;
 export const people: Part = async () => {
   await using product = await startProduct();
   const last = await fill(product);
+  await product.process.end();
   await product.restart();
   return [...(await answers(product, last)), ...(await pages(product))];
 };
