@@ -2,6 +2,7 @@ import { accountFeature } from '../features/account/feature.ts';
 import { activityFeature } from '../features/activity/feature.ts';
 import { alertsFeature } from '../features/alerts/feature.ts';
 import { auditFeature } from '../features/audit/feature.ts';
+import { auditStreamsFeature } from '../features/audit-streams/feature.ts';
 import { contactsFeature } from '../features/contacts/feature.ts';
 import { encryptionFeature } from '../features/encryption/feature.ts';
 import { explanationsFeature } from '../features/explanations/feature.ts';
@@ -55,6 +56,7 @@ export const settingsRoutes = [
   ...encryptionFeature.routes,
   ...limitsFeature.routes,
   ...auditFeature.routes,
+  ...auditStreamsFeature.routes,
 ] as const;
 
 /** Routes without the shell. */
@@ -72,6 +74,7 @@ const features: readonly Feature[] = [
   grantsFeature,
   explanationsFeature,
   auditFeature,
+  auditStreamsFeature,
   keysFeature,
   operationsFeature,
   organizationsFeature,

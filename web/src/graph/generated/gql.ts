@@ -40,6 +40,17 @@ type Documents = {
     "\n  mutation CreateAlertRule($input: CreateAlertRuleInput!) {\n    createAlertRule(input: $input) {\n      rule { ...AlertRuleRow }\n      errors { path code message }\n    }\n  }\n": typeof types.CreateAlertRuleDocument,
     "\n  mutation UpdateAlertRule($id: ID!, $input: UpdateAlertRuleInput!) {\n    updateAlertRule(id: $id, input: $input) {\n      rule { ...AlertRuleRow }\n      errors { path code message }\n    }\n  }\n": typeof types.UpdateAlertRuleDocument,
     "\n  mutation DeleteAlertRule($id: ID!) {\n    deleteAlertRule(id: $id) {\n      deletedId\n      errors { path code message }\n    }\n  }\n": typeof types.DeleteAlertRuleDocument,
+    "\n  fragment AuditStreamRow on AuditStream {\n    id\n    name\n    kind\n    url\n    caCertificate\n    authorized\n    filter\n    state\n    place\n    lag\n    missed\n    lastDeliveredAt\n    failingSince\n    failures\n    lastError\n    nextAttemptAt\n    createdBy { id name }\n    createdAt\n    version\n  }\n": typeof types.AuditStreamRowFragmentDoc,
+    "\n  query AuditStreamList {\n    auditStreams { ...AuditStreamRow }\n  }\n": typeof types.AuditStreamListDocument,
+    "\n  query StreamFilterList {\n    auditFilters { id name filter }\n  }\n": typeof types.StreamFilterListDocument,
+    "\n  subscription AuditStreamUpdates {\n    auditStreamsChanged { ...AuditStreamRow }\n  }\n": typeof types.AuditStreamUpdatesDocument,
+    "\n  mutation CreateAuditStream($input: CreateAuditStreamInput!) {\n    createAuditStream(input: $input) {\n      auditStream { ...AuditStreamRow }\n      secret\n      errors { path code message }\n    }\n  }\n": typeof types.CreateAuditStreamDocument,
+    "\n  mutation UpdateAuditStream($id: ID!, $input: UpdateAuditStreamInput!) {\n    updateAuditStream(id: $id, input: $input) { auditStream { ...AuditStreamRow } errors { path code message } }\n  }\n": typeof types.UpdateAuditStreamDocument,
+    "\n  mutation PauseAuditStream($id: ID!) {\n    pauseAuditStream(id: $id) { auditStream { ...AuditStreamRow } errors { path code message } }\n  }\n": typeof types.PauseAuditStreamDocument,
+    "\n  mutation ResumeAuditStream($id: ID!) {\n    resumeAuditStream(id: $id) { auditStream { ...AuditStreamRow } errors { path code message } }\n  }\n": typeof types.ResumeAuditStreamDocument,
+    "\n  mutation RewindAuditStream($id: ID!, $to: Int!) {\n    rewindAuditStream(id: $id, to: $to) { auditStream { ...AuditStreamRow } errors { path code message } }\n  }\n": typeof types.RewindAuditStreamDocument,
+    "\n  mutation TestAuditStream($id: ID!) {\n    testAuditStream(id: $id) {\n      test { delivered status answer error milliseconds }\n      errors { path code message }\n    }\n  }\n": typeof types.TestAuditStreamDocument,
+    "\n  mutation DeleteAuditStream($id: ID!) {\n    deleteAuditStream(id: $id) { deletedId errors { path code message } }\n  }\n": typeof types.DeleteAuditStreamDocument,
     "\n  fragment AuditRecordRow on AuditRecord {\n    id\n    place\n    kind\n    type\n    summary\n    actor { id kind name }\n    onBehalfOf { id name }\n    ipAddress\n    country\n    userAgent\n    requestId\n    subjectType\n    subjectId\n    before\n    after\n    details\n    riskLevel\n    riskReasons\n    times\n    occurredAt\n    hash\n  }\n": typeof types.AuditRecordRowFragmentDoc,
     "\n  query AuditRecordList($first: Int!, $after: String, $filter: AuditRecordFilter) {\n    auditRecords(first: $first, after: $after, filter: $filter) {\n      totalCount\n      nodes { ...AuditRecordRow }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.AuditRecordListDocument,
     "\n  query AuditFilterList {\n    auditFilters { id name shared own filter }\n  }\n": typeof types.AuditFilterListDocument,
@@ -220,6 +231,17 @@ const documents: Documents = {
     "\n  mutation CreateAlertRule($input: CreateAlertRuleInput!) {\n    createAlertRule(input: $input) {\n      rule { ...AlertRuleRow }\n      errors { path code message }\n    }\n  }\n": types.CreateAlertRuleDocument,
     "\n  mutation UpdateAlertRule($id: ID!, $input: UpdateAlertRuleInput!) {\n    updateAlertRule(id: $id, input: $input) {\n      rule { ...AlertRuleRow }\n      errors { path code message }\n    }\n  }\n": types.UpdateAlertRuleDocument,
     "\n  mutation DeleteAlertRule($id: ID!) {\n    deleteAlertRule(id: $id) {\n      deletedId\n      errors { path code message }\n    }\n  }\n": types.DeleteAlertRuleDocument,
+    "\n  fragment AuditStreamRow on AuditStream {\n    id\n    name\n    kind\n    url\n    caCertificate\n    authorized\n    filter\n    state\n    place\n    lag\n    missed\n    lastDeliveredAt\n    failingSince\n    failures\n    lastError\n    nextAttemptAt\n    createdBy { id name }\n    createdAt\n    version\n  }\n": types.AuditStreamRowFragmentDoc,
+    "\n  query AuditStreamList {\n    auditStreams { ...AuditStreamRow }\n  }\n": types.AuditStreamListDocument,
+    "\n  query StreamFilterList {\n    auditFilters { id name filter }\n  }\n": types.StreamFilterListDocument,
+    "\n  subscription AuditStreamUpdates {\n    auditStreamsChanged { ...AuditStreamRow }\n  }\n": types.AuditStreamUpdatesDocument,
+    "\n  mutation CreateAuditStream($input: CreateAuditStreamInput!) {\n    createAuditStream(input: $input) {\n      auditStream { ...AuditStreamRow }\n      secret\n      errors { path code message }\n    }\n  }\n": types.CreateAuditStreamDocument,
+    "\n  mutation UpdateAuditStream($id: ID!, $input: UpdateAuditStreamInput!) {\n    updateAuditStream(id: $id, input: $input) { auditStream { ...AuditStreamRow } errors { path code message } }\n  }\n": types.UpdateAuditStreamDocument,
+    "\n  mutation PauseAuditStream($id: ID!) {\n    pauseAuditStream(id: $id) { auditStream { ...AuditStreamRow } errors { path code message } }\n  }\n": types.PauseAuditStreamDocument,
+    "\n  mutation ResumeAuditStream($id: ID!) {\n    resumeAuditStream(id: $id) { auditStream { ...AuditStreamRow } errors { path code message } }\n  }\n": types.ResumeAuditStreamDocument,
+    "\n  mutation RewindAuditStream($id: ID!, $to: Int!) {\n    rewindAuditStream(id: $id, to: $to) { auditStream { ...AuditStreamRow } errors { path code message } }\n  }\n": types.RewindAuditStreamDocument,
+    "\n  mutation TestAuditStream($id: ID!) {\n    testAuditStream(id: $id) {\n      test { delivered status answer error milliseconds }\n      errors { path code message }\n    }\n  }\n": types.TestAuditStreamDocument,
+    "\n  mutation DeleteAuditStream($id: ID!) {\n    deleteAuditStream(id: $id) { deletedId errors { path code message } }\n  }\n": types.DeleteAuditStreamDocument,
     "\n  fragment AuditRecordRow on AuditRecord {\n    id\n    place\n    kind\n    type\n    summary\n    actor { id kind name }\n    onBehalfOf { id name }\n    ipAddress\n    country\n    userAgent\n    requestId\n    subjectType\n    subjectId\n    before\n    after\n    details\n    riskLevel\n    riskReasons\n    times\n    occurredAt\n    hash\n  }\n": types.AuditRecordRowFragmentDoc,
     "\n  query AuditRecordList($first: Int!, $after: String, $filter: AuditRecordFilter) {\n    auditRecords(first: $first, after: $after, filter: $filter) {\n      totalCount\n      nodes { ...AuditRecordRow }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.AuditRecordListDocument,
     "\n  query AuditFilterList {\n    auditFilters { id name shared own filter }\n  }\n": types.AuditFilterListDocument,
@@ -492,6 +514,50 @@ export function graphql(source: "\n  mutation UpdateAlertRule($id: ID!, $input: 
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation DeleteAlertRule($id: ID!) {\n    deleteAlertRule(id: $id) {\n      deletedId\n      errors { path code message }\n    }\n  }\n"): (typeof documents)["\n  mutation DeleteAlertRule($id: ID!) {\n    deleteAlertRule(id: $id) {\n      deletedId\n      errors { path code message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment AuditStreamRow on AuditStream {\n    id\n    name\n    kind\n    url\n    caCertificate\n    authorized\n    filter\n    state\n    place\n    lag\n    missed\n    lastDeliveredAt\n    failingSince\n    failures\n    lastError\n    nextAttemptAt\n    createdBy { id name }\n    createdAt\n    version\n  }\n"): (typeof documents)["\n  fragment AuditStreamRow on AuditStream {\n    id\n    name\n    kind\n    url\n    caCertificate\n    authorized\n    filter\n    state\n    place\n    lag\n    missed\n    lastDeliveredAt\n    failingSince\n    failures\n    lastError\n    nextAttemptAt\n    createdBy { id name }\n    createdAt\n    version\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query AuditStreamList {\n    auditStreams { ...AuditStreamRow }\n  }\n"): (typeof documents)["\n  query AuditStreamList {\n    auditStreams { ...AuditStreamRow }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query StreamFilterList {\n    auditFilters { id name filter }\n  }\n"): (typeof documents)["\n  query StreamFilterList {\n    auditFilters { id name filter }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription AuditStreamUpdates {\n    auditStreamsChanged { ...AuditStreamRow }\n  }\n"): (typeof documents)["\n  subscription AuditStreamUpdates {\n    auditStreamsChanged { ...AuditStreamRow }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateAuditStream($input: CreateAuditStreamInput!) {\n    createAuditStream(input: $input) {\n      auditStream { ...AuditStreamRow }\n      secret\n      errors { path code message }\n    }\n  }\n"): (typeof documents)["\n  mutation CreateAuditStream($input: CreateAuditStreamInput!) {\n    createAuditStream(input: $input) {\n      auditStream { ...AuditStreamRow }\n      secret\n      errors { path code message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateAuditStream($id: ID!, $input: UpdateAuditStreamInput!) {\n    updateAuditStream(id: $id, input: $input) { auditStream { ...AuditStreamRow } errors { path code message } }\n  }\n"): (typeof documents)["\n  mutation UpdateAuditStream($id: ID!, $input: UpdateAuditStreamInput!) {\n    updateAuditStream(id: $id, input: $input) { auditStream { ...AuditStreamRow } errors { path code message } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation PauseAuditStream($id: ID!) {\n    pauseAuditStream(id: $id) { auditStream { ...AuditStreamRow } errors { path code message } }\n  }\n"): (typeof documents)["\n  mutation PauseAuditStream($id: ID!) {\n    pauseAuditStream(id: $id) { auditStream { ...AuditStreamRow } errors { path code message } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ResumeAuditStream($id: ID!) {\n    resumeAuditStream(id: $id) { auditStream { ...AuditStreamRow } errors { path code message } }\n  }\n"): (typeof documents)["\n  mutation ResumeAuditStream($id: ID!) {\n    resumeAuditStream(id: $id) { auditStream { ...AuditStreamRow } errors { path code message } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RewindAuditStream($id: ID!, $to: Int!) {\n    rewindAuditStream(id: $id, to: $to) { auditStream { ...AuditStreamRow } errors { path code message } }\n  }\n"): (typeof documents)["\n  mutation RewindAuditStream($id: ID!, $to: Int!) {\n    rewindAuditStream(id: $id, to: $to) { auditStream { ...AuditStreamRow } errors { path code message } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation TestAuditStream($id: ID!) {\n    testAuditStream(id: $id) {\n      test { delivered status answer error milliseconds }\n      errors { path code message }\n    }\n  }\n"): (typeof documents)["\n  mutation TestAuditStream($id: ID!) {\n    testAuditStream(id: $id) {\n      test { delivered status answer error milliseconds }\n      errors { path code message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeleteAuditStream($id: ID!) {\n    deleteAuditStream(id: $id) { deletedId errors { path code message } }\n  }\n"): (typeof documents)["\n  mutation DeleteAuditStream($id: ID!) {\n    deleteAuditStream(id: $id) { deletedId errors { path code message } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
