@@ -53,9 +53,9 @@ export function StreamDetails({ stream, onChanged, onGone }: Props) {
             <Title order={3} size="h5" mb="xs">
               Set up
             </Title>
-            <StreamForm key={stream.version} stream={stream} onSaved={onChanged} />
+            <StreamForm stream={stream} onSaved={onChanged} />
           </section>
-          <StreamRewind key={`rewind ${stream.version}`} stream={stream} onChanged={onChanged} />
+          <StreamRewind stream={stream} onChanged={onChanged} />
         </>
       ) : null}
       {stream.filter ? (
