@@ -21,7 +21,12 @@ const tasks = defineSubgraph({
     type Task @key(fields: "id") { id: ID! title: String! secret: String mine: Boolean! asker: String! }
     type TaskEvent { type: String! taskId: ID! task: Task }
     type TaskProgress { taskId: ID! }
-    extend type Query { task: Task taskCount: Int! @changesWith(events: ["task.*"]) }
+    extend type Query {
+      task: Task
+      taskCount: Int! @changesWith(events: ["task.*"])
+      accessCount: Int! @changesWith(events: ["principal.*"])
+      address: String
+    }
     extend type Subscription {
       taskChanged: TaskEvent! @facts(types: ["task.*"], within: "contact.read")
       anyTaskChanged: TaskEvent! @facts(types: ["task.*"])
@@ -30,7 +35,12 @@ const tasks = defineSubgraph({
   `,
   ],
   resolvers: {
-    Query: { task: () => null, taskCount: () => count },
+    Query: {
+      task: () => null,
+      taskCount: () => count,
+      accessCount: () => count,
+      address: (_root: unknown, _args: unknown, ctx: RequestContext) => ctx.ipAddress,
+    },
     Task: {
       secret: (_task: unknown, _args: unknown, ctx: RequestContext) =>
         ctx.rights.may('contact.update') ? 'of those who may' : null,
@@ -52,7 +62,12 @@ const tasks = defineSubgraph({
     },
   },
   rules: {
-    Query: { task: may('contact.read'), taskCount: may('contact.read') },
+    Query: {
+      task: may('contact.read'),
+      taskCount: may('contact.read'),
+      accessCount: may('contact.read'),
+      address: may('contact.read'),
+    },
     Subscription: {
       taskChanged: may('contact.read'),
       anyTaskChanged: may('contact.read'),
@@ -264,6 +279,25 @@ describe('a live query', () => {
     await wait(400);
     expect(streams.map(({ received }) => received.length)).toEqual([1, 1, 1, 1, 1]);
     expect(before).toBe(1);
+  });
+
+  it('is read again when access has changed of somebody who follows it', async () => {
+    count = 1;
+    await using one = await reader(['contact.read']);
+    const stream = one.client.subscribe('query @live(throttle: 100) { accessCount }');
+    await stream.take(1);
+    count = 2;
+    await gateway.runtime.database.system`select platform.record_access_event(
+      ${gateway.organization.organizationId}, 'principal.changed', ${one.key.principal.id}, '{}')`;
+    expect((await stream.take(2)).at(-1)).toMatchObject({ data: { accessCount: 2 } });
+  });
+
+  it('tells nobody the address of another who follows it', async () => {
+    await using one = await reader(['contact.read']);
+    const { body } = await gateway.post('{ address }');
+    expect(body.data).toEqual({ address: expect.any(String) });
+    const stream = one.client.subscribe('query @live { address }');
+    expect(await stream.take(1)).toMatchObject([{ data: { address: null } }]);
   });
 
   it('sends patches to those who apply them', async () => {

@@ -1,7 +1,7 @@
 import type { Aspect } from '@guardian/platform/access';
 import { refusalError } from '@guardian/platform/entry';
 import { CodedError, forbidden } from '@guardian/platform/errors';
-import type { StoredEvent } from '@guardian/platform/events';
+import type { AccessEvent, StoredEvent } from '@guardian/platform/events';
 import type { ClientName } from '@guardian/platform/history';
 import type { Runtime } from '@guardian/platform/subgraph';
 import { liveMetrics } from '@guardian/platform/telemetry';
@@ -81,6 +81,7 @@ export class LiveLayer {
     };
     this.#stops = [
       runtime.eventLog.onBatch((events) => this.#offer(events)),
+      runtime.eventLog.onAccess((events) => this.#offerAccess(events)),
       runtime.eventLog.onEpoch(() => this.#epochChanged()),
     ];
   }
@@ -305,6 +306,12 @@ export class LiveLayer {
   #offer(events: StoredEvent[]): void {
     for (const event of events) {
       for (const group of this.#following.get(event.organizationId) ?? []) group.offer(event);
+    }
+  }
+
+  #offerAccess(events: AccessEvent[]): void {
+    for (const group of this.#groups.values()) {
+      if (group instanceof QueryGroup) for (const event of events) group.offerAccess(event);
     }
   }
 

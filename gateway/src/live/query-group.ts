@@ -1,4 +1,4 @@
-import type { StoredEvent } from '@guardian/platform/events';
+import type { AccessEvent, StoredEvent } from '@guardian/platform/events';
 import { liveMetrics } from '@guardian/platform/telemetry';
 import type { FormattedExecutionResult } from 'graphql';
 import { Frame } from './frame.ts';
@@ -54,13 +54,20 @@ export class QueryGroup extends Group<LiveQuery> {
     clearTimeout(this.#timer);
   }
 
-  /** An event of the organization, or of none. */
-  override offer(event: StoredEvent): void {
+  /** An event of the organization, or one of access, which no log of an organization holds. */
+  override offer(event: Pick<StoredEvent, 'type' | 'subjectType'>): void {
     if (this.#stale || !this.audience.operation.dependsOn(event)) return;
     this.#stale = true;
     const pause = Math.max(this.audience.operation.throttle, this.#took * rest);
     const due = this.#readAt + pause - performance.now();
     this.#timer = setTimeout(() => this.#refresh(), Math.max(0, due));
+  }
+
+  /** A change of access that concerns somebody of the group. */
+  offerAccess(event: AccessEvent): void {
+    const offered = { type: event.type, subjectType: '' };
+    if (this.#stale || !this.audience.operation.dependsOn(offered)) return;
+    if ([...this.members].some(({ standing }) => standing.concerns(event))) this.offer(offered);
   }
 
   /** Everything may be another, e.g. after a restore. */

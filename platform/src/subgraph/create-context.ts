@@ -41,8 +41,18 @@ export async function createContext(
   };
 }
 
-/** A context that records what is looked at of its principal and rights, in `reads`. */
+/**
+ * A context that records what is looked at of its principal and rights, in `reads`. What comes of it may be shared with others,
+ * so it knows nothing of where this one is.
+ */
 export function watchedContext(ctx: RequestContext): RequestContext & { reads: Reads } {
   const reads = new Reads(ctx.principal);
-  return { ...ctx, principal: watchedPrincipal(reads), rights: watchedRights(ctx.rights, reads), reads };
+  return {
+    ...ctx,
+    principal: watchedPrincipal(reads),
+    rights: watchedRights(ctx.rights, reads),
+    ipAddress: null,
+    userAgent: null,
+    reads,
+  };
 }
