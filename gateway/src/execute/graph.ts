@@ -1,5 +1,5 @@
 import type { Principal } from '@guardian/platform/access';
-import { OperationHistory } from '@guardian/platform/history';
+import { OperationHistory, usageSignal } from '@guardian/platform/history';
 import { createContext, type GraphClient, type RequestContext, type Runtime } from '@guardian/platform/subgraph';
 import type { FormattedExecutionResult } from 'graphql';
 import { type Door, openDoor } from '../admission/admit-operation.ts';
@@ -61,8 +61,14 @@ export async function openGraph(
     return openPipeline({ supergraph, sources, execute: executor, documents, limits });
   };
   let pipeline = open(supergraph);
-  const history = new OperationHistory(runtime.database, runtime.log, (operation) =>
-    summariseOperation(pipeline.supergraph.schema, operation as KnownOperation),
+  const history = new OperationHistory(
+    runtime.database,
+    runtime.log,
+    (operation) => summariseOperation(pipeline.supergraph.schema, operation as KnownOperation),
+    (organizationId) => {
+      const told = runtime.signals.publish(usageSignal, organizationId, { writtenAt: new Date().toISOString() });
+      told.catch((error: unknown) => runtime.log.warn({ err: error }, 'nobody was told that usage was written down'));
+    },
   );
   const answering: AnswerRuntime = { ...runtime, history };
   return {

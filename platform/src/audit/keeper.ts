@@ -1,6 +1,6 @@
 import type { TransactionSql } from 'postgres';
 import type { Database } from '../database/connect.ts';
-import { type EventLog, startLogConsumer } from '../events/index.ts';
+import { type EventLog, publishIn, startLogConsumer } from '../events/index.ts';
 import type { Secrets } from '../secrets/index.ts';
 import type { Logger } from '../telemetry/index.ts';
 import { signChain } from './chain-signature.ts';
@@ -10,6 +10,10 @@ import type { AuditRecord, UnchainedRecord } from './record.ts';
 import { hashOf } from './record-hash.ts';
 
 const batchSize = 500;
+/** Name of the organization's signal that records were added. */
+const recordsSignal = 'audit.records';
+/** Whoever follows the log reads it at each signal: what tells of that alone must not be one again. */
+const tellsOfReading = /^read\.auditRecords?$/;
 
 interface Parts {
   database: Database;
@@ -63,6 +67,12 @@ async function chain(transaction: TransactionSql, made: readonly UnchainedRecord
     transaction,
     heads.map((head) => ({ ...head, signature: signChain(secrets, head) })),
   );
+  const told = new Set(records.filter(({ type }) => !tellsOfReading.test(type)).map((record) => record.organizationId));
+  for (const organizationId of told) {
+    await publishIn(transaction, recordsSignal, organizationId, {
+      lastPlace: Number(chains.get(organizationId)?.link),
+    });
+  }
 }
 
 /** The record as the next of its chain, whose head it becomes. */

@@ -13,6 +13,6 @@ export { type Frozen, frozen } from './frozen.ts';
 export { type EventFilter, eventsAt, listEvents } from './list-events.ts';
 export { startLogConsumer } from './log-consumer.ts';
 export { maintainEvents, retentionDays } from './retention.ts';
-export { openSignals, type Signals } from './signals.ts';
+export { openSignals, publishIn, type Signals } from './signals.ts';
 export { typeMatcher } from './type-pattern.ts';
 export { committed } from './wake-up.ts';

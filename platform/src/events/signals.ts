@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import type pg from 'pg';
+import type { TransactionSql } from 'postgres';
 import type { Database } from '../database/index.ts';
 import type { Logger } from '../telemetry/index.ts';
 import { channels, connectSystem } from './connection.ts';
@@ -23,8 +24,8 @@ export interface Signals {
 }
 
 interface Hint {
-  /** The process that published: it has told its own subscribers already. */
-  from: string;
+  /** The process that published: it has told its own subscribers already. Null if nobody was told. */
+  from: string | null;
   name: string;
   organizationId: string | null;
 }
@@ -113,18 +114,10 @@ class SignalBus implements Signals {
 
   /** Stores and announces values until none is waiting; what came in between is left out. */
   async #store(name: string, organizationId: string | null, entry: { next: JsonValue | undefined }): Promise<void> {
-    const hint: Hint = { from: this.#id, name, organizationId };
     while (entry.next !== undefined) {
       const value = entry.next;
       entry.next = undefined;
-      await this.#database.system`
-        with stored as (
-          insert into platform.signal (name, organization, value)
-          values (${name}, ${organizationId}::uuid, ${JSON.stringify(value)}::jsonb)
-          on conflict (name, organization) do update set value = excluded.value, published_at = excluded.published_at
-          returning 1
-        )
-        select pg_notify(${channels.signals}, ${JSON.stringify(hint)}) from stored`;
+      await store(this.#database.system, { from: this.#id, name, organizationId }, value);
     }
   }
 
@@ -164,6 +157,27 @@ class SignalBus implements Signals {
     const value = await this.latest(name, organizationId).catch(() => null);
     if (value !== null) for (const subscriber of subscribers) subscriber.set(value);
   }
+}
+
+/** Publishes with the transaction: everybody hears of it when it is committed, and nobody when it is not. */
+export function publishIn(
+  transaction: TransactionSql,
+  name: string,
+  organizationId: string | null,
+  value: JsonValue,
+): Promise<void> {
+  return store(transaction, { from: null, name, organizationId }, value);
+}
+
+async function store(sql: Database['system'] | TransactionSql, hint: Hint, value: JsonValue): Promise<void> {
+  await sql`
+    with stored as (
+      insert into platform.signal (name, organization, value)
+      values (${hint.name}, ${hint.organizationId}::uuid, ${JSON.stringify(value)}::jsonb)
+      on conflict (name, organization) do update set value = excluded.value, published_at = excluded.published_at
+      returning 1
+    )
+    select pg_notify(${channels.signals}, ${JSON.stringify(hint)}) from stored`;
 }
 
 function keyOf(name: string, organizationId: string | null): string {

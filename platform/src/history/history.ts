@@ -42,6 +42,10 @@ interface Counted {
   refused: Map<string, number>;
 }
 
+/** Name of the organization's signal that usage was written down. */
+export const usageSignal = 'operations.usage';
+/** Whoever follows the usage reads it at each signal: what tells of that alone must not be one again. */
+const readsUsage = 'Query.operationUsage';
 const flushEvery = 5_000;
 /** Pairs of operation and client that an organization has told apart between two writes, and all of them together. */
 const mostCells = 300;
@@ -54,19 +58,25 @@ export class OperationHistory {
   readonly #database: Pick<Database, 'system'>;
   readonly #log: Pick<Log, 'warn'>;
   readonly #summarise: (operation: object) => OperationSummary;
+  readonly #written: (organizationId: string) => void;
   readonly #timer: NodeJS.Timeout;
   #counted = new Map<string, Counted>();
   #writing: Promise<void> = Promise.resolve();
 
-  /** @param summarise What to keep of an operation; called when it is written down. */
+  /**
+   * @param summarise What to keep of an operation; called when it is written down.
+   * @param written Told of each organization of which something was written down, but for reads of the usage itself.
+   */
   constructor(
     database: Pick<Database, 'system'>,
     log: Pick<Log, 'warn'>,
     summarise: (operation: object) => OperationSummary,
+    written: (organizationId: string) => void = () => {},
   ) {
     this.#database = database;
     this.#log = log;
     this.#summarise = summarise;
+    this.#written = written;
     this.#timer = setInterval(() => void this.flush(), flushEvery);
     this.#timer.unref();
   }
@@ -133,22 +143,29 @@ export class OperationHistory {
     this.#counted = new Map();
     const cells: object[] = [];
     const refusals: object[] = [];
+    const told = new Set<string>();
     for (const [organization, { cells: operations, refused }] of counted) {
       for (const clients of operations.values()) {
-        for (const cell of clients.values()) cells.push({ organization, ...this.#row(cell) });
+        for (const cell of clients.values()) {
+          const row = this.#row(cell);
+          cells.push({ organization, ...row });
+          if (!row.fields.includes(readsUsage)) told.add(organization);
+        }
       }
       for (const [code, count] of refused) refusals.push({ organization, code, count });
+      if (refused.size > 0) told.add(organization);
     }
     try {
       await this.#database
         .system`select platform.record_operations(${JSON.stringify(cells)}::text::jsonb, ${JSON.stringify(refusals)}::text::jsonb)`;
+      for (const organizationId of told) this.#written(organizationId);
     } catch (error) {
       // Figures, not facts: those of a few seconds are lost, which is better than to grow while the database is away.
       this.#log.warn({ err: error }, 'what operations were executed was not written down');
     }
   }
 
-  #row({ operation, client, count, errors, latency, cost }: Cell): object {
+  #row({ operation, client, count, errors, latency, cost }: Cell) {
     const summary = operation === null ? noSummary : this.#summarise(operation);
     return { ...summary, client: client.name, version: client.version, count, errors, latency, cost };
   }

@@ -1,10 +1,11 @@
 import { costBounds, latencyBounds, quantileOf } from '@guardian/platform/history';
-import { organizationContext } from '@guardian/platform/subgraph';
+import { delivered, organizationContext } from '@guardian/platform/subgraph';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { readOperationUsage } from './read-operation-usage.ts';
 
 export const usageResolvers: Resolvers = {
   Query: { operationUsage: (_root, args, ctx) => readOperationUsage(organizationContext(ctx), args) },
+  Subscription: { operationUsageChanged: delivered(({ signal }) => signal) },
   UsedOperation: {
     latency: ({ latency }) => quantiles(latencyBounds, latency),
     cost: ({ cost }) => quantiles(costBounds, cost),

@@ -1,7 +1,7 @@
 import { principalIdOf } from '@guardian/platform/access';
 import type { RiskReason } from '@guardian/platform/audit';
 import { payload } from '@guardian/platform/errors';
-import { organizationContext } from '@guardian/platform/subgraph';
+import { delivered, organizationContext } from '@guardian/platform/subgraph';
 import { actorLoader } from '../actors/index.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { auditFilters, deleteAuditFilter, saveAuditFilter } from './audit-filters.ts';
@@ -27,6 +27,7 @@ export const auditResolvers: Resolvers = {
     holdAuditLog: (_root, input, ctx) => payload('policy', () => holdAuditLog(organizationContext(ctx), input)),
     releaseAuditLog: (_root, _args, ctx) => payload('policy', () => releaseAuditLog(organizationContext(ctx))),
   },
+  Subscription: { auditRecordsChanged: delivered(({ signal }) => signal) },
   AuditRecord: {
     id: recordId,
     place: ({ link }) => Number(link),

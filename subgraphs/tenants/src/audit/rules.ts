@@ -14,4 +14,5 @@ export const auditRules: RuleTree = {
     holdAuditLog: may('audit.update'),
     releaseAuditLog: may('audit.update'),
   },
+  Subscription: { auditRecordsChanged: may('audit.read') },
 };
