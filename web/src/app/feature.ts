@@ -49,11 +49,20 @@ export interface Command {
   run(context: CommandContext): void | Promise<void>;
 }
 
+/** A page below that of an entry, with a permission of its own. */
+export interface InnerPage {
+  label: string;
+  /** Its address, or what the addresses of such pages begin with. */
+  to: string;
+  permission: string;
+}
+
 /** What a feature adds to the app; exported by its `feature.ts` and listed in `app/features.ts`. */
 export interface Feature<Routes extends readonly AnyRoute[] = readonly AnyRoute[]> {
   routes: Routes;
   navigation?: readonly NavigationItem[];
   settings?: readonly SettingsItem[];
+  innerPages?: readonly InnerPage[];
   commands?: readonly Command[];
 }
 

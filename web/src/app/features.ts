@@ -93,4 +93,5 @@ const features: readonly Feature[] = [
 
 export const navigation = features.flatMap((feature) => feature.navigation ?? []);
 export const settings = features.flatMap((feature) => feature.settings ?? []);
+export const innerPages = features.flatMap((feature) => feature.innerPages ?? []);
 export const commands = features.flatMap((feature) => feature.commands ?? []);

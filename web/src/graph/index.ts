@@ -3,7 +3,7 @@ export { type GraphError, graphError, hasCode } from './graph-error.ts';
 export type { InputError } from './input-error.ts';
 export type { Connection } from './pages.ts';
 export { refusalOf } from './refusal-of.ts';
-export { createSession, type SessionState, type WebSession } from './session.ts';
+export { createSession, type SessionState, type ViewerOrganization, type WebSession } from './session.ts';
 export {
   SessionProvider,
   useConnectionState,

@@ -35,6 +35,9 @@ const remembered = () => sessionStorage.getItem(storageKey);
 const remember = (id: string | null) =>
   id ? sessionStorage.setItem(storageKey, id) : sessionStorage.removeItem(storageKey);
 
+const rightsOf = ({ me }: Extract<SessionState, { phase: 'signed-in' }>) =>
+  [me.user?.id, me.operator, ...me.permissions].join();
+
 /** The one session of this tab. The organization is the tab's own, so that two tabs can show two. */
 export function createSession(): WebSession {
   const listeners = new Set<() => void>();
@@ -58,6 +61,16 @@ export function createSession(): WebSession {
 
   function tell(): void {
     for (const listener of listeners) listener();
+  }
+
+  /** What was read with other rights is not shown any longer, and what is shown is read with those there are. */
+  function settle(next: SessionState): SessionState {
+    const before = state;
+    state = next;
+    if (before.phase === 'signed-in' && next.phase === 'signed-in' && rightsOf(before) !== rightsOf(next)) {
+      replace(graph.organization);
+    } else tell();
+    return next;
   }
 
   async function read(): Promise<SessionState> {
@@ -102,10 +115,8 @@ export function createSession(): WebSession {
       loading ??= credentialsSettled()
         .then(read)
         .then((next) => {
-          state = next;
           loading = null;
-          tell();
-          return next;
+          return settle(next);
         });
       return loading;
     },

@@ -23,8 +23,6 @@ export const updates: UpdatesConfig = {
     contactChanged: (result, _, cache) => forgetVanished(result, 'contactChanged', 'Contact', cache),
     alertChanged: (result, _, cache) => forgetVanished(result, 'alertChanged', 'Alert', cache),
     workflowChanged: (result, _, cache) => forgetVanished(result, 'workflowChanged', 'Workflow', cache),
-    roleChanged: (result, _, cache) => forgetVanished(result, 'roleChanged', 'Role', cache),
-    teamChanged: (result, _, cache) => forgetVanished(result, 'teamChanged', 'Team', cache),
     alertRuleChanged: (result, _, cache) => forgetVanished(result, 'alertRuleChanged', 'AlertRule', cache),
   },
 };

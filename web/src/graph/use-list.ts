@@ -2,20 +2,13 @@ import { useMemo } from 'react';
 import { type AnyVariables, type TypedDocumentNode, useQuery } from 'urql';
 import { graphError } from './graph-error.ts';
 import type { ListState } from './use-connection.ts';
-import { useLive } from './use-live.ts';
-import { useThrottled } from './use-throttled.ts';
 
-interface ListOptions<Data, Row, Event> {
-  query: TypedDocumentNode<Data, Record<string, never>>;
-  select(data: Data): readonly Row[];
-  updates: TypedDocumentNode<Event, Record<string, never>>;
-}
-
-/** A list without pages, read again when an event says that something of it changed. */
-export function useList<Data, Row, Event>({ query, select, updates }: ListOptions<Data, Row, Event>): ListState<Row> {
+/** A list without pages; of a `query … @live` the server sends it again whenever it has changed. */
+export function useList<Data, Row>(
+  query: TypedDocumentNode<Data, Record<string, never>>,
+  select: (data: Data) => readonly Row[],
+): ListState<Row> {
   const [{ data, error }, read] = useQuery<Data, AnyVariables>({ query, variables: {} });
-  const refresh = useThrottled(() => read({ requestPolicy: 'network-only' }), 300);
-  useLive(updates, refresh);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `select` is the same function in other clothes
   return useMemo(() => {
     const rows = data ? select(data) : [];
@@ -27,7 +20,7 @@ export function useList<Data, Row, Event>({ query, select, updates }: ListOption
       hasMore: false,
       error: data ? null : graphError(error),
       loadMore: () => {},
-      refresh,
+      refresh: () => read({ requestPolicy: 'network-only' }),
     };
-  }, [data, error, refresh]);
+  }, [data, error, read]);
 }

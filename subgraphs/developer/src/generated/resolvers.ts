@@ -265,6 +265,13 @@ export type OperationUsage = {
   since: Scalars['DateTime']['output'];
 };
 
+/** When usage was last written down. */
+export type OperationUsageSignal = {
+  __typename?: 'OperationUsageSignal';
+  /** The time. */
+  writtenAt: Scalars['DateTime']['output'];
+};
+
 /** Where a page of a connection stands. */
 export type PageInfo = {
   __typename?: 'PageInfo';
@@ -505,6 +512,11 @@ export type Subscription = {
   __typename?: 'Subscription';
   /** Each change of an API key: created, held to registered operations or let go, revoked. */
   apiKeyChanged: ApiKeyEvent;
+  /**
+   * Changes when usage was written down; a signal. What read the usage and did nothing else is no reason, so that whoever reads
+   * it at each signal is not woken by their own reading.
+   */
+  operationUsageChanged: OperationUsageSignal;
   /** Changes whenever a gateway loads a supergraph. Operators only. */
   supergraphsChanged: SupergraphSignal;
 };
@@ -745,6 +757,7 @@ export type ResolversTypes = {
   OperationKind: OperationKind;
   OperationTrust: ResolverTypeWrapper<OperationPolicyRow>;
   OperationUsage: ResolverTypeWrapper<Omit<OperationUsage, 'operations'> & { operations: Array<ResolversTypes['UsedOperation']> }>;
+  OperationUsageSignal: ResolverTypeWrapper<OperationUsageSignal>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Quantiles: ResolverTypeWrapper<Quantiles>;
   Query: ResolverTypeWrapper<EventRoot>;
@@ -796,6 +809,7 @@ export type ResolversParentTypes = {
   OperationClient: OperationClient;
   OperationTrust: OperationPolicyRow;
   OperationUsage: Omit<OperationUsage, 'operations'> & { operations: Array<ResolversParentTypes['UsedOperation']> };
+  OperationUsageSignal: OperationUsageSignal;
   PageInfo: PageInfo;
   Quantiles: Quantiles;
   Query: EventRoot;
@@ -954,6 +968,10 @@ export type OperationUsageResolvers<ContextType = RequestContext, ParentType ext
   since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
+export type OperationUsageSignalResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['OperationUsageSignal'] = ResolversParentTypes['OperationUsageSignal']> = {
+  writtenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
 export type PageInfoResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -1027,6 +1045,7 @@ export type SetTrustedOnlyPayloadResolvers<ContextType = RequestContext, ParentT
 
 export type SubscriptionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
   apiKeyChanged?: SubscriptionResolver<ResolversTypes['ApiKeyEvent'], "apiKeyChanged", ParentType, ContextType>;
+  operationUsageChanged?: SubscriptionResolver<ResolversTypes['OperationUsageSignal'], "operationUsageChanged", ParentType, ContextType>;
   supergraphsChanged?: SubscriptionResolver<ResolversTypes['SupergraphSignal'], "supergraphsChanged", ParentType, ContextType>;
 };
 
@@ -1110,6 +1129,7 @@ export type Resolvers<ContextType = RequestContext> = {
   OperationClient?: OperationClientResolvers<ContextType>;
   OperationTrust?: OperationTrustResolvers<ContextType>;
   OperationUsage?: OperationUsageResolvers<ContextType>;
+  OperationUsageSignal?: OperationUsageSignalResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Quantiles?: QuantilesResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;

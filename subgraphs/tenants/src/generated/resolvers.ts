@@ -480,6 +480,13 @@ export type AuditRecordKind =
   /** Something was tried without the right to it. */
   | 'REFUSAL';
 
+/** Where the audit log has come to. */
+export type AuditRecordsSignal = {
+  __typename?: 'AuditRecordsSignal';
+  /** Place of the newest record. */
+  lastPlace: Scalars['Int']['output'];
+};
+
 /** Why a record has its risk level. */
 export type AuditRiskReason =
   /** Something is gone afterwards. */
@@ -1519,9 +1526,9 @@ export type NetworkRules = {
   rules: Array<NetworkRule>;
   /** Counts up with each change; hand it back with the next. */
   version: Scalars['Int']['output'];
-  /** Address of the caller as the rules see it; null if unknown. */
+  /** Address of the caller as the rules see it; null if unknown, and in live queries. */
   yourAddress?: Maybe<Scalars['String']['output']>;
-  /** Country that the caller's address is registered in, ISO 3166-1 alpha-2. */
+  /** Country that the caller's address is registered in, ISO 3166-1 alpha-2; null like the address. */
   yourCountry?: Maybe<Scalars['String']['output']>;
 };
 
@@ -2332,6 +2339,11 @@ export type SortDirection =
 
 export type Subscription = {
   __typename?: 'Subscription';
+  /**
+   * Changes when records were added; a signal. Records that tell of nothing but looks at the audit log itself are no reason,
+   * so that whoever reads it at each signal is not woken by their own reading.
+   */
+  auditRecordsChanged: AuditRecordsSignal;
   /** The organization's streams whenever one was changed or came further; a signal: only the latest state is sent. */
   auditStreamsChanged: Array<AuditStream>;
   /** How far the rotation is; a signal: only the latest value is sent. */
@@ -2677,6 +2689,7 @@ export type ResolversTypes = {
   AuditRecordEdge: ResolverTypeWrapper<Omit<AuditRecordEdge, 'node'> & { node: ResolversTypes['AuditRecord'] }>;
   AuditRecordFilter: AuditRecordFilter;
   AuditRecordKind: AuditRecordKind;
+  AuditRecordsSignal: ResolverTypeWrapper<AuditRecordsSignal>;
   AuditRiskReason: AuditRiskReason;
   AuditSavedFilter: ResolverTypeWrapper<AuditFilterRow>;
   AuditStream: ResolverTypeWrapper<AuditStreamRow>;
@@ -2831,6 +2844,7 @@ export type ResolversParentTypes = {
   AuditRecordConnection: AuditRecordPage;
   AuditRecordEdge: Omit<AuditRecordEdge, 'node'> & { node: ResolversParentTypes['AuditRecord'] };
   AuditRecordFilter: AuditRecordFilter;
+  AuditRecordsSignal: AuditRecordsSignal;
   AuditSavedFilter: AuditFilterRow;
   AuditStream: AuditStreamRow;
   AuditStreamPayload: Omit<AuditStreamPayload, 'auditStream'> & { auditStream?: Maybe<ResolversParentTypes['AuditStream']> };
@@ -3134,6 +3148,10 @@ export type AuditRecordConnectionResolvers<ContextType = RequestContext, ParentT
 export type AuditRecordEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AuditRecordEdge'] = ResolversParentTypes['AuditRecordEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['AuditRecord'], ParentType, ContextType>;
+};
+
+export type AuditRecordsSignalResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AuditRecordsSignal'] = ResolversParentTypes['AuditRecordsSignal']> = {
+  lastPlace?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type AuditSavedFilterResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AuditSavedFilter'] = ResolversParentTypes['AuditSavedFilter']> = {
@@ -3759,6 +3777,7 @@ export type SignInPolicyPayloadResolvers<ContextType = RequestContext, ParentTyp
 };
 
 export type SubscriptionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  auditRecordsChanged?: SubscriptionResolver<ResolversTypes['AuditRecordsSignal'], "auditRecordsChanged", ParentType, ContextType>;
   auditStreamsChanged?: SubscriptionResolver<Array<ResolversTypes['AuditStream']>, "auditStreamsChanged", ParentType, ContextType>;
   encryptionKeyRotation?: SubscriptionResolver<ResolversTypes['EncryptionKeyRotation'], "encryptionKeyRotation", ParentType, ContextType>;
   eventRecorded?: SubscriptionResolver<ResolversTypes['ActivityEvent'], "eventRecorded", ParentType, ContextType, Partial<SubscriptionEventRecordedArgs>>;
@@ -3846,6 +3865,7 @@ export type Resolvers<ContextType = RequestContext> = {
   AuditRecord?: AuditRecordResolvers<ContextType>;
   AuditRecordConnection?: AuditRecordConnectionResolvers<ContextType>;
   AuditRecordEdge?: AuditRecordEdgeResolvers<ContextType>;
+  AuditRecordsSignal?: AuditRecordsSignalResolvers<ContextType>;
   AuditSavedFilter?: AuditSavedFilterResolvers<ContextType>;
   AuditStream?: AuditStreamResolvers<ContextType>;
   AuditStreamPayload?: AuditStreamPayloadResolvers<ContextType>;

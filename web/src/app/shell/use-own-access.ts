@@ -1,8 +1,15 @@
 import { graphql } from '../../graph/generated/index.ts';
 import { useLive, useMay, useSession, useViewer } from '../../graph/index.ts';
 
-const OwnAccessSubscription = graphql(`
-  subscription OwnAccess {
+/** Changes with whatever gives and takes rights, also by time; it costs nothing while they stay. */
+const OwnAccessQuery = graphql(`
+  query OwnAccess @live {
+    me { permissions operator }
+  }
+`);
+
+const OwnMembershipSubscription = graphql(`
+  subscription OwnMembership {
     memberChanged { type subjectVersion memberId }
   }
 `);
@@ -13,31 +20,21 @@ const OwnOrganizationSubscription = graphql(`
   }
 `);
 
-const RoleChangesSubscription = graphql(`
-  subscription RoleChangesOfOthers {
-    roleChanged { type }
-  }
-`);
-
-const GrantChangesSubscription = graphql(`
-  subscription GrantChangesOfOthers {
-    grantChanged { type }
-  }
-`);
-
-/** Reads the viewer again when their roles, what these hold, or the organization's name change, so that the frame shows what is true. */
+/** Reads the viewer again when what they may do, their name or the organization's changes, so that the frame shows what is true. */
 export function useOwnAccess(): void {
   const session = useSession();
-  const { actor } = useViewer();
+  const viewer = useViewer();
   const may = useMay();
+  useLive(OwnAccessQuery, ({ me }) => {
+    const same = me?.operator === viewer.operator && me.permissions.join() === viewer.permissions.join();
+    if (!same) void session.reload();
+  });
   useLive(
-    OwnAccessSubscription,
+    OwnMembershipSubscription,
     ({ memberChanged }) => {
-      if (memberChanged.memberId === actor?.id) void session.reload();
+      if (memberChanged.memberId === viewer.actor?.id) void session.reload();
     },
     { paused: !may('member.read') },
   );
-  useLive(RoleChangesSubscription, () => void session.reload(), { paused: !may('role.read') });
-  useLive(GrantChangesSubscription, () => void session.reload(), { paused: !may('grant.read') });
   useLive(OwnOrganizationSubscription, () => void session.reload(), { paused: !may('organization.read') });
 }

@@ -10,7 +10,7 @@ export const UpdateProfileMutation = graphql(`
 `);
 
 export const SessionListQuery = graphql(`
-  query SessionList {
+  query SessionList @live {
     sessions { id current device ipAddress country secondFactor createdAt lastSeenAt expiresAt }
   }
 `);
@@ -34,7 +34,7 @@ export const RevokeOtherSessionsMutation = graphql(`
 `);
 
 export const AccountSecurityQuery = graphql(`
-  query AccountSecurity {
+  query AccountSecurity @live {
     accountSecurity {
       authenticatorApp
       secondFactor

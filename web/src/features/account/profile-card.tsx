@@ -1,8 +1,8 @@
-import { Button, Card, Group, Stack, TextInput, Title } from '@mantine/core';
+import { Card, Group, Stack, TextInput, Title } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation } from 'urql';
 import { useSession, useViewer } from '../../graph/index.ts';
-import { FormErrors, StatusBadge, toast } from '../../ui/index.ts';
+import { FormErrors, StatusBadge, SubmitButton, toast } from '../../ui/index.ts';
 import { required } from '../identity/new-password-fields.ts';
 import { UpdateProfileMutation } from './documents.ts';
 
@@ -35,9 +35,9 @@ export function ProfileCard() {
             rightSectionWidth={130}
           />
           <Group>
-            <Button type="submit" loading={fetching} disabled={!form.isDirty()}>
+            <SubmitButton loading={fetching} missing={form.isDirty() ? null : 'Nothing is changed yet.'}>
               Save name
-            </Button>
+            </SubmitButton>
           </Group>
         </Stack>
       </form>

@@ -14,7 +14,6 @@ export function SessionsCard() {
   const refresh = () => read({ requestPolicy: 'network-only' });
   const endOthers = async () => {
     const result = await revokeOthers({});
-    refresh();
     const problem = graphError(result.error)?.message ?? null;
     if (!problem) toast('You are signed out everywhere else.');
     return problem;
@@ -39,21 +38,20 @@ export function SessionsCard() {
       {!data && !error ? <Skeleton height={48} /> : null}
       <ul className={classes.list}>
         {data?.sessions.map((session) => (
-          <SessionRow key={session.id} session={session} onEnded={refresh} />
+          <SessionRow key={session.id} session={session} />
         ))}
       </ul>
     </Card>
   );
 }
 
-function SessionRow({ session, onEnded }: { session: SessionListData['sessions'][number]; onEnded: () => void }) {
+function SessionRow({ session }: { session: SessionListData['sessions'][number] }) {
   const [{ fetching }, revoke] = useMutation(RevokeSessionMutation);
   const end = async () => {
     const { error } = await revoke({ id: session.id });
     const problem = graphError(error);
     if (problem) toastError(problem.message);
     else toast(`${session.device} is signed out.`);
-    onEnded();
   };
   return (
     <li className={classes.session}>

@@ -7,6 +7,7 @@ export const alertsFeature = defineFeature({
   navigation: [
     { label: 'Alerts', to: '/alerts', icon: IconBell, group: 'Workspace', order: 20, permission: 'alert.read' },
   ],
+  innerPages: [{ label: 'Alert rules', to: '/alerts/rules', permission: 'alertRule.read' }],
   commands: [
     {
       id: 'alerts.open',

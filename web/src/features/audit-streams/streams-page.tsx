@@ -1,7 +1,7 @@
 import { Alert, Button, Drawer } from '@mantine/core';
 import { IconAlertTriangle, IconPlus, IconTransfer } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useList, useMay } from '../../graph/index.ts';
+import { useList, useLive, useMay } from '../../graph/index.ts';
 import { Can, DataTable, EmptyState, PageHeader } from '../../ui/index.ts';
 import { AuditStreamListQuery, AuditStreamUpdatesSubscription } from './documents.ts';
 import { auditStreamsRoute } from './routes.ts';
@@ -16,11 +16,8 @@ export function StreamsPage() {
   const navigate = auditStreamsRoute.useNavigate();
   const may = useMay();
   const [secret, setSecret] = useState<string | null>(null);
-  const list = useList({
-    query: AuditStreamListQuery,
-    select: (data) => data.auditStreams,
-    updates: AuditStreamUpdatesSubscription,
-  });
+  const list = useList(AuditStreamListQuery, (data) => data.auditStreams);
+  useLive(AuditStreamUpdatesSubscription, list.refresh);
   const onOpen = (id: string | undefined) => {
     setSecret(null);
     void navigate({ search: id ? { open: id } : {} });

@@ -1,13 +1,13 @@
 import { Button, Group } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconFileSearch, IconRefresh, IconSettings } from '@tabler/icons-react';
+import { IconFileSearch, IconSettings } from '@tabler/icons-react';
 import { useMemo } from 'react';
-import { useConnection } from '../../graph/index.ts';
+import { useLiveList } from '../../graph/index.ts';
 import { DataTable, EmptyState, PageHeader } from '../../ui/index.ts';
 import { auditColumns } from './audit-columns.tsx';
 import { auditFilter } from './audit-search.ts';
 import { AuditToolbar, FilterChips } from './audit-toolbar.tsx';
-import { AuditRecordListQuery } from './documents.ts';
+import { AuditRecordListQuery, AuditRecordsSubscription } from './documents.ts';
 import { ExportButton } from './export-button.tsx';
 import { PolicyDrawer } from './policy-drawer.tsx';
 import { RecordDrawer } from './record-drawer.tsx';
@@ -22,7 +22,12 @@ export function AuditPage() {
   const { record: openId, ...filters } = search;
   const key = JSON.stringify(filters);
   const filter = useMemo(() => auditFilter(JSON.parse(key)), [key]);
-  const list = useConnection(AuditRecordListQuery, { first: 50, filter }, (data) => data.auditRecords);
+  const list = useLiveList({
+    query: AuditRecordListQuery,
+    variables: { first: 50, filter },
+    select: (data) => data.auditRecords,
+    updates: AuditRecordsSubscription,
+  });
   return (
     <>
       <PageHeader
@@ -50,14 +55,7 @@ export function AuditPage() {
         filtered={Object.keys(filter).length > 0}
         onClearFilters={() => navigate({ search: {} })}
         empty={<EmptyState icon={IconFileSearch} title="Nothing is recorded yet" />}
-        toolbar={
-          <>
-            <AuditToolbar />
-            <Button variant="default" leftSection={<IconRefresh size={15} />} onClick={list.refresh}>
-              Refresh
-            </Button>
-          </>
-        }
+        toolbar={<AuditToolbar />}
       />
       <RecordDrawer
         record={list.rows.find((record) => record.id === openId) ?? null}

@@ -2,7 +2,7 @@ import { Button, Group, Pill, Popover, Select, Stack, TextInput } from '@mantine
 import { useDisclosure } from '@mantine/hooks';
 import { IconFilterPlus } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
-import { FilterSelect, labelOf, SearchField } from '../../ui/index.ts';
+import { FilterSelect, labelOf, SearchField, SubmitButton } from '../../ui/index.ts';
 import { actorKinds, type FilterName, filterLabels, filterNames, kinds, reasons, risks } from './audit-search.ts';
 import { type AuditSearch, auditRoute } from './routes.ts';
 
@@ -133,9 +133,7 @@ function AddFilter({ onAdd }: { onAdd: (name: FilterName, value: string) => void
               />
             )}
             <Group justify="flex-end">
-              <Button type="submit" disabled={value.trim() === ''}>
-                Filter
-              </Button>
+              <SubmitButton missing={value.trim() === '' ? 'Give a value.' : null}>Filter</SubmitButton>
             </Group>
           </Stack>
         </form>

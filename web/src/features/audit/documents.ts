@@ -36,8 +36,14 @@ export const AuditRecordListQuery = graphql(`
   }
 `);
 
+export const AuditRecordsSubscription = graphql(`
+  subscription AuditRecordsAdded {
+    auditRecordsChanged { lastPlace }
+  }
+`);
+
 export const AuditFilterListQuery = graphql(`
-  query AuditFilterList {
+  query AuditFilterList @live {
     auditFilters { id name shared own filter }
   }
 `);
@@ -73,7 +79,7 @@ export const AuditPolicyFieldsFragment = graphql(`
 `);
 
 export const AuditPolicyQuery = graphql(`
-  query AuditPolicy {
+  query AuditPolicy @live {
     auditPolicy { ...AuditPolicyFields }
   }
 `);

@@ -1,9 +1,18 @@
-import { Button, Drawer, Group, NumberInput, Skeleton, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Drawer, Group, NumberInput, Skeleton, Stack, Text, TextInput, Title } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useMutation, useQuery } from 'urql';
 import type { AuditPolicyFieldsFragment } from '../../graph/generated/graphql.ts';
 import { useMay } from '../../graph/index.ts';
-import { ConfirmButton, CopyField, ErrorState, Facts, FormErrors, RelativeTime, toast } from '../../ui/index.ts';
+import {
+  ConfirmButton,
+  CopyField,
+  ErrorState,
+  Facts,
+  FormErrors,
+  RelativeTime,
+  SubmitButton,
+  toast,
+} from '../../ui/index.ts';
 import {
   AuditPolicyQuery,
   HoldAuditLogMutation,
@@ -22,24 +31,23 @@ export function PolicyDrawer({ opened, onClose }: { opened: boolean; onClose: ()
 
 function Policy() {
   const [{ data, error }, read] = useQuery({ query: AuditPolicyQuery });
-  const refresh = () => read({ requestPolicy: 'network-only' });
-  if (!data) return error ? <ErrorState error={error} onRetry={refresh} /> : <Skeleton height={240} />;
+  const retry = () => read({ requestPolicy: 'network-only' });
+  if (!data) return error ? <ErrorState error={error} onRetry={retry} /> : <Skeleton height={240} />;
   const policy = data.auditPolicy;
   return (
     <Stack gap="xl">
       <Chain policy={policy} />
-      <Retention key={`retention ${policy.version}`} policy={policy} onSaved={refresh} />
-      <Hold key={`hold ${policy.version}`} policy={policy} onSaved={refresh} />
+      <Retention key={`retention ${policy.version}`} policy={policy} />
+      <Hold key={`hold ${policy.version}`} policy={policy} />
     </Stack>
   );
 }
 
 interface Props {
   policy: AuditPolicyFieldsFragment;
-  onSaved: () => void;
 }
 
-function Chain({ policy: { records, firstPlace, lastPlace, lastHash, signedAt } }: Pick<Props, 'policy'>) {
+function Chain({ policy: { records, firstPlace, lastPlace, lastHash, signedAt } }: Props) {
   return (
     <Stack gap="sm">
       <Facts
@@ -62,7 +70,7 @@ function Chain({ policy: { records, firstPlace, lastPlace, lastHash, signedAt } 
   );
 }
 
-function Retention({ policy, onSaved }: Props) {
+function Retention({ policy }: Props) {
   const may = useMay()('audit.update');
   const [{ data, error, fetching }, update] = useMutation(UpdateAuditRetentionMutation);
   const [days, setDays] = useState<number | string>(policy.retentionDays ?? '');
@@ -71,7 +79,6 @@ function Retention({ policy, onSaved }: Props) {
     const result = await update({ input: { retentionDays: days === '' ? null : Number(days) } });
     if (!result.data?.updateAuditRetention.policy) return;
     toast('The settings are saved.');
-    onSaved();
   };
   return (
     <section>
@@ -93,9 +100,12 @@ function Retention({ policy, onSaved }: Props) {
           />
           {may ? (
             <Group>
-              <Button type="submit" loading={fetching} disabled={days === (policy.retentionDays ?? '')}>
+              <SubmitButton
+                loading={fetching}
+                missing={days === (policy.retentionDays ?? '') ? 'Nothing is changed yet.' : null}
+              >
                 Save
-              </Button>
+              </SubmitButton>
             </Group>
           ) : null}
         </Stack>
@@ -104,7 +114,7 @@ function Retention({ policy, onSaved }: Props) {
   );
 }
 
-function Hold({ policy, onSaved }: Props) {
+function Hold({ policy }: Props) {
   const may = useMay()('audit.update');
   const [{ data, error, fetching }, hold] = useMutation(HoldAuditLogMutation);
   const [, release] = useMutation(ReleaseAuditLogMutation);
@@ -114,7 +124,6 @@ function Hold({ policy, onSaved }: Props) {
     const result = await hold({ reason });
     if (!result.data?.holdAuditLog.policy) return;
     toast('Nothing is deleted any more.');
-    onSaved();
   };
   return (
     <section>
@@ -135,9 +144,7 @@ function Hold({ policy, onSaved }: Props) {
                 verb="Release"
                 onConfirm={async () => {
                   const result = await release({});
-                  if (result.error) return result.error.graphQLErrors[0]?.message ?? result.error.message;
-                  onSaved();
-                  return null;
+                  return result.error?.graphQLErrors[0]?.message ?? result.error?.message ?? null;
                 }}
               >
                 Release the hold
@@ -156,9 +163,9 @@ function Hold({ policy, onSaved }: Props) {
               onChange={(event) => setReason(event.currentTarget.value)}
             />
             <Group>
-              <Button type="submit" variant="default" loading={fetching} disabled={reason.trim() === ''}>
+              <SubmitButton variant="default" loading={fetching} missing={reason.trim() === '' ? 'Say why.' : null}>
                 Hold
-              </Button>
+              </SubmitButton>
             </Group>
           </Stack>
         </form>

@@ -4,7 +4,7 @@ import { IconBookmark, IconTrash } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import { useMutation, useQuery } from 'urql';
 import type { AuditRecordFilter } from '../../graph/generated/graphql.ts';
-import { ConfirmDialog, FormErrors, toast } from '../../ui/index.ts';
+import { ConfirmDialog, FormErrors, SubmitButton, toast } from '../../ui/index.ts';
 import { searchOfFilter } from './audit-search.ts';
 import { AuditFilterListQuery, DeleteAuditFilterMutation, SaveAuditFilterMutation } from './documents.ts';
 import { auditRoute } from './routes.ts';
@@ -12,11 +12,10 @@ import { auditRoute } from './routes.ts';
 /** Searches that were kept, one's own and those that others share. */
 export function SavedFilters({ filter }: { filter: AuditRecordFilter }) {
   const navigate = auditRoute.useNavigate();
-  const [{ data }, read] = useQuery({ query: AuditFilterListQuery });
+  const [{ data }] = useQuery({ query: AuditFilterListQuery });
   const [, remove] = useMutation(DeleteAuditFilterMutation);
   const [saving, { open, close }] = useDisclosure(false);
   const [leaving, setLeaving] = useState<{ id: string; name: string } | null>(null);
-  const refresh = () => read({ requestPolicy: 'network-only' });
   const saved = data?.auditFilters ?? [];
   return (
     <>
@@ -58,13 +57,7 @@ export function SavedFilters({ filter }: { filter: AuditRecordFilter }) {
         </Menu.Dropdown>
       </Menu>
       <Modal opened={saving} onClose={close} title="Save this search" size="sm">
-        <SaveForm
-          filter={filter}
-          onSaved={() => {
-            close();
-            refresh();
-          }}
-        />
+        <SaveForm filter={filter} onSaved={close} />
       </Modal>
       <ConfirmDialog
         opened={leaving !== null}
@@ -74,7 +67,6 @@ export function SavedFilters({ filter }: { filter: AuditRecordFilter }) {
         verb="Delete"
         onConfirm={async () => {
           const { error } = await remove({ id: leaving?.id ?? '' });
-          refresh();
           return error?.graphQLErrors[0]?.message ?? error?.message ?? null;
         }}
       />
@@ -104,9 +96,9 @@ function SaveForm({ filter, onSaved }: { filter: AuditRecordFilter; onSaved: () 
           onChange={(event) => setShared(event.currentTarget.checked)}
         />
         <Group justify="flex-end">
-          <Button type="submit" loading={fetching} disabled={name.trim() === ''}>
+          <SubmitButton loading={fetching} missing={name.trim() === '' ? 'Give it a name.' : null}>
             Save
-          </Button>
+          </SubmitButton>
         </Group>
       </Stack>
     </form>

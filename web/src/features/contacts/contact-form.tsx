@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useMutation, useQuery } from 'urql';
 import type { ContactRowFragment } from '../../graph/generated/graphql.ts';
 import { type InputError, useMay } from '../../graph/index.ts';
-import { FormErrors } from '../../ui/index.ts';
+import { FormErrors, SubmitButton } from '../../ui/index.ts';
 import { type ContactValues, createInput, updateInput, valuesOf } from './contact-values.ts';
 import { ContactOwnersQuery, ContactTeamsQuery, CreateContactMutation, UpdateContactMutation } from './documents.ts';
 
@@ -105,13 +105,12 @@ export function ContactForm({ contact, onDone }: Props) {
           <Button variant="default" onClick={() => onDone(null)}>
             Cancel
           </Button>
-          <Button
-            type="submit"
+          <SubmitButton
             loading={created.fetching || updated.fetching}
-            disabled={contact !== null && !form.isDirty()}
+            missing={contact !== null && !form.isDirty() ? 'Nothing is changed yet.' : null}
           >
             {contact ? 'Save' : 'Create contact'}
-          </Button>
+          </SubmitButton>
         </Group>
       </Stack>
     </form>

@@ -14,6 +14,7 @@ export const contactsFeature = defineFeature({
       permission: 'contact.read',
     },
   ],
+  innerPages: [{ label: 'Import of contacts', to: '/contacts/import', permission: 'contact.import' }],
   commands: [
     {
       id: 'contacts.create',

@@ -8,7 +8,7 @@ export const EncryptionStateFragment = graphql(`
 `);
 
 export const EncryptionQuery = graphql(`
-  query Encryption {
+  query Encryption @live {
     encryption { ...EncryptionState }
   }
 `);

@@ -14,10 +14,8 @@ export function EncryptionPage() {
   const refresh = () => read({ requestPolicy: 'network-only' });
   const keys = data?.encryption.keys ?? [];
   const rotation = data?.encryption.rotation ?? null;
-  // The signal is written to the cache; which keys there are is read again once they have changed.
-  useLive(EncryptionKeyRotationSubscription, ({ encryptionKeyRotation: { id, finishedAt } }) => {
-    if (finishedAt !== null || id !== rotation?.id) refresh();
-  });
+  // Between one key and the next the signal tells how far it is: the cache puts it under the query.
+  useLive(EncryptionKeyRotationSubscription, () => {});
   const replace = (
     <Can permission="security.rotateKeys">
       <ConfirmButton
@@ -27,10 +25,7 @@ export function EncryptionPage() {
         disabled={rotation !== null && rotation.finishedAt === null}
         onConfirm={async () => {
           const refusal = refusalOf(await rotate({}), 'rotateEncryptionKey');
-          if (!refusal) {
-            toast('A new key seals from now on.');
-            refresh();
-          }
+          if (!refusal) toast('A new key seals from now on.');
           return refusal;
         }}
       >

@@ -1,7 +1,7 @@
 import { graphql } from '../../graph/generated/index.ts';
 
 export const ExplainQuery = graphql(`
-  query Explain($principalId: ID!, $permission: String!, $subjectId: ID) {
+  query Explain($principalId: ID!, $permission: String!, $subjectId: ID) @live {
     explainAccess(principalId: $principalId, permission: $permission, subjectId: $subjectId) {
       allowed
       scope

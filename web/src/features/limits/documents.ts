@@ -8,7 +8,7 @@ export const RateLimitsFragment = graphql(`
 `);
 
 export const RateLimitsQuery = graphql(`
-  query RateLimits {
+  query RateLimits @live {
     rateLimits {
       ...ShownRateLimits
       usage { ...ShownRateLimitUsage }

@@ -1,7 +1,7 @@
-import { Button, Group, NumberInput, Select, Stack } from '@mantine/core';
+import { Group, NumberInput, Select, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation } from 'urql';
-import { FormErrors, toast } from '../../ui/index.ts';
+import { FormErrors, SubmitButton, toast } from '../../ui/index.ts';
 import { SetRateLimitMutation } from './documents.ts';
 import { dimensionNames, subjectText } from './limit-words.ts';
 import { type LimitChoice, subjectInput } from './subject-input.ts';
@@ -39,6 +39,9 @@ export function LimitForm({ limit, onSaved }: Props) {
   });
   const errors = data?.setRateLimit.errors;
   const subjectError = errors?.find(({ path }) => /Id$|operation/.test(path.at(-1) ?? ''))?.message;
+  const unit = dimension === 'OPERATION' ? 'calls' : 'points';
+  const unnamed = dimension === 'OPERATION' && !subject ? 'Name the root field.' : null;
+  const missing = unnamed ?? (form.values.quota === '' ? `Say how many ${unit}.` : null);
   return (
     <form onSubmit={submit} noValidate>
       <Stack>
@@ -82,9 +85,9 @@ export function LimitForm({ limit, onSaved }: Props) {
           {...form.getInputProps('windowSeconds')}
         />
         <Group>
-          <Button type="submit" loading={fetching} disabled={form.values.quota === ''}>
+          <SubmitButton loading={fetching} missing={missing}>
             Set limit
-          </Button>
+          </SubmitButton>
         </Group>
       </Stack>
     </form>

@@ -12,11 +12,10 @@ type Limit = ShownRateLimitsFragment['limits'][number];
 interface Props {
   limits: readonly Limit[];
   onEdit: (limit: LimitChoice) => void;
-  onChanged: () => void;
 }
 
 /** Every limit, where it comes from, and how to change one's own. */
-export function LimitTable({ limits, onEdit, onChanged }: Props) {
+export function LimitTable({ limits, onEdit }: Props) {
   const may = useMay()('limit.update');
   return (
     <Table aria-label="Limits" verticalSpacing="sm">
@@ -54,7 +53,7 @@ export function LimitTable({ limits, onEdit, onChanged }: Props) {
                   >
                     Change
                   </Button>
-                  <ResetButton limit={limit} onChanged={onChanged} />
+                  <ResetButton limit={limit} />
                 </Group>
               ) : null}
             </Table.Td>
@@ -79,7 +78,7 @@ function SetBy({ limit }: { limit: Limit }) {
   );
 }
 
-function ResetButton({ limit, onChanged }: { limit: LimitChoice; onChanged: () => void }) {
+function ResetButton({ limit }: { limit: LimitChoice }) {
   const [, reset] = useMutation(ResetRateLimitMutation);
   const about = subjectText(limit);
   const onConfirm = async () => {
@@ -87,7 +86,6 @@ function ResetButton({ limit, onChanged }: { limit: LimitChoice; onChanged: () =
     const problem = graphError(error)?.message ?? data?.resetRateLimit.errors[0]?.message ?? null;
     if (problem) return problem;
     toast(`The limit is taken back: ${about}.`);
-    onChanged();
     return null;
   };
   return (

@@ -15,10 +15,6 @@ export function LimitsPage() {
   const [live] = useSubscription({ query: RateLimitUsageSubscription });
   const [editing, setEditing] = useState<LimitChoice | 'new' | null>(null);
   const refresh = () => read({ requestPolicy: 'network-only' });
-  const onSaved = () => {
-    setEditing(null);
-    refresh();
-  };
   return (
     <>
       <PageHeader
@@ -44,7 +40,7 @@ export function LimitsPage() {
             <Text size="sm" c="dimmed" mb="sm">
               The plan “{data.rateLimits.plan}” is what the installation allows. The organization can set less.
             </Text>
-            <LimitTable limits={data.rateLimits.limits} onEdit={setEditing} onChanged={refresh} />
+            <LimitTable limits={data.rateLimits.limits} onEdit={setEditing} />
           </section>
         </Stack>
       ) : null}
@@ -53,7 +49,9 @@ export function LimitsPage() {
         onClose={() => setEditing(null)}
         title={editing === 'new' ? 'New limit' : 'Change limit'}
       >
-        {editing === null ? null : <LimitForm limit={editing === 'new' ? null : editing} onSaved={onSaved} />}
+        {editing === null ? null : (
+          <LimitForm limit={editing === 'new' ? null : editing} onSaved={() => setEditing(null)} />
+        )}
       </Drawer>
     </>
   );

@@ -2,7 +2,7 @@ import { Button, Checkbox, Group, Modal, Stack } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useMutation, useQuery } from 'urql';
 import type { MemberRowFragment } from '../../graph/generated/graphql.ts';
-import { ErrorState, FormErrors, roleName, toast } from '../../ui/index.ts';
+import { ErrorState, FormErrors, roleName, SubmitButton, toast } from '../../ui/index.ts';
 import { RoleListQuery, SetMemberRolesMutation } from './documents.ts';
 
 interface Props {
@@ -40,9 +40,13 @@ export function RolesDialog({ member, opened, onClose }: Props) {
           <Button variant="default" onClick={onClose}>
             Cancel
           </Button>
-          <Button onClick={save} loading={fetching} disabled={chosen.length === 0}>
+          <SubmitButton
+            onClick={save}
+            loading={fetching}
+            missing={chosen.length === 0 ? 'Choose at least one role.' : null}
+          >
             Save roles
-          </Button>
+          </SubmitButton>
         </Group>
       </Stack>
     </Modal>

@@ -1,5 +1,11 @@
 import { graphql } from '../../graph/generated/index.ts';
 
+export const OperationUsageSubscription = graphql(`
+  subscription OperationUsageWritten {
+    operationUsageChanged { writtenAt }
+  }
+`);
+
 export const OperationUsageQuery = graphql(`
   query OperationUsage($hours: Int!) {
     operationUsage(hours: $hours, first: 100) {

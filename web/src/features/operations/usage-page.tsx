@@ -1,12 +1,12 @@
-import { Badge, Button, Group, SegmentedControl, Text } from '@mantine/core';
-import { IconChartBar, IconRefresh } from '@tabler/icons-react';
+import { Badge, Group, SegmentedControl, Text } from '@mantine/core';
+import { IconChartBar } from '@tabler/icons-react';
 import { useQuery } from 'urql';
-import { graphError } from '../../graph/index.ts';
+import { graphError, useLive } from '../../graph/index.ts';
 import { DataTable, EmptyState, PageHeader, TextLink } from '../../ui/index.ts';
 import { usageRoute } from './routes.ts';
 import { count, usageColumns } from './usage-columns.tsx';
 import { UsageDialog } from './usage-dialog.tsx';
-import { OperationUsageQuery } from './usage-documents.ts';
+import { OperationUsageQuery, OperationUsageSubscription } from './usage-documents.ts';
 
 const windows = [
   { value: '1', label: 'This hour' },
@@ -24,23 +24,19 @@ export function UsagePage() {
   const search = usageRoute.useSearch();
   const navigate = usageRoute.useNavigate();
   const show = (open: string | undefined) => void navigate({ search: { ...search, open } });
-  const [{ data, error, fetching }, read] = useQuery({
+  const [{ data, error }, read] = useQuery({
     query: OperationUsageQuery,
     variables: { hours: Number(hoursOf(search.hours)) },
   });
   const operations = data?.operationUsage.operations ?? [];
   const refusals = data?.operationUsage.refusals ?? [];
   const refresh = () => read({ requestPolicy: 'network-only' });
+  useLive(OperationUsageSubscription, refresh);
   return (
     <>
       <PageHeader
         title="Usage of operations"
         description="What clients execute, by operation. Written down every few seconds, kept for 30 days."
-        actions={
-          <Button variant="default" leftSection={<IconRefresh size={16} />} loading={fetching} onClick={refresh}>
-            Read again
-          </Button>
-        }
       />
       <Text size="sm" mb="md">
         <TextLink to="/operations">Registered operations</TextLink>

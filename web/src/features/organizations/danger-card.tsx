@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useMutation } from 'urql';
 import { useOrganization, useSession, useViewer } from '../../graph/index.ts';
-import { FormErrors } from '../../ui/index.ts';
+import { FormErrors, SubmitButton } from '../../ui/index.ts';
 import { DeleteOrganizationMutation } from './documents-entry.ts';
 
 /** For owners. */
@@ -64,9 +64,14 @@ function DeleteForm({ onClose }: { onClose: () => void }) {
         <Button variant="default" onClick={onClose}>
           Cancel
         </Button>
-        <Button color="red" onClick={submit} loading={fetching} disabled={typed.trim() === ''}>
+        <SubmitButton
+          color="red"
+          onClick={submit}
+          loading={fetching}
+          missing={typed.trim() === '' ? `Type ${slug}.` : null}
+        >
           Delete
-        </Button>
+        </SubmitButton>
       </Group>
     </Stack>
   );

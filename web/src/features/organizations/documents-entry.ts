@@ -1,7 +1,7 @@
 import { graphql } from '../../graph/generated/index.ts';
 
 export const SignInPolicyQuery = graphql(`
-  query SignInPolicy {
+  query SignInPolicy @live {
     signInPolicy { idleMinutes sessionHours secondFactorFrom version }
   }
 `);
@@ -16,12 +16,19 @@ export const UpdateSignInPolicyMutation = graphql(`
 `);
 
 export const NetworkRulesQuery = graphql(`
-  query NetworkRules {
+  query NetworkRules @live {
     networkRules {
-      enforced overriddenUntil overrideReason yourAddress yourCountry version
+      enforced overriddenUntil overrideReason version
       rules { id effect kind value roleId apiKeyId note }
     }
     roles { id name }
+  }
+`);
+
+/** Of this browser; a live query is answered for everybody alike. */
+export const OwnAddressQuery = graphql(`
+  query OwnAddress {
+    networkRules { yourAddress yourCountry }
   }
 `);
 

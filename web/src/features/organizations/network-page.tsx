@@ -1,6 +1,6 @@
 import { Alert, Button, Card, Group, Skeleton, Stack, Switch, Text, Title } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useClient, useMutation, useQuery } from 'urql';
 import type {
   NetworkRuleInput,
@@ -8,9 +8,26 @@ import type {
   TryNetworkRulesQuery as TryData,
 } from '../../graph/generated/graphql.ts';
 import { graphError, useMay } from '../../graph/index.ts';
-import { Can, ErrorState, FormErrors, PageHeader, placeOf, RelativeTime, toast, toastError } from '../../ui/index.ts';
+import {
+  Can,
+  ErrorState,
+  FormErrors,
+  Overtaken,
+  PageHeader,
+  placeOf,
+  RelativeTime,
+  SubmitButton,
+  toast,
+  toastError,
+  useBase,
+} from '../../ui/index.ts';
 import { AddressTester } from './address-tester.tsx';
-import { NetworkRulesQuery, SaveNetworkRulesMutation, TryNetworkRulesQuery } from './documents-entry.ts';
+import {
+  NetworkRulesQuery,
+  OwnAddressQuery,
+  SaveNetworkRulesMutation,
+  TryNetworkRulesQuery,
+} from './documents-entry.ts';
 import { RuleRow } from './rule-row.tsx';
 
 /** From where the organization lets people and keys in. */
@@ -24,7 +41,7 @@ export function NetworkPage() {
       {!data && !error ? <Skeleton height={240} /> : null}
       {data ? (
         <Stack maw="60rem">
-          <Rules key={data.networkRules.version} {...data} onSaved={refresh} />
+          <DraftedRules {...data} />
           <Can permission="networkRule.test">
             <AddressTester />
           </Can>
@@ -38,7 +55,39 @@ export function NetworkPage() {
 export type Draft = NetworkRuleInput & { key: number };
 let lines = 0;
 
-function Rules({ networkRules, roles, onSaved }: NetworkRulesData & { onSaved: () => void }) {
+function DraftedRules({ networkRules, roles }: NetworkRulesData) {
+  const [dirty, setDirty] = useState(false);
+  const { base, overtaken, takeOver } = useBase(networkRules, dirty);
+  return (
+    <>
+      {overtaken ? (
+        <Overtaken what="the rules" onShow={takeOver}>
+          What you changed here can’t be saved over it.
+        </Overtaken>
+      ) : null}
+      <Rules key={base.version} networkRules={base} roles={roles} onDirty={setDirty} />
+    </>
+  );
+}
+
+interface Props extends NetworkRulesData {
+  onDirty: (dirty: boolean) => void;
+}
+
+const textOf = (rules: readonly NetworkRuleInput[], enforced: boolean) =>
+  JSON.stringify([
+    enforced,
+    rules.map(({ effect, kind, value, roleId, apiKeyId, note }) => [
+      effect,
+      kind,
+      value,
+      roleId,
+      apiKeyId,
+      note || null,
+    ]),
+  ]);
+
+function Rules({ networkRules, roles, onDirty }: Props) {
   const may = useMay();
   const mayEnforce = may('networkRule.enforce');
   const mayUpdate = may('networkRule.update') && (mayEnforce || !networkRules.enforced);
@@ -59,10 +108,14 @@ function Rules({ networkRules, roles, onSaved }: NetworkRulesData & { onSaved: (
   const submit = async () => {
     const result = await save({ input: { rules, enforced, version: networkRules.version } });
     if (!result.data?.saveNetworkRules.networkRules) return;
+    onDirty(false);
     toast(enforced ? 'The rules count from now on, on open pages too.' : 'The rules are kept, and do not count.');
-    onSaved();
   };
-  const here = placeOf({ ipAddress: networkRules.yourAddress, country: networkRules.yourCountry });
+  const dirty = textOf(rules, enforced) !== textOf(networkRules.rules, networkRules.enforced);
+  useEffect(() => onDirty(dirty), [dirty, onDirty]);
+  const [own] = useQuery({ query: OwnAddressQuery });
+  const { yourAddress = null, yourCountry = null } = own.data?.networkRules ?? {};
+  const here = placeOf({ ipAddress: yourAddress, country: yourCountry });
   return (
     <Card padding="lg">
       <Title order={2} mb="xs">
@@ -129,9 +182,9 @@ function Rules({ networkRules, roles, onSaved }: NetworkRulesData & { onSaved: (
               onChange={(event) => setEnforced(event.currentTarget.checked)}
             />
             <Group>
-              <Button onClick={submit} loading={fetching}>
+              <SubmitButton onClick={submit} loading={fetching} missing={dirty ? null : 'Nothing is changed yet.'}>
                 Save the rules
-              </Button>
+              </SubmitButton>
             </Group>
           </>
         ) : null}

@@ -1,9 +1,19 @@
-import { Button, Card, Group, NumberInput, Select, Skeleton, Stack, Text } from '@mantine/core';
+import { Card, Group, NumberInput, Select, Skeleton, Stack, Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
+import { useEffect, useState } from 'react';
 import { useMutation, useQuery } from 'urql';
 import type { SignInPolicyQuery as SignInPolicyData } from '../../graph/generated/graphql.ts';
 import { useMay } from '../../graph/index.ts';
-import { ErrorState, FormErrors, PageHeader, RelativeTime, toast } from '../../ui/index.ts';
+import {
+  ErrorState,
+  FormErrors,
+  Overtaken,
+  PageHeader,
+  RelativeTime,
+  SubmitButton,
+  toast,
+  useBase,
+} from '../../ui/index.ts';
 import { SignInPolicyQuery, UpdateSignInPolicyMutation } from './documents-entry.ts';
 
 /** What is asked of members who sign in. */
@@ -15,8 +25,23 @@ export function SecurityPage() {
       <PageHeader title="Sign-in" description="What the organization asks of members who sign in." />
       {error && !data ? <ErrorState error={error} onRetry={refresh} /> : null}
       {!data && !error ? <Skeleton height={240} /> : null}
-      {data ? <PolicyForm key={data.signInPolicy.version} policy={data.signInPolicy} onSaved={refresh} /> : null}
+      {data ? <Policy policy={data.signInPolicy} /> : null}
     </>
+  );
+}
+
+function Policy({ policy }: { policy: SignInPolicyData['signInPolicy'] }) {
+  const [dirty, setDirty] = useState(false);
+  const { base, overtaken, takeOver } = useBase(policy, dirty);
+  return (
+    <Stack maw="38rem">
+      {overtaken ? (
+        <Overtaken what="what is asked" onShow={takeOver}>
+          Saving changes only what you have changed here.
+        </Overtaken>
+      ) : null}
+      <PolicyForm key={base.version} policy={base} onDirty={setDirty} />
+    </Stack>
   );
 }
 
@@ -30,10 +55,10 @@ const graces = [
 
 interface Props {
   policy: SignInPolicyData['signInPolicy'];
-  onSaved: () => void;
+  onDirty: (dirty: boolean) => void;
 }
 
-function PolicyForm({ policy, onSaved }: Props) {
+function PolicyForm({ policy, onDirty }: Props) {
   const may = useMay();
   const mayTimes = may('signInPolicy.update');
   const maySecondFactor = may('signInPolicy.requireSecondFactor');
@@ -45,6 +70,8 @@ function PolicyForm({ policy, onSaved }: Props) {
       sessionHours: policy.sessionHours ?? ('' as number | string),
     },
   });
+  const dirty = form.isDirty();
+  useEffect(() => onDirty(dirty), [dirty, onDirty]);
   const submit = form.onSubmit(async ({ secondFactorFrom, idleMinutes, sessionHours }) => {
     const from = secondFactorFrom === 'no' ? null : new Date(Date.now() + Number(secondFactorFrom) * day).toISOString();
     const result = await update({
@@ -55,12 +82,12 @@ function PolicyForm({ policy, onSaved }: Props) {
       },
     });
     if (!result.data?.updateSignInPolicy.policy) return;
+    form.resetDirty();
     toast('The settings are saved. They count at once.');
-    onSaved();
   });
   const asItIs = { value: 'as-it-is', label: 'Required' };
   return (
-    <Card maw="38rem" padding="lg">
+    <Card padding="lg">
       <form onSubmit={submit}>
         <Stack>
           <FormErrors errors={data?.updateSignInPolicy.errors} error={error} form={form} />
@@ -97,9 +124,9 @@ function PolicyForm({ policy, onSaved }: Props) {
           />
           {mayTimes || maySecondFactor ? (
             <Group>
-              <Button type="submit" loading={fetching} disabled={!form.isDirty()}>
+              <SubmitButton loading={fetching} missing={dirty ? null : 'Nothing is changed yet.'}>
                 Save
-              </Button>
+              </SubmitButton>
             </Group>
           ) : null}
         </Stack>

@@ -1,34 +1,57 @@
-import { Button, Card, Group, Select, Stack, TextInput } from '@mantine/core';
+import { Card, Group, Select, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
+import { useEffect, useState } from 'react';
 import { useMutation } from 'urql';
-import { useMay, useOrganization, useSession } from '../../graph/index.ts';
-import { CopyField, changedOf, FormErrors, PageHeader, toast } from '../../ui/index.ts';
+import { useMay, useOrganization, useSession, type ViewerOrganization } from '../../graph/index.ts';
+import {
+  CopyField,
+  changedOf,
+  FormErrors,
+  Overtaken,
+  PageHeader,
+  SubmitButton,
+  toast,
+  useBase,
+} from '../../ui/index.ts';
 import { DangerCard } from './danger-card.tsx';
 import { UpdateOrganizationMutation } from './documents.ts';
 import { timeZones } from './time-zones.ts';
 
 /** Name, address and time zone of the organization; others' changes arrive while nothing was typed. */
 export function SettingsPage() {
-  const organization = useOrganization();
+  const [dirty, setDirty] = useState(false);
+  const { base, overtaken, takeOver } = useBase(useOrganization(), dirty);
   return (
     <>
       <PageHeader title="Organization settings" description="What everyone in the organization sees and relies on." />
-      <SettingsForm key={organization.version} />
+      {overtaken ? (
+        <Overtaken what="the organization" onShow={takeOver}>
+          Saving changes only what you have changed here.
+        </Overtaken>
+      ) : null}
+      <SettingsForm key={base.version} organization={base} onDirty={setDirty} />
       <DangerCard />
     </>
   );
 }
 
-function SettingsForm() {
-  const { id, name, slug, timeZone, region } = useOrganization();
+interface Props {
+  organization: ViewerOrganization;
+  onDirty: (dirty: boolean) => void;
+}
+
+function SettingsForm({ organization: { id, name, slug, timeZone, region }, onDirty }: Props) {
   const session = useSession();
   const may = useMay();
   const mayAny = ['update', 'updateSlug', 'updateTimeZone'].some((part) => may(`organization.${part}`));
   const [{ data, error, fetching }, update] = useMutation(UpdateOrganizationMutation);
   const form = useForm({ initialValues: { name, slug, timeZone } });
+  const dirty = form.isDirty();
+  useEffect(() => onDirty(dirty), [dirty, onDirty]);
   const submit = form.onSubmit(async (values) => {
     const result = await update({ input: changedOf({ name, slug, timeZone }, values) });
     if (!result.data?.updateOrganization.organization) return;
+    form.resetDirty();
     toast('The settings are saved.');
     await session.reload();
   });
@@ -75,9 +98,9 @@ function SettingsForm() {
           ) : null}
           {mayAny ? (
             <Group>
-              <Button type="submit" loading={fetching} disabled={!form.isDirty()}>
+              <SubmitButton loading={fetching} missing={dirty ? null : 'Nothing is changed yet.'}>
                 Save
-              </Button>
+              </SubmitButton>
             </Group>
           ) : null}
         </Stack>

@@ -16,7 +16,7 @@ export const RoleRowFragment = graphql(`
 `);
 
 export const RolesQuery = graphql(`
-  query Roles {
+  query Roles @live {
     roles { ...RoleRow }
   }
 `);
@@ -24,12 +24,6 @@ export const RolesQuery = graphql(`
 export const CatalogueQuery = graphql(`
   query PermissionCatalogue {
     permissions { name resource action description scopes grantable }
-  }
-`);
-
-export const RoleUpdatesSubscription = graphql(`
-  subscription RoleUpdates {
-    roleChanged { type subjectVersion roleId role { ...RoleRow } }
   }
 `);
 

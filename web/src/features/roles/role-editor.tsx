@@ -1,9 +1,9 @@
-import { Alert, Button, Card, Group, MultiSelect, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Button, Card, Group, MultiSelect, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useState } from 'react';
 import type { RoleRowFragment } from '../../graph/generated/graphql.ts';
 import { useMay } from '../../graph/index.ts';
-import { roleName, SearchField } from '../../ui/index.ts';
+import { Overtaken, roleName, SearchField } from '../../ui/index.ts';
 import { type Catalogued, matrixRows } from './matrix-model.ts';
 import { PermissionMatrix } from './permission-matrix.tsx';
 import { changesOf, draftOf, inheritedBy, scopesOf } from './role-draft.ts';
@@ -40,14 +40,9 @@ export function RoleEditor({ role, roles, permissions }: Props) {
   return (
     <Stack>
       {overtaken ? (
-        <Alert color="yellow" title="Somebody changed this role meanwhile" role="alert">
-          <Group justify="space-between">
-            <Text size="sm">What you changed here can’t be saved over it.</Text>
-            <Button size="compact-sm" variant="default" onClick={() => takeOver(role)}>
-              Show the role as it is now
-            </Button>
-          </Group>
-        </Alert>
+        <Overtaken what="this role" onShow={() => takeOver(role)}>
+          What you changed here can’t be saved over it.
+        </Overtaken>
       ) : null}
       {own ? (
         <Card padding="lg">

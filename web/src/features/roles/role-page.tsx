@@ -3,14 +3,14 @@ import { Link } from '@tanstack/react-router';
 import { useQuery } from 'urql';
 import { useList } from '../../graph/index.ts';
 import { EmptyState, ErrorState, LinkButton, LoadingState, PageHeader, roleName, StatusBadge } from '../../ui/index.ts';
-import { CatalogueQuery, RolesQuery, RoleUpdatesSubscription } from './documents.ts';
+import { CatalogueQuery, RolesQuery } from './documents.ts';
 import { RoleActions } from './role-actions.tsx';
 import { RoleEditor } from './role-editor.tsx';
 import { roleRoute } from './routes.ts';
 
 export function RolePage() {
   const { id } = roleRoute.useParams();
-  const list = useList({ query: RolesQuery, select: (data) => data.roles, updates: RoleUpdatesSubscription });
+  const list = useList(RolesQuery, (data) => data.roles);
   const [catalogue] = useQuery({ query: CatalogueQuery });
   const role = list.rows.find((each) => each.id === id);
   const back = (

@@ -12,7 +12,7 @@ import {
   StatusBadge,
   TextLink,
 } from '../../ui/index.ts';
-import { RolesQuery, RoleUpdatesSubscription } from './documents.ts';
+import { RolesQuery } from './documents.ts';
 import { NewRoleDialog } from './new-role-dialog.tsx';
 import { RoleActions } from './role-actions.tsx';
 import { rolesRoute } from './routes.ts';
@@ -21,7 +21,7 @@ export function RolesPage() {
   const search = rolesRoute.useSearch();
   const navigate = rolesRoute.useNavigate();
   const may = useMay();
-  const list = useList({ query: RolesQuery, select: (data) => data.roles, updates: RoleUpdatesSubscription });
+  const list = useList(RolesQuery, (data) => data.roles);
   return (
     <>
       <PageHeader

@@ -13,14 +13,8 @@ export const TeamRowFragment = graphql(`
 `);
 
 export const TeamsQuery = graphql(`
-  query Teams {
+  query Teams @live {
     teams { ...TeamRow }
-  }
-`);
-
-export const TeamUpdatesSubscription = graphql(`
-  subscription TeamUpdates {
-    teamChanged { type subjectVersion teamId }
   }
 `);
 

@@ -1,9 +1,9 @@
-import { Button, Divider, Group, Stack, Textarea, TextInput } from '@mantine/core';
+import { Divider, Group, Stack, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation } from 'urql';
 import type { TeamRowFragment } from '../../graph/generated/graphql.ts';
 import { graphError, useMay } from '../../graph/index.ts';
-import { ConfirmButton, FormErrors, toast } from '../../ui/index.ts';
+import { ConfirmButton, FormErrors, SubmitButton, toast } from '../../ui/index.ts';
 import { CreateTeamMutation, DeleteTeamMutation, UpdateTeamMutation } from './documents.ts';
 import { TeamMembers } from './team-members.tsx';
 
@@ -64,13 +64,12 @@ export function TeamForm({ team, onMade, onDone }: Props) {
           />
           {readOnly ? null : (
             <Group>
-              <Button
-                type="submit"
+              <SubmitButton
                 loading={making.fetching || changing.fetching}
-                disabled={team !== null && !form.isDirty()}
+                missing={team !== null && !form.isDirty() ? 'Nothing is changed yet.' : null}
               >
                 {team ? 'Save' : 'Create team'}
-              </Button>
+              </SubmitButton>
             </Group>
           )}
         </Stack>

@@ -3,7 +3,7 @@ import { IconPlus, IconUsersGroup } from '@tabler/icons-react';
 import type { TeamRowFragment } from '../../graph/generated/graphql.ts';
 import { useList, useMay } from '../../graph/index.ts';
 import { Can, type Column, DataTable, EmptyState, PageHeader, RelativeTime } from '../../ui/index.ts';
-import { TeamsQuery, TeamUpdatesSubscription } from './documents.ts';
+import { TeamsQuery } from './documents.ts';
 import { teamsRoute } from './routes.ts';
 import { TeamForm } from './team-form.tsx';
 
@@ -11,7 +11,7 @@ export function TeamsPage() {
   const { open } = teamsRoute.useSearch();
   const navigate = teamsRoute.useNavigate();
   const may = useMay();
-  const list = useList({ query: TeamsQuery, select: (data) => data.teams, updates: TeamUpdatesSubscription });
+  const list = useList(TeamsQuery, (data) => data.teams);
   const onOpen = (id: string | undefined) => void navigate({ search: id ? { open: id } : {} });
   const team = list.rows.find(({ id }) => id === open) ?? null;
   const create = (

@@ -97,7 +97,7 @@ export const ExecutionListQuery = graphql(`
 `);
 
 export const ExecutionDetailQuery = graphql(`
-  query ExecutionDetail($id: ID!) {
+  query ExecutionDetail($id: ID!) @live(throttle: 100) {
     workflowExecution(id: $id) {
       ...ExecutionRow
       input
@@ -129,25 +129,6 @@ export const ExecutionUpdatesSubscription = graphql(`
       workflowId
       status
       execution { ...ExecutionRow }
-    }
-  }
-`);
-
-export const ExecutionTimelineSubscription = graphql(`
-  subscription ExecutionTimeline($executionId: ID!) {
-    workflowExecutionUpdates(executionId: $executionId) {
-      type
-      occurredAt
-      subjectVersion
-      executionId
-      status
-      step { ...StepRow }
-      execution {
-        ...ExecutionRow
-        input
-        steps { ...StepRow }
-        alerts { id title severity status raisedAt version }
-      }
     }
   }
 `);

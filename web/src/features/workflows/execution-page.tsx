@@ -3,7 +3,7 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useMutation, useQuery } from 'urql';
 import type { ExecutionDetailQuery } from '../../graph/generated/graphql.ts';
-import { refusalOf, useLive } from '../../graph/index.ts';
+import { refusalOf } from '../../graph/index.ts';
 import {
   Can,
   ConfirmButton,
@@ -15,11 +15,7 @@ import {
   RelativeTime,
   StatusBadge,
 } from '../../ui/index.ts';
-import {
-  CancelExecutionMutation,
-  ExecutionDetailQuery as ExecutionDetail,
-  ExecutionTimelineSubscription,
-} from './documents.ts';
+import { CancelExecutionMutation, ExecutionDetailQuery as ExecutionDetail } from './documents.ts';
 import { duration } from './duration.ts';
 import { ExecutionTimeline } from './execution-timeline.tsx';
 import { executionRoute } from './routes.ts';
@@ -35,8 +31,6 @@ export function ExecutionPage() {
 
 function Run({ id }: { id: string }) {
   const [{ data, fetching, error }, reload] = useQuery({ query: ExecutionDetail, variables: { id } });
-  // Each event holds the run and its steps, which the cache puts under the query.
-  useLive(ExecutionTimelineSubscription, () => {}, { variables: { executionId: id } });
   if (error && !data) return <ErrorState error={error} onRetry={() => reload({ requestPolicy: 'network-only' })} />;
   if (fetching && !data) return <LoadingState label="Loading the run" />;
   const execution = data?.workflowExecution;

@@ -14,6 +14,10 @@ export const workflowsFeature = defineFeature({
       permission: 'workflow.read',
     },
   ],
+  innerPages: [
+    { label: 'New workflow', to: '/workflows/new', permission: 'workflow.create' },
+    { label: 'The run', to: '/workflows/executions', permission: 'workflowExecution.read' },
+  ],
   commands: [
     {
       id: 'workflows.create',

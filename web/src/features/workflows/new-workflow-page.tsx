@@ -16,11 +16,11 @@ import { useState } from 'react';
 import { useMutation, useQuery } from 'urql';
 import { NoAccessPage } from '../../app/shell/no-access-page.tsx';
 import { type InputError, useMay } from '../../graph/index.ts';
-import { ErrorState, FormErrors, LoadingState, PageHeader } from '../../ui/index.ts';
+import { ErrorState, FormErrors, LoadingState, PageHeader, SubmitButton } from '../../ui/index.ts';
 import { DefinitionCard } from './definition-card.tsx';
 import { blankDefinition, definitionText } from './definition-text.ts';
 import { CreateWorkflowMutation, WorkflowTemplatesQuery } from './documents.ts';
-import { useValidation } from './use-validation.ts';
+import { missingOf, useValidation } from './use-validation.ts';
 
 interface Start {
   name: string;
@@ -115,10 +115,10 @@ function Draft({ start, onBack }: { start: Start; onBack: () => void }) {
   const validation = useValidation(text);
   const [state, create] = useMutation(CreateWorkflowMutation);
   const navigate = useNavigate();
-  const ready = validation.problems.length === 0 && name.trim() !== '';
+  const missing = missingOf(name, validation);
 
   async function save() {
-    if (!ready || state.fetching) return;
+    if (missing !== null || state.fetching) return;
     setErrors([]);
     const { data } = await create({
       input: {
@@ -178,9 +178,9 @@ function Draft({ start, onBack }: { start: Start; onBack: () => void }) {
           <Button variant="default" onClick={onBack}>
             Back
           </Button>
-          <Button type="submit" loading={state.fetching} disabled={!ready}>
+          <SubmitButton loading={state.fetching} missing={missing}>
             Create workflow
-          </Button>
+          </SubmitButton>
         </Group>
       </Stack>
     </form>

@@ -47,3 +47,12 @@ export function useValidation(text: string): Validation {
     checking: may && !read.problem && (settled !== text || fetching || stale || reported === undefined),
   };
 }
+
+/** Why a workflow of this name and definition can't be saved, as a sentence; null if it can. */
+export function missingOf(name: string, { problems }: Validation): string | null {
+  if (name.trim() === '') return 'Give it a name.';
+  if (problems.length === 0) return null;
+  return problems.length === 1
+    ? 'One problem is left in the definition.'
+    : `${problems.length} problems are left in the definition.`;
+}

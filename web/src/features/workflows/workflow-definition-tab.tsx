@@ -3,13 +3,13 @@ import { useState } from 'react';
 import { useMutation } from 'urql';
 import type { UpdateWorkflowInput, WorkflowFullFragment } from '../../graph/generated/graphql.ts';
 import { type InputError, useMay } from '../../graph/index.ts';
-import { FormErrors } from '../../ui/index.ts';
+import { FormErrors, SubmitButton } from '../../ui/index.ts';
 import { DefinitionCard } from './definition-card.tsx';
 import { definitionText } from './definition-text.ts';
 import { UpdateWorkflowMutation } from './documents.ts';
-import { useValidation } from './use-validation.ts';
+import { missingOf, useValidation } from './use-validation.ts';
 
-/** Edits a workflow. What it was opened with stays, also when somebody else saves meanwhile: then it says so. */
+/** Edits a workflow. What was changed here stays, also when somebody else saves meanwhile: then it says so. */
 export function WorkflowDefinitionTab({ workflow }: { workflow: WorkflowFullFragment }) {
   const may = useMay();
   const mayDescribe = may('workflow.update');
@@ -29,8 +29,10 @@ export function WorkflowDefinitionTab({ workflow }: { workflow: WorkflowFullFrag
     input.definition = validation.definition;
   }
   const changed = Object.keys(input).length > 0;
-  const ready = changed && validation.problems.length === 0 && name.trim() !== '';
-  const overtaken = workflow.definitionVersion > base.definitionVersion;
+  const missing = missingOf(name, validation) ?? (changed ? null : 'Nothing is changed yet.');
+  // Nothing was changed here: the workflow as others have made it is the one to edit.
+  if (!changed && workflow.version !== base.version) open(workflow);
+  const overtaken = changed && workflow.definitionVersion > base.definitionVersion;
 
   function open(current: WorkflowFullFragment) {
     setBase(current);
@@ -40,7 +42,7 @@ export function WorkflowDefinitionTab({ workflow }: { workflow: WorkflowFullFrag
   }
 
   async function save() {
-    if (!ready || state.fetching) return;
+    if (missing !== null || state.fetching) return;
     setErrors([]);
     const { data } = await update({ id: workflow.id, input });
     const answer = data?.updateWorkflow;
@@ -99,9 +101,9 @@ export function WorkflowDefinitionTab({ workflow }: { workflow: WorkflowFullFrag
             <Button variant="default" disabled={!changed} onClick={() => open(workflow)}>
               Discard changes
             </Button>
-            <Button type="submit" loading={state.fetching} disabled={!ready}>
+            <SubmitButton loading={state.fetching} missing={missing}>
               Save
-            </Button>
+            </SubmitButton>
           </Group>
         ) : null}
       </Stack>

@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useQuery } from 'urql';
 import type { WorkflowDetailQuery } from '../../graph/generated/graphql.ts';
-import { useLive } from '../../graph/index.ts';
+import { useLive, useMay } from '../../graph/index.ts';
 import { EmptyState, ErrorState, LoadingState, PageHeader, StatusBadge } from '../../ui/index.ts';
 import { WorkflowDetailQuery as WorkflowDetail, WorkflowUpdatesSubscription } from './documents.ts';
 import { ExecutionList } from './execution-list.tsx';
@@ -51,6 +51,8 @@ function OneWorkflow({ id }: { id: string }) {
 function Loaded({ workflow }: { workflow: Workflow }) {
   const search = workflowRoute.useSearch();
   const navigate = workflowRoute.useNavigate();
+  const mayReadRuns = useMay()('workflowExecution.read');
+  const tab = mayReadRuns ? (search.tab ?? 'runs') : 'definition';
   const onSearch = (next: WorkflowPageSearch) => void navigate({ search: next, replace: true });
   return (
     <>
@@ -73,12 +75,12 @@ function Loaded({ workflow }: { workflow: Workflow }) {
         ) : null}
         <WorkflowFacts workflow={workflow} />
         <Tabs
-          value={search.tab ?? 'runs'}
-          onChange={(tab) => onSearch({ ...search, tab: tab === 'definition' ? 'definition' : undefined })}
+          value={tab}
+          onChange={(next) => onSearch({ ...search, tab: next === 'definition' ? 'definition' : undefined })}
           keepMounted={false}
         >
           <Tabs.List mb="md">
-            <Tabs.Tab value="runs">Runs</Tabs.Tab>
+            {mayReadRuns ? <Tabs.Tab value="runs">Runs</Tabs.Tab> : null}
             <Tabs.Tab value="definition">Definition</Tabs.Tab>
           </Tabs.List>
           <Tabs.Panel value="runs">

@@ -14,15 +14,14 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
-    "\n  subscription OwnAccess {\n    memberChanged { type subjectVersion memberId }\n  }\n": typeof types.OwnAccessDocument,
+    "\n  query OwnAccess @live {\n    me { permissions operator }\n  }\n": typeof types.OwnAccessDocument,
+    "\n  subscription OwnMembership {\n    memberChanged { type subjectVersion memberId }\n  }\n": typeof types.OwnMembershipDocument,
     "\n  subscription OwnOrganization {\n    organizationChanged { type subjectVersion organization { id name slug timeZone version } }\n  }\n": typeof types.OwnOrganizationDocument,
-    "\n  subscription RoleChangesOfOthers {\n    roleChanged { type }\n  }\n": typeof types.RoleChangesOfOthersDocument,
-    "\n  subscription GrantChangesOfOthers {\n    grantChanged { type }\n  }\n": typeof types.GrantChangesOfOthersDocument,
     "\n  mutation UpdateProfile($input: UpdateProfileInput!) {\n    updateProfile(input: $input) {\n      user { id name email emailVerified }\n      errors { path code message }\n    }\n  }\n": typeof types.UpdateProfileDocument,
-    "\n  query SessionList {\n    sessions { id current device ipAddress country secondFactor createdAt lastSeenAt expiresAt }\n  }\n": typeof types.SessionListDocument,
+    "\n  query SessionList @live {\n    sessions { id current device ipAddress country secondFactor createdAt lastSeenAt expiresAt }\n  }\n": typeof types.SessionListDocument,
     "\n  mutation RevokeSession($id: ID!) {\n    revokeSession(id: $id) {\n      revokedIds\n      errors { path code message }\n    }\n  }\n": typeof types.RevokeSessionDocument,
     "\n  mutation RevokeOtherSessions {\n    revokeOtherSessions {\n      revokedIds\n      errors { path code message }\n    }\n  }\n": typeof types.RevokeOtherSessionsDocument,
-    "\n  query AccountSecurity {\n    accountSecurity {\n      authenticatorApp\n      secondFactor\n      passkeys { id name synced createdAt }\n      events(first: 20) { nodes { id type device ipAddress country occurredAt } }\n    }\n  }\n": typeof types.AccountSecurityDocument,
+    "\n  query AccountSecurity @live {\n    accountSecurity {\n      authenticatorApp\n      secondFactor\n      passkeys { id name synced createdAt }\n      events(first: 20) { nodes { id type device ipAddress country occurredAt } }\n    }\n  }\n": typeof types.AccountSecurityDocument,
     "\n  fragment ActivityRow on ActivityEvent {\n    id\n    type\n    summary\n    subjectType\n    subjectId\n    subjectVersion\n    requestId\n    riskLevel\n    occurredAt\n    actor { id kind name }\n    onBehalfOf { id kind name }\n  }\n": typeof types.ActivityRowFragmentDoc,
     "\n  query ActivityList($first: Int!, $after: String, $filter: ActivityFilter) {\n    activity(first: $first, after: $after, filter: $filter) {\n      nodes { ...ActivityRow }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.ActivityListDocument,
     "\n  subscription ActivityUpdates($subjectId: ID) {\n    eventRecorded(subjectId: $subjectId) { ...ActivityRow }\n  }\n": typeof types.ActivityUpdatesDocument,
@@ -53,11 +52,12 @@ type Documents = {
     "\n  mutation DeleteAuditStream($id: ID!) {\n    deleteAuditStream(id: $id) { deletedId errors { path code message } }\n  }\n": typeof types.DeleteAuditStreamDocument,
     "\n  fragment AuditRecordRow on AuditRecord {\n    id\n    place\n    kind\n    type\n    summary\n    actor { id kind name }\n    onBehalfOf { id name }\n    ipAddress\n    country\n    userAgent\n    requestId\n    subjectType\n    subjectId\n    before\n    after\n    details\n    riskLevel\n    riskReasons\n    times\n    occurredAt\n    hash\n  }\n": typeof types.AuditRecordRowFragmentDoc,
     "\n  query AuditRecordList($first: Int!, $after: String, $filter: AuditRecordFilter) {\n    auditRecords(first: $first, after: $after, filter: $filter) {\n      totalCount\n      nodes { ...AuditRecordRow }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.AuditRecordListDocument,
-    "\n  query AuditFilterList {\n    auditFilters { id name shared own filter }\n  }\n": typeof types.AuditFilterListDocument,
+    "\n  subscription AuditRecordsAdded {\n    auditRecordsChanged { lastPlace }\n  }\n": typeof types.AuditRecordsAddedDocument,
+    "\n  query AuditFilterList @live {\n    auditFilters { id name shared own filter }\n  }\n": typeof types.AuditFilterListDocument,
     "\n  mutation SaveAuditFilter($input: SaveAuditFilterInput!) {\n    saveAuditFilter(input: $input) {\n      auditFilter { id name shared own filter }\n      errors { path code message }\n    }\n  }\n": typeof types.SaveAuditFilterDocument,
     "\n  mutation DeleteAuditFilter($id: ID!) {\n    deleteAuditFilter(id: $id) { deletedId errors { path code message } }\n  }\n": typeof types.DeleteAuditFilterDocument,
     "\n  fragment AuditPolicyFields on AuditPolicy {\n    retentionDays\n    heldSince\n    heldBy { id name }\n    holdReason\n    records\n    firstPlace\n    lastPlace\n    lastHash\n    signedAt\n    version\n  }\n": typeof types.AuditPolicyFieldsFragmentDoc,
-    "\n  query AuditPolicy {\n    auditPolicy { ...AuditPolicyFields }\n  }\n": typeof types.AuditPolicyDocument,
+    "\n  query AuditPolicy @live {\n    auditPolicy { ...AuditPolicyFields }\n  }\n": typeof types.AuditPolicyDocument,
     "\n  mutation UpdateAuditRetention($input: UpdateAuditRetentionInput!) {\n    updateAuditRetention(input: $input) { policy { ...AuditPolicyFields } errors { path code message } }\n  }\n": typeof types.UpdateAuditRetentionDocument,
     "\n  mutation HoldAuditLog($reason: String!) {\n    holdAuditLog(reason: $reason) { policy { ...AuditPolicyFields } errors { path code message } }\n  }\n": typeof types.HoldAuditLogDocument,
     "\n  mutation ReleaseAuditLog {\n    releaseAuditLog { policy { ...AuditPolicyFields } errors { path code message } }\n  }\n": typeof types.ReleaseAuditLogDocument,
@@ -76,10 +76,10 @@ type Documents = {
     "\n  mutation StartContactImport($id: ID!, $mapping: [ContactColumnMappingInput!]!) {\n    startContactImport(id: $id, mapping: $mapping) {\n      contactImport { ...ContactImportFull }\n      errors { path code message }\n    }\n  }\n": typeof types.StartContactImportDocument,
     "\n  subscription ContactImportProgress {\n    contactImportProgress {\n      importId\n      status\n      processedRows\n      createdRows\n      updatedRows\n      unchangedRows\n      refusedRows\n      fraction\n    }\n  }\n": typeof types.ContactImportProgressDocument,
     "\n  fragment EncryptionState on Encryption {\n    keys { id number state createdAt destroyedAt sealedBy }\n    rotation { id toNumber processed total startedAt finishedAt }\n  }\n": typeof types.EncryptionStateFragmentDoc,
-    "\n  query Encryption {\n    encryption { ...EncryptionState }\n  }\n": typeof types.EncryptionDocument,
+    "\n  query Encryption @live {\n    encryption { ...EncryptionState }\n  }\n": typeof types.EncryptionDocument,
     "\n  mutation RotateEncryptionKey {\n    rotateEncryptionKey {\n      encryption { ...EncryptionState }\n      errors { path code message }\n    }\n  }\n": typeof types.RotateEncryptionKeyDocument,
     "\n  subscription EncryptionKeyRotation {\n    encryptionKeyRotation { id toNumber processed total startedAt finishedAt }\n  }\n": typeof types.EncryptionKeyRotationDocument,
-    "\n  query Explain($principalId: ID!, $permission: String!, $subjectId: ID) {\n    explainAccess(principalId: $principalId, permission: $permission, subjectId: $subjectId) {\n      allowed\n      scope\n      sentence\n      permission\n      actor { id kind name }\n      steps {\n        kind\n        scope\n        sentence\n        actor { id name }\n        roles { id name builtIn }\n      }\n    }\n  }\n": typeof types.ExplainDocument,
+    "\n  query Explain($principalId: ID!, $permission: String!, $subjectId: ID) @live {\n    explainAccess(principalId: $principalId, permission: $permission, subjectId: $subjectId) {\n      allowed\n      scope\n      sentence\n      permission\n      actor { id kind name }\n      steps {\n        kind\n        scope\n        sentence\n        actor { id name }\n        roles { id name builtIn }\n      }\n    }\n  }\n": typeof types.ExplainDocument,
     "\n  query ExplainablePermissions {\n    permissions { name resource action description scopes grantable }\n  }\n": typeof types.ExplainablePermissionsDocument,
     "\n  fragment GrantRow on Grant {\n    id\n    status\n    startsAt\n    expiresAt\n    reason\n    createdAt\n    version\n    member { id name }\n    role { id name builtIn }\n    delegatedBy { id kind name }\n    grantedBy { id kind name }\n  }\n": typeof types.GrantRowFragmentDoc,
     "\n  query GrantList($first: Int!, $after: String, $status: GrantStatus) {\n    grants(first: $first, after: $after, status: $status) {\n      totalCount\n      nodes { ...GrantRow }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.GrantListDocument,
@@ -107,7 +107,7 @@ type Documents = {
     "\n  mutation SaveLimitPlan($input: SaveRateLimitPlanInput!) {\n    saveRateLimitPlan(input: $input) {\n      plan { ...LimitPlan }\n      errors { path code message }\n    }\n  }\n": typeof types.SaveLimitPlanDocument,
     "\n  mutation AssignLimitPlan($input: AssignRateLimitPlanInput!) {\n    assignRateLimitPlan(input: $input) {\n      plan { ...LimitPlan }\n      errors { path code message }\n    }\n  }\n": typeof types.AssignLimitPlanDocument,
     "\n  fragment ShownRateLimits on RateLimits {\n    plan\n    limits { dimension subject subjectName quota windowSeconds source setAt setBy { id kind name } }\n  }\n": typeof types.ShownRateLimitsFragmentDoc,
-    "\n  query RateLimits {\n    rateLimits {\n      ...ShownRateLimits\n      usage { ...ShownRateLimitUsage }\n    }\n  }\n": typeof types.RateLimitsDocument,
+    "\n  query RateLimits @live {\n    rateLimits {\n      ...ShownRateLimits\n      usage { ...ShownRateLimitUsage }\n    }\n  }\n": typeof types.RateLimitsDocument,
     "\n  fragment ShownRateLimitUsage on RateLimitUsage {\n    sampledAt\n    buckets { at used refused }\n    subjects { dimension subject subjectName used refused }\n  }\n": typeof types.ShownRateLimitUsageFragmentDoc,
     "\n  subscription RateLimitUsageUpdates {\n    rateLimitUsageChanged { ...ShownRateLimitUsage }\n  }\n": typeof types.RateLimitUsageUpdatesDocument,
     "\n  mutation SetRateLimit($input: SetRateLimitInput!) {\n    setRateLimit(input: $input) {\n      rateLimits { ...ShownRateLimits }\n      errors { path code message }\n    }\n  }\n": typeof types.SetRateLimitDocument,
@@ -137,10 +137,12 @@ type Documents = {
     "\n  mutation RegisterOperations($input: RegisterOperationsInput!) {\n    registerOperations(input: $input) { registered unchanged errors { path code message } }\n  }\n": typeof types.RegisterOperationsDocument,
     "\n  mutation RemoveOperations($ids: [ID!]!) {\n    removeOperations(ids: $ids) { removed errors { path code message } }\n  }\n": typeof types.RemoveOperationsDocument,
     "\n  mutation SetTrustedOnly($input: SetTrustedOnlyInput!) {\n    setTrustedOnly(input: $input) {\n      operationTrust { trustedOnly registered limit version }\n      apiKey { id trustedOnly version }\n      errors { path code message }\n    }\n  }\n": typeof types.SetTrustedOnlyDocument,
+    "\n  subscription OperationUsageWritten {\n    operationUsageChanged { writtenAt }\n  }\n": typeof types.OperationUsageWrittenDocument,
     "\n  query OperationUsage($hours: Int!) {\n    operationUsage(hours: $hours, first: 100) {\n      operations {\n        signature\n        name\n        kind\n        text\n        fields\n        firstSeenAt\n        lastSeenAt\n        count\n        errors\n        latency { p50 p95 p99 }\n        cost { p50 p95 p99 }\n        clients { name version count }\n      }\n      refusals { code count }\n    }\n  }\n": typeof types.OperationUsageDocument,
-    "\n  query SignInPolicy {\n    signInPolicy { idleMinutes sessionHours secondFactorFrom version }\n  }\n": typeof types.SignInPolicyDocument,
+    "\n  query SignInPolicy @live {\n    signInPolicy { idleMinutes sessionHours secondFactorFrom version }\n  }\n": typeof types.SignInPolicyDocument,
     "\n  mutation UpdateSignInPolicy($input: UpdateSignInPolicyInput!) {\n    updateSignInPolicy(input: $input) {\n      policy { idleMinutes sessionHours secondFactorFrom version }\n      errors { path code message }\n    }\n  }\n": typeof types.UpdateSignInPolicyDocument,
-    "\n  query NetworkRules {\n    networkRules {\n      enforced overriddenUntil overrideReason yourAddress yourCountry version\n      rules { id effect kind value roleId apiKeyId note }\n    }\n    roles { id name }\n  }\n": typeof types.NetworkRulesDocument,
+    "\n  query NetworkRules @live {\n    networkRules {\n      enforced overriddenUntil overrideReason version\n      rules { id effect kind value roleId apiKeyId note }\n    }\n    roles { id name }\n  }\n": typeof types.NetworkRulesDocument,
+    "\n  query OwnAddress {\n    networkRules { yourAddress yourCountry }\n  }\n": typeof types.OwnAddressDocument,
     "\n  mutation SaveNetworkRules($input: SaveNetworkRulesInput!) {\n    saveNetworkRules(input: $input) {\n      networkRules { version }\n      errors { path code message }\n    }\n  }\n": typeof types.SaveNetworkRulesDocument,
     "\n  query TryNetworkRules($rules: [NetworkRuleInput!]!) {\n    tryNetworkRules(rules: $rules) {\n      seen\n      refusesYou\n      refused { principal { id name } ipAddress country lastSeenAt }\n    }\n  }\n": typeof types.TryNetworkRulesDocument,
     "\n  query TestAddress($address: String!) {\n    testAddress(address: $address) { allowed address country reason }\n  }\n": typeof types.TestAddressDocument,
@@ -157,9 +159,8 @@ type Documents = {
     "\n  subscription OverviewEvents {\n    eventRecorded { id type summary subjectType subjectId occurredAt actor { id kind name } }\n  }\n": typeof types.OverviewEventsDocument,
     "\n  subscription OverviewHealth {\n    systemHealthUpdates { status sampledAt }\n  }\n": typeof types.OverviewHealthDocument,
     "\n  fragment RoleRow on Role {\n    id\n    name\n    description\n    builtIn\n    permissions\n    holderCount\n    version\n    own { permission scope }\n    held { permission scope }\n    parents { id name builtIn }\n  }\n": typeof types.RoleRowFragmentDoc,
-    "\n  query Roles {\n    roles { ...RoleRow }\n  }\n": typeof types.RolesDocument,
+    "\n  query Roles @live {\n    roles { ...RoleRow }\n  }\n": typeof types.RolesDocument,
     "\n  query PermissionCatalogue {\n    permissions { name resource action description scopes grantable }\n  }\n": typeof types.PermissionCatalogueDocument,
-    "\n  subscription RoleUpdates {\n    roleChanged { type subjectVersion roleId role { ...RoleRow } }\n  }\n": typeof types.RoleUpdatesDocument,
     "\n  query PreviewRole($id: ID!, $input: UpdateRoleInput!) {\n    previewRoleUpdate(id: $id, input: $input) {\n      preview {\n        totalCount\n        changes {\n          actor { id kind name }\n          gained { permission scope }\n          lost { permission scope }\n        }\n      }\n      errors { path code message }\n    }\n  }\n": typeof types.PreviewRoleDocument,
     "\n  mutation CreateRole($input: CreateRoleInput!) {\n    createRole(input: $input) {\n      role { ...RoleRow }\n      errors { path code message }\n    }\n  }\n": typeof types.CreateRoleDocument,
     "\n  mutation CloneRole($id: ID!, $name: String!) {\n    cloneRole(id: $id, name: $name) {\n      role { ...RoleRow }\n      errors { path code message }\n    }\n  }\n": typeof types.CloneRoleDocument,
@@ -178,8 +179,7 @@ type Documents = {
     "\n  query CompareSupergraphs($from: String!, $to: String!) {\n    compareSupergraphs(from: $from, to: $to) { ...SchemaComparisonParts }\n  }\n": typeof types.CompareSupergraphsDocument,
     "\n  query CheckSchema($input: CheckSchemaInput!) {\n    checkSchema(input: $input) {\n      comparison { ...SchemaComparisonParts }\n      problems { code message line column }\n    }\n  }\n": typeof types.CheckSchemaDocument,
     "\n  fragment TeamRow on Team {\n    id\n    name\n    description\n    memberCount\n    createdAt\n    version\n    members { id name email }\n  }\n": typeof types.TeamRowFragmentDoc,
-    "\n  query Teams {\n    teams { ...TeamRow }\n  }\n": typeof types.TeamsDocument,
-    "\n  subscription TeamUpdates {\n    teamChanged { type subjectVersion teamId }\n  }\n": typeof types.TeamUpdatesDocument,
+    "\n  query Teams @live {\n    teams { ...TeamRow }\n  }\n": typeof types.TeamsDocument,
     "\n  mutation CreateTeam($input: CreateTeamInput!) {\n    createTeam(input: $input) {\n      team { ...TeamRow }\n      errors { path code message }\n    }\n  }\n": typeof types.CreateTeamDocument,
     "\n  mutation UpdateTeam($id: ID!, $input: UpdateTeamInput!) {\n    updateTeam(id: $id, input: $input) {\n      team { ...TeamRow }\n      errors { path code message }\n    }\n  }\n": typeof types.UpdateTeamDocument,
     "\n  mutation SetTeamMembers($teamId: ID!, $add: [ID!], $remove: [ID!]) {\n    setTeamMembers(teamId: $teamId, add: $add, remove: $remove) {\n      team { ...TeamRow }\n      errors { path code message }\n    }\n  }\n": typeof types.SetTeamMembersDocument,
@@ -193,10 +193,9 @@ type Documents = {
     "\n  query WorkflowTemplates {\n    workflowTemplates { id name description definition }\n  }\n": typeof types.WorkflowTemplatesDocument,
     "\n  query ValidateWorkflow($definition: JSON!) {\n    validateWorkflow(definition: $definition) { path code message }\n    workflowWarnings(definition: $definition) { path code message }\n  }\n": typeof types.ValidateWorkflowDocument,
     "\n  query ExecutionList($first: Int!, $after: String, $workflowId: ID, $status: ExecutionStatus) {\n    workflowExecutions(first: $first, after: $after, workflowId: $workflowId, status: $status) {\n      totalCount\n      nodes { ...ExecutionRow }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.ExecutionListDocument,
-    "\n  query ExecutionDetail($id: ID!) {\n    workflowExecution(id: $id) {\n      ...ExecutionRow\n      input\n      steps { ...StepRow }\n      alerts { id title severity status raisedAt version }\n    }\n  }\n": typeof types.ExecutionDetailDocument,
+    "\n  query ExecutionDetail($id: ID!) @live(throttle: 100) {\n    workflowExecution(id: $id) {\n      ...ExecutionRow\n      input\n      steps { ...StepRow }\n      alerts { id title severity status raisedAt version }\n    }\n  }\n": typeof types.ExecutionDetailDocument,
     "\n  subscription WorkflowUpdates($workflowId: ID) {\n    workflowChanged(workflowId: $workflowId) {\n      type\n      occurredAt\n      subjectVersion\n      workflowId\n      workflow { ...WorkflowFull }\n    }\n  }\n": typeof types.WorkflowUpdatesDocument,
     "\n  subscription ExecutionUpdates($workflowId: ID, $executionId: ID) {\n    workflowExecutionUpdates(workflowId: $workflowId, executionId: $executionId) {\n      type\n      occurredAt\n      subjectVersion\n      executionId\n      workflowId\n      status\n      execution { ...ExecutionRow }\n    }\n  }\n": typeof types.ExecutionUpdatesDocument,
-    "\n  subscription ExecutionTimeline($executionId: ID!) {\n    workflowExecutionUpdates(executionId: $executionId) {\n      type\n      occurredAt\n      subjectVersion\n      executionId\n      status\n      step { ...StepRow }\n      execution {\n        ...ExecutionRow\n        input\n        steps { ...StepRow }\n        alerts { id title severity status raisedAt version }\n      }\n    }\n  }\n": typeof types.ExecutionTimelineDocument,
     "\n  mutation CreateWorkflow($input: CreateWorkflowInput!) {\n    createWorkflow(input: $input) {\n      workflow { ...WorkflowFull }\n      errors { path code message }\n    }\n  }\n": typeof types.CreateWorkflowDocument,
     "\n  mutation UpdateWorkflow($id: ID!, $input: UpdateWorkflowInput!) {\n    updateWorkflow(id: $id, input: $input) {\n      workflow { ...WorkflowFull }\n      errors { path code message }\n    }\n  }\n": typeof types.UpdateWorkflowDocument,
     "\n  mutation DeleteWorkflow($id: ID!) {\n    deleteWorkflow(id: $id) {\n      deletedId\n      errors { path code message }\n    }\n  }\n": typeof types.DeleteWorkflowDocument,
@@ -205,15 +204,14 @@ type Documents = {
     "\n  query Viewer {\n    installation { needsSetup signUpOpen version }\n    me {\n      user { id name email emailVerified }\n      actor { id kind name }\n      memberships {\n        organization { id name slug timeZone version }\n        roles { id name builtIn }\n      }\n      permissions\n      operator\n      refusal { organizationId code message }\n    }\n    organization { id name slug timeZone region createdAt version }\n  }\n": typeof types.ViewerDocument,
 };
 const documents: Documents = {
-    "\n  subscription OwnAccess {\n    memberChanged { type subjectVersion memberId }\n  }\n": types.OwnAccessDocument,
+    "\n  query OwnAccess @live {\n    me { permissions operator }\n  }\n": types.OwnAccessDocument,
+    "\n  subscription OwnMembership {\n    memberChanged { type subjectVersion memberId }\n  }\n": types.OwnMembershipDocument,
     "\n  subscription OwnOrganization {\n    organizationChanged { type subjectVersion organization { id name slug timeZone version } }\n  }\n": types.OwnOrganizationDocument,
-    "\n  subscription RoleChangesOfOthers {\n    roleChanged { type }\n  }\n": types.RoleChangesOfOthersDocument,
-    "\n  subscription GrantChangesOfOthers {\n    grantChanged { type }\n  }\n": types.GrantChangesOfOthersDocument,
     "\n  mutation UpdateProfile($input: UpdateProfileInput!) {\n    updateProfile(input: $input) {\n      user { id name email emailVerified }\n      errors { path code message }\n    }\n  }\n": types.UpdateProfileDocument,
-    "\n  query SessionList {\n    sessions { id current device ipAddress country secondFactor createdAt lastSeenAt expiresAt }\n  }\n": types.SessionListDocument,
+    "\n  query SessionList @live {\n    sessions { id current device ipAddress country secondFactor createdAt lastSeenAt expiresAt }\n  }\n": types.SessionListDocument,
     "\n  mutation RevokeSession($id: ID!) {\n    revokeSession(id: $id) {\n      revokedIds\n      errors { path code message }\n    }\n  }\n": types.RevokeSessionDocument,
     "\n  mutation RevokeOtherSessions {\n    revokeOtherSessions {\n      revokedIds\n      errors { path code message }\n    }\n  }\n": types.RevokeOtherSessionsDocument,
-    "\n  query AccountSecurity {\n    accountSecurity {\n      authenticatorApp\n      secondFactor\n      passkeys { id name synced createdAt }\n      events(first: 20) { nodes { id type device ipAddress country occurredAt } }\n    }\n  }\n": types.AccountSecurityDocument,
+    "\n  query AccountSecurity @live {\n    accountSecurity {\n      authenticatorApp\n      secondFactor\n      passkeys { id name synced createdAt }\n      events(first: 20) { nodes { id type device ipAddress country occurredAt } }\n    }\n  }\n": types.AccountSecurityDocument,
     "\n  fragment ActivityRow on ActivityEvent {\n    id\n    type\n    summary\n    subjectType\n    subjectId\n    subjectVersion\n    requestId\n    riskLevel\n    occurredAt\n    actor { id kind name }\n    onBehalfOf { id kind name }\n  }\n": types.ActivityRowFragmentDoc,
     "\n  query ActivityList($first: Int!, $after: String, $filter: ActivityFilter) {\n    activity(first: $first, after: $after, filter: $filter) {\n      nodes { ...ActivityRow }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.ActivityListDocument,
     "\n  subscription ActivityUpdates($subjectId: ID) {\n    eventRecorded(subjectId: $subjectId) { ...ActivityRow }\n  }\n": types.ActivityUpdatesDocument,
@@ -244,11 +242,12 @@ const documents: Documents = {
     "\n  mutation DeleteAuditStream($id: ID!) {\n    deleteAuditStream(id: $id) { deletedId errors { path code message } }\n  }\n": types.DeleteAuditStreamDocument,
     "\n  fragment AuditRecordRow on AuditRecord {\n    id\n    place\n    kind\n    type\n    summary\n    actor { id kind name }\n    onBehalfOf { id name }\n    ipAddress\n    country\n    userAgent\n    requestId\n    subjectType\n    subjectId\n    before\n    after\n    details\n    riskLevel\n    riskReasons\n    times\n    occurredAt\n    hash\n  }\n": types.AuditRecordRowFragmentDoc,
     "\n  query AuditRecordList($first: Int!, $after: String, $filter: AuditRecordFilter) {\n    auditRecords(first: $first, after: $after, filter: $filter) {\n      totalCount\n      nodes { ...AuditRecordRow }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.AuditRecordListDocument,
-    "\n  query AuditFilterList {\n    auditFilters { id name shared own filter }\n  }\n": types.AuditFilterListDocument,
+    "\n  subscription AuditRecordsAdded {\n    auditRecordsChanged { lastPlace }\n  }\n": types.AuditRecordsAddedDocument,
+    "\n  query AuditFilterList @live {\n    auditFilters { id name shared own filter }\n  }\n": types.AuditFilterListDocument,
     "\n  mutation SaveAuditFilter($input: SaveAuditFilterInput!) {\n    saveAuditFilter(input: $input) {\n      auditFilter { id name shared own filter }\n      errors { path code message }\n    }\n  }\n": types.SaveAuditFilterDocument,
     "\n  mutation DeleteAuditFilter($id: ID!) {\n    deleteAuditFilter(id: $id) { deletedId errors { path code message } }\n  }\n": types.DeleteAuditFilterDocument,
     "\n  fragment AuditPolicyFields on AuditPolicy {\n    retentionDays\n    heldSince\n    heldBy { id name }\n    holdReason\n    records\n    firstPlace\n    lastPlace\n    lastHash\n    signedAt\n    version\n  }\n": types.AuditPolicyFieldsFragmentDoc,
-    "\n  query AuditPolicy {\n    auditPolicy { ...AuditPolicyFields }\n  }\n": types.AuditPolicyDocument,
+    "\n  query AuditPolicy @live {\n    auditPolicy { ...AuditPolicyFields }\n  }\n": types.AuditPolicyDocument,
     "\n  mutation UpdateAuditRetention($input: UpdateAuditRetentionInput!) {\n    updateAuditRetention(input: $input) { policy { ...AuditPolicyFields } errors { path code message } }\n  }\n": types.UpdateAuditRetentionDocument,
     "\n  mutation HoldAuditLog($reason: String!) {\n    holdAuditLog(reason: $reason) { policy { ...AuditPolicyFields } errors { path code message } }\n  }\n": types.HoldAuditLogDocument,
     "\n  mutation ReleaseAuditLog {\n    releaseAuditLog { policy { ...AuditPolicyFields } errors { path code message } }\n  }\n": types.ReleaseAuditLogDocument,
@@ -267,10 +266,10 @@ const documents: Documents = {
     "\n  mutation StartContactImport($id: ID!, $mapping: [ContactColumnMappingInput!]!) {\n    startContactImport(id: $id, mapping: $mapping) {\n      contactImport { ...ContactImportFull }\n      errors { path code message }\n    }\n  }\n": types.StartContactImportDocument,
     "\n  subscription ContactImportProgress {\n    contactImportProgress {\n      importId\n      status\n      processedRows\n      createdRows\n      updatedRows\n      unchangedRows\n      refusedRows\n      fraction\n    }\n  }\n": types.ContactImportProgressDocument,
     "\n  fragment EncryptionState on Encryption {\n    keys { id number state createdAt destroyedAt sealedBy }\n    rotation { id toNumber processed total startedAt finishedAt }\n  }\n": types.EncryptionStateFragmentDoc,
-    "\n  query Encryption {\n    encryption { ...EncryptionState }\n  }\n": types.EncryptionDocument,
+    "\n  query Encryption @live {\n    encryption { ...EncryptionState }\n  }\n": types.EncryptionDocument,
     "\n  mutation RotateEncryptionKey {\n    rotateEncryptionKey {\n      encryption { ...EncryptionState }\n      errors { path code message }\n    }\n  }\n": types.RotateEncryptionKeyDocument,
     "\n  subscription EncryptionKeyRotation {\n    encryptionKeyRotation { id toNumber processed total startedAt finishedAt }\n  }\n": types.EncryptionKeyRotationDocument,
-    "\n  query Explain($principalId: ID!, $permission: String!, $subjectId: ID) {\n    explainAccess(principalId: $principalId, permission: $permission, subjectId: $subjectId) {\n      allowed\n      scope\n      sentence\n      permission\n      actor { id kind name }\n      steps {\n        kind\n        scope\n        sentence\n        actor { id name }\n        roles { id name builtIn }\n      }\n    }\n  }\n": types.ExplainDocument,
+    "\n  query Explain($principalId: ID!, $permission: String!, $subjectId: ID) @live {\n    explainAccess(principalId: $principalId, permission: $permission, subjectId: $subjectId) {\n      allowed\n      scope\n      sentence\n      permission\n      actor { id kind name }\n      steps {\n        kind\n        scope\n        sentence\n        actor { id name }\n        roles { id name builtIn }\n      }\n    }\n  }\n": types.ExplainDocument,
     "\n  query ExplainablePermissions {\n    permissions { name resource action description scopes grantable }\n  }\n": types.ExplainablePermissionsDocument,
     "\n  fragment GrantRow on Grant {\n    id\n    status\n    startsAt\n    expiresAt\n    reason\n    createdAt\n    version\n    member { id name }\n    role { id name builtIn }\n    delegatedBy { id kind name }\n    grantedBy { id kind name }\n  }\n": types.GrantRowFragmentDoc,
     "\n  query GrantList($first: Int!, $after: String, $status: GrantStatus) {\n    grants(first: $first, after: $after, status: $status) {\n      totalCount\n      nodes { ...GrantRow }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.GrantListDocument,
@@ -298,7 +297,7 @@ const documents: Documents = {
     "\n  mutation SaveLimitPlan($input: SaveRateLimitPlanInput!) {\n    saveRateLimitPlan(input: $input) {\n      plan { ...LimitPlan }\n      errors { path code message }\n    }\n  }\n": types.SaveLimitPlanDocument,
     "\n  mutation AssignLimitPlan($input: AssignRateLimitPlanInput!) {\n    assignRateLimitPlan(input: $input) {\n      plan { ...LimitPlan }\n      errors { path code message }\n    }\n  }\n": types.AssignLimitPlanDocument,
     "\n  fragment ShownRateLimits on RateLimits {\n    plan\n    limits { dimension subject subjectName quota windowSeconds source setAt setBy { id kind name } }\n  }\n": types.ShownRateLimitsFragmentDoc,
-    "\n  query RateLimits {\n    rateLimits {\n      ...ShownRateLimits\n      usage { ...ShownRateLimitUsage }\n    }\n  }\n": types.RateLimitsDocument,
+    "\n  query RateLimits @live {\n    rateLimits {\n      ...ShownRateLimits\n      usage { ...ShownRateLimitUsage }\n    }\n  }\n": types.RateLimitsDocument,
     "\n  fragment ShownRateLimitUsage on RateLimitUsage {\n    sampledAt\n    buckets { at used refused }\n    subjects { dimension subject subjectName used refused }\n  }\n": types.ShownRateLimitUsageFragmentDoc,
     "\n  subscription RateLimitUsageUpdates {\n    rateLimitUsageChanged { ...ShownRateLimitUsage }\n  }\n": types.RateLimitUsageUpdatesDocument,
     "\n  mutation SetRateLimit($input: SetRateLimitInput!) {\n    setRateLimit(input: $input) {\n      rateLimits { ...ShownRateLimits }\n      errors { path code message }\n    }\n  }\n": types.SetRateLimitDocument,
@@ -328,10 +327,12 @@ const documents: Documents = {
     "\n  mutation RegisterOperations($input: RegisterOperationsInput!) {\n    registerOperations(input: $input) { registered unchanged errors { path code message } }\n  }\n": types.RegisterOperationsDocument,
     "\n  mutation RemoveOperations($ids: [ID!]!) {\n    removeOperations(ids: $ids) { removed errors { path code message } }\n  }\n": types.RemoveOperationsDocument,
     "\n  mutation SetTrustedOnly($input: SetTrustedOnlyInput!) {\n    setTrustedOnly(input: $input) {\n      operationTrust { trustedOnly registered limit version }\n      apiKey { id trustedOnly version }\n      errors { path code message }\n    }\n  }\n": types.SetTrustedOnlyDocument,
+    "\n  subscription OperationUsageWritten {\n    operationUsageChanged { writtenAt }\n  }\n": types.OperationUsageWrittenDocument,
     "\n  query OperationUsage($hours: Int!) {\n    operationUsage(hours: $hours, first: 100) {\n      operations {\n        signature\n        name\n        kind\n        text\n        fields\n        firstSeenAt\n        lastSeenAt\n        count\n        errors\n        latency { p50 p95 p99 }\n        cost { p50 p95 p99 }\n        clients { name version count }\n      }\n      refusals { code count }\n    }\n  }\n": types.OperationUsageDocument,
-    "\n  query SignInPolicy {\n    signInPolicy { idleMinutes sessionHours secondFactorFrom version }\n  }\n": types.SignInPolicyDocument,
+    "\n  query SignInPolicy @live {\n    signInPolicy { idleMinutes sessionHours secondFactorFrom version }\n  }\n": types.SignInPolicyDocument,
     "\n  mutation UpdateSignInPolicy($input: UpdateSignInPolicyInput!) {\n    updateSignInPolicy(input: $input) {\n      policy { idleMinutes sessionHours secondFactorFrom version }\n      errors { path code message }\n    }\n  }\n": types.UpdateSignInPolicyDocument,
-    "\n  query NetworkRules {\n    networkRules {\n      enforced overriddenUntil overrideReason yourAddress yourCountry version\n      rules { id effect kind value roleId apiKeyId note }\n    }\n    roles { id name }\n  }\n": types.NetworkRulesDocument,
+    "\n  query NetworkRules @live {\n    networkRules {\n      enforced overriddenUntil overrideReason version\n      rules { id effect kind value roleId apiKeyId note }\n    }\n    roles { id name }\n  }\n": types.NetworkRulesDocument,
+    "\n  query OwnAddress {\n    networkRules { yourAddress yourCountry }\n  }\n": types.OwnAddressDocument,
     "\n  mutation SaveNetworkRules($input: SaveNetworkRulesInput!) {\n    saveNetworkRules(input: $input) {\n      networkRules { version }\n      errors { path code message }\n    }\n  }\n": types.SaveNetworkRulesDocument,
     "\n  query TryNetworkRules($rules: [NetworkRuleInput!]!) {\n    tryNetworkRules(rules: $rules) {\n      seen\n      refusesYou\n      refused { principal { id name } ipAddress country lastSeenAt }\n    }\n  }\n": types.TryNetworkRulesDocument,
     "\n  query TestAddress($address: String!) {\n    testAddress(address: $address) { allowed address country reason }\n  }\n": types.TestAddressDocument,
@@ -348,9 +349,8 @@ const documents: Documents = {
     "\n  subscription OverviewEvents {\n    eventRecorded { id type summary subjectType subjectId occurredAt actor { id kind name } }\n  }\n": types.OverviewEventsDocument,
     "\n  subscription OverviewHealth {\n    systemHealthUpdates { status sampledAt }\n  }\n": types.OverviewHealthDocument,
     "\n  fragment RoleRow on Role {\n    id\n    name\n    description\n    builtIn\n    permissions\n    holderCount\n    version\n    own { permission scope }\n    held { permission scope }\n    parents { id name builtIn }\n  }\n": types.RoleRowFragmentDoc,
-    "\n  query Roles {\n    roles { ...RoleRow }\n  }\n": types.RolesDocument,
+    "\n  query Roles @live {\n    roles { ...RoleRow }\n  }\n": types.RolesDocument,
     "\n  query PermissionCatalogue {\n    permissions { name resource action description scopes grantable }\n  }\n": types.PermissionCatalogueDocument,
-    "\n  subscription RoleUpdates {\n    roleChanged { type subjectVersion roleId role { ...RoleRow } }\n  }\n": types.RoleUpdatesDocument,
     "\n  query PreviewRole($id: ID!, $input: UpdateRoleInput!) {\n    previewRoleUpdate(id: $id, input: $input) {\n      preview {\n        totalCount\n        changes {\n          actor { id kind name }\n          gained { permission scope }\n          lost { permission scope }\n        }\n      }\n      errors { path code message }\n    }\n  }\n": types.PreviewRoleDocument,
     "\n  mutation CreateRole($input: CreateRoleInput!) {\n    createRole(input: $input) {\n      role { ...RoleRow }\n      errors { path code message }\n    }\n  }\n": types.CreateRoleDocument,
     "\n  mutation CloneRole($id: ID!, $name: String!) {\n    cloneRole(id: $id, name: $name) {\n      role { ...RoleRow }\n      errors { path code message }\n    }\n  }\n": types.CloneRoleDocument,
@@ -369,8 +369,7 @@ const documents: Documents = {
     "\n  query CompareSupergraphs($from: String!, $to: String!) {\n    compareSupergraphs(from: $from, to: $to) { ...SchemaComparisonParts }\n  }\n": types.CompareSupergraphsDocument,
     "\n  query CheckSchema($input: CheckSchemaInput!) {\n    checkSchema(input: $input) {\n      comparison { ...SchemaComparisonParts }\n      problems { code message line column }\n    }\n  }\n": types.CheckSchemaDocument,
     "\n  fragment TeamRow on Team {\n    id\n    name\n    description\n    memberCount\n    createdAt\n    version\n    members { id name email }\n  }\n": types.TeamRowFragmentDoc,
-    "\n  query Teams {\n    teams { ...TeamRow }\n  }\n": types.TeamsDocument,
-    "\n  subscription TeamUpdates {\n    teamChanged { type subjectVersion teamId }\n  }\n": types.TeamUpdatesDocument,
+    "\n  query Teams @live {\n    teams { ...TeamRow }\n  }\n": types.TeamsDocument,
     "\n  mutation CreateTeam($input: CreateTeamInput!) {\n    createTeam(input: $input) {\n      team { ...TeamRow }\n      errors { path code message }\n    }\n  }\n": types.CreateTeamDocument,
     "\n  mutation UpdateTeam($id: ID!, $input: UpdateTeamInput!) {\n    updateTeam(id: $id, input: $input) {\n      team { ...TeamRow }\n      errors { path code message }\n    }\n  }\n": types.UpdateTeamDocument,
     "\n  mutation SetTeamMembers($teamId: ID!, $add: [ID!], $remove: [ID!]) {\n    setTeamMembers(teamId: $teamId, add: $add, remove: $remove) {\n      team { ...TeamRow }\n      errors { path code message }\n    }\n  }\n": types.SetTeamMembersDocument,
@@ -384,10 +383,9 @@ const documents: Documents = {
     "\n  query WorkflowTemplates {\n    workflowTemplates { id name description definition }\n  }\n": types.WorkflowTemplatesDocument,
     "\n  query ValidateWorkflow($definition: JSON!) {\n    validateWorkflow(definition: $definition) { path code message }\n    workflowWarnings(definition: $definition) { path code message }\n  }\n": types.ValidateWorkflowDocument,
     "\n  query ExecutionList($first: Int!, $after: String, $workflowId: ID, $status: ExecutionStatus) {\n    workflowExecutions(first: $first, after: $after, workflowId: $workflowId, status: $status) {\n      totalCount\n      nodes { ...ExecutionRow }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.ExecutionListDocument,
-    "\n  query ExecutionDetail($id: ID!) {\n    workflowExecution(id: $id) {\n      ...ExecutionRow\n      input\n      steps { ...StepRow }\n      alerts { id title severity status raisedAt version }\n    }\n  }\n": types.ExecutionDetailDocument,
+    "\n  query ExecutionDetail($id: ID!) @live(throttle: 100) {\n    workflowExecution(id: $id) {\n      ...ExecutionRow\n      input\n      steps { ...StepRow }\n      alerts { id title severity status raisedAt version }\n    }\n  }\n": types.ExecutionDetailDocument,
     "\n  subscription WorkflowUpdates($workflowId: ID) {\n    workflowChanged(workflowId: $workflowId) {\n      type\n      occurredAt\n      subjectVersion\n      workflowId\n      workflow { ...WorkflowFull }\n    }\n  }\n": types.WorkflowUpdatesDocument,
     "\n  subscription ExecutionUpdates($workflowId: ID, $executionId: ID) {\n    workflowExecutionUpdates(workflowId: $workflowId, executionId: $executionId) {\n      type\n      occurredAt\n      subjectVersion\n      executionId\n      workflowId\n      status\n      execution { ...ExecutionRow }\n    }\n  }\n": types.ExecutionUpdatesDocument,
-    "\n  subscription ExecutionTimeline($executionId: ID!) {\n    workflowExecutionUpdates(executionId: $executionId) {\n      type\n      occurredAt\n      subjectVersion\n      executionId\n      status\n      step { ...StepRow }\n      execution {\n        ...ExecutionRow\n        input\n        steps { ...StepRow }\n        alerts { id title severity status raisedAt version }\n      }\n    }\n  }\n": types.ExecutionTimelineDocument,
     "\n  mutation CreateWorkflow($input: CreateWorkflowInput!) {\n    createWorkflow(input: $input) {\n      workflow { ...WorkflowFull }\n      errors { path code message }\n    }\n  }\n": types.CreateWorkflowDocument,
     "\n  mutation UpdateWorkflow($id: ID!, $input: UpdateWorkflowInput!) {\n    updateWorkflow(id: $id, input: $input) {\n      workflow { ...WorkflowFull }\n      errors { path code message }\n    }\n  }\n": types.UpdateWorkflowDocument,
     "\n  mutation DeleteWorkflow($id: ID!) {\n    deleteWorkflow(id: $id) {\n      deletedId\n      errors { path code message }\n    }\n  }\n": types.DeleteWorkflowDocument,
@@ -413,7 +411,11 @@ export function graphql(source: string): unknown;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  subscription OwnAccess {\n    memberChanged { type subjectVersion memberId }\n  }\n"): (typeof documents)["\n  subscription OwnAccess {\n    memberChanged { type subjectVersion memberId }\n  }\n"];
+export function graphql(source: "\n  query OwnAccess @live {\n    me { permissions operator }\n  }\n"): (typeof documents)["\n  query OwnAccess @live {\n    me { permissions operator }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription OwnMembership {\n    memberChanged { type subjectVersion memberId }\n  }\n"): (typeof documents)["\n  subscription OwnMembership {\n    memberChanged { type subjectVersion memberId }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -421,19 +423,11 @@ export function graphql(source: "\n  subscription OwnOrganization {\n    organiz
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  subscription RoleChangesOfOthers {\n    roleChanged { type }\n  }\n"): (typeof documents)["\n  subscription RoleChangesOfOthers {\n    roleChanged { type }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  subscription GrantChangesOfOthers {\n    grantChanged { type }\n  }\n"): (typeof documents)["\n  subscription GrantChangesOfOthers {\n    grantChanged { type }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
 export function graphql(source: "\n  mutation UpdateProfile($input: UpdateProfileInput!) {\n    updateProfile(input: $input) {\n      user { id name email emailVerified }\n      errors { path code message }\n    }\n  }\n"): (typeof documents)["\n  mutation UpdateProfile($input: UpdateProfileInput!) {\n    updateProfile(input: $input) {\n      user { id name email emailVerified }\n      errors { path code message }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query SessionList {\n    sessions { id current device ipAddress country secondFactor createdAt lastSeenAt expiresAt }\n  }\n"): (typeof documents)["\n  query SessionList {\n    sessions { id current device ipAddress country secondFactor createdAt lastSeenAt expiresAt }\n  }\n"];
+export function graphql(source: "\n  query SessionList @live {\n    sessions { id current device ipAddress country secondFactor createdAt lastSeenAt expiresAt }\n  }\n"): (typeof documents)["\n  query SessionList @live {\n    sessions { id current device ipAddress country secondFactor createdAt lastSeenAt expiresAt }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -445,7 +439,7 @@ export function graphql(source: "\n  mutation RevokeOtherSessions {\n    revokeO
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query AccountSecurity {\n    accountSecurity {\n      authenticatorApp\n      secondFactor\n      passkeys { id name synced createdAt }\n      events(first: 20) { nodes { id type device ipAddress country occurredAt } }\n    }\n  }\n"): (typeof documents)["\n  query AccountSecurity {\n    accountSecurity {\n      authenticatorApp\n      secondFactor\n      passkeys { id name synced createdAt }\n      events(first: 20) { nodes { id type device ipAddress country occurredAt } }\n    }\n  }\n"];
+export function graphql(source: "\n  query AccountSecurity @live {\n    accountSecurity {\n      authenticatorApp\n      secondFactor\n      passkeys { id name synced createdAt }\n      events(first: 20) { nodes { id type device ipAddress country occurredAt } }\n    }\n  }\n"): (typeof documents)["\n  query AccountSecurity @live {\n    accountSecurity {\n      authenticatorApp\n      secondFactor\n      passkeys { id name synced createdAt }\n      events(first: 20) { nodes { id type device ipAddress country occurredAt } }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -569,7 +563,11 @@ export function graphql(source: "\n  query AuditRecordList($first: Int!, $after:
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query AuditFilterList {\n    auditFilters { id name shared own filter }\n  }\n"): (typeof documents)["\n  query AuditFilterList {\n    auditFilters { id name shared own filter }\n  }\n"];
+export function graphql(source: "\n  subscription AuditRecordsAdded {\n    auditRecordsChanged { lastPlace }\n  }\n"): (typeof documents)["\n  subscription AuditRecordsAdded {\n    auditRecordsChanged { lastPlace }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query AuditFilterList @live {\n    auditFilters { id name shared own filter }\n  }\n"): (typeof documents)["\n  query AuditFilterList @live {\n    auditFilters { id name shared own filter }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -585,7 +583,7 @@ export function graphql(source: "\n  fragment AuditPolicyFields on AuditPolicy {
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query AuditPolicy {\n    auditPolicy { ...AuditPolicyFields }\n  }\n"): (typeof documents)["\n  query AuditPolicy {\n    auditPolicy { ...AuditPolicyFields }\n  }\n"];
+export function graphql(source: "\n  query AuditPolicy @live {\n    auditPolicy { ...AuditPolicyFields }\n  }\n"): (typeof documents)["\n  query AuditPolicy @live {\n    auditPolicy { ...AuditPolicyFields }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -661,7 +659,7 @@ export function graphql(source: "\n  fragment EncryptionState on Encryption {\n 
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Encryption {\n    encryption { ...EncryptionState }\n  }\n"): (typeof documents)["\n  query Encryption {\n    encryption { ...EncryptionState }\n  }\n"];
+export function graphql(source: "\n  query Encryption @live {\n    encryption { ...EncryptionState }\n  }\n"): (typeof documents)["\n  query Encryption @live {\n    encryption { ...EncryptionState }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -673,7 +671,7 @@ export function graphql(source: "\n  subscription EncryptionKeyRotation {\n    e
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Explain($principalId: ID!, $permission: String!, $subjectId: ID) {\n    explainAccess(principalId: $principalId, permission: $permission, subjectId: $subjectId) {\n      allowed\n      scope\n      sentence\n      permission\n      actor { id kind name }\n      steps {\n        kind\n        scope\n        sentence\n        actor { id name }\n        roles { id name builtIn }\n      }\n    }\n  }\n"): (typeof documents)["\n  query Explain($principalId: ID!, $permission: String!, $subjectId: ID) {\n    explainAccess(principalId: $principalId, permission: $permission, subjectId: $subjectId) {\n      allowed\n      scope\n      sentence\n      permission\n      actor { id kind name }\n      steps {\n        kind\n        scope\n        sentence\n        actor { id name }\n        roles { id name builtIn }\n      }\n    }\n  }\n"];
+export function graphql(source: "\n  query Explain($principalId: ID!, $permission: String!, $subjectId: ID) @live {\n    explainAccess(principalId: $principalId, permission: $permission, subjectId: $subjectId) {\n      allowed\n      scope\n      sentence\n      permission\n      actor { id kind name }\n      steps {\n        kind\n        scope\n        sentence\n        actor { id name }\n        roles { id name builtIn }\n      }\n    }\n  }\n"): (typeof documents)["\n  query Explain($principalId: ID!, $permission: String!, $subjectId: ID) @live {\n    explainAccess(principalId: $principalId, permission: $permission, subjectId: $subjectId) {\n      allowed\n      scope\n      sentence\n      permission\n      actor { id kind name }\n      steps {\n        kind\n        scope\n        sentence\n        actor { id name }\n        roles { id name builtIn }\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -785,7 +783,7 @@ export function graphql(source: "\n  fragment ShownRateLimits on RateLimits {\n 
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query RateLimits {\n    rateLimits {\n      ...ShownRateLimits\n      usage { ...ShownRateLimitUsage }\n    }\n  }\n"): (typeof documents)["\n  query RateLimits {\n    rateLimits {\n      ...ShownRateLimits\n      usage { ...ShownRateLimitUsage }\n    }\n  }\n"];
+export function graphql(source: "\n  query RateLimits @live {\n    rateLimits {\n      ...ShownRateLimits\n      usage { ...ShownRateLimitUsage }\n    }\n  }\n"): (typeof documents)["\n  query RateLimits @live {\n    rateLimits {\n      ...ShownRateLimits\n      usage { ...ShownRateLimitUsage }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -905,11 +903,15 @@ export function graphql(source: "\n  mutation SetTrustedOnly($input: SetTrustedO
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  subscription OperationUsageWritten {\n    operationUsageChanged { writtenAt }\n  }\n"): (typeof documents)["\n  subscription OperationUsageWritten {\n    operationUsageChanged { writtenAt }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query OperationUsage($hours: Int!) {\n    operationUsage(hours: $hours, first: 100) {\n      operations {\n        signature\n        name\n        kind\n        text\n        fields\n        firstSeenAt\n        lastSeenAt\n        count\n        errors\n        latency { p50 p95 p99 }\n        cost { p50 p95 p99 }\n        clients { name version count }\n      }\n      refusals { code count }\n    }\n  }\n"): (typeof documents)["\n  query OperationUsage($hours: Int!) {\n    operationUsage(hours: $hours, first: 100) {\n      operations {\n        signature\n        name\n        kind\n        text\n        fields\n        firstSeenAt\n        lastSeenAt\n        count\n        errors\n        latency { p50 p95 p99 }\n        cost { p50 p95 p99 }\n        clients { name version count }\n      }\n      refusals { code count }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query SignInPolicy {\n    signInPolicy { idleMinutes sessionHours secondFactorFrom version }\n  }\n"): (typeof documents)["\n  query SignInPolicy {\n    signInPolicy { idleMinutes sessionHours secondFactorFrom version }\n  }\n"];
+export function graphql(source: "\n  query SignInPolicy @live {\n    signInPolicy { idleMinutes sessionHours secondFactorFrom version }\n  }\n"): (typeof documents)["\n  query SignInPolicy @live {\n    signInPolicy { idleMinutes sessionHours secondFactorFrom version }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -917,7 +919,11 @@ export function graphql(source: "\n  mutation UpdateSignInPolicy($input: UpdateS
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query NetworkRules {\n    networkRules {\n      enforced overriddenUntil overrideReason yourAddress yourCountry version\n      rules { id effect kind value roleId apiKeyId note }\n    }\n    roles { id name }\n  }\n"): (typeof documents)["\n  query NetworkRules {\n    networkRules {\n      enforced overriddenUntil overrideReason yourAddress yourCountry version\n      rules { id effect kind value roleId apiKeyId note }\n    }\n    roles { id name }\n  }\n"];
+export function graphql(source: "\n  query NetworkRules @live {\n    networkRules {\n      enforced overriddenUntil overrideReason version\n      rules { id effect kind value roleId apiKeyId note }\n    }\n    roles { id name }\n  }\n"): (typeof documents)["\n  query NetworkRules @live {\n    networkRules {\n      enforced overriddenUntil overrideReason version\n      rules { id effect kind value roleId apiKeyId note }\n    }\n    roles { id name }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query OwnAddress {\n    networkRules { yourAddress yourCountry }\n  }\n"): (typeof documents)["\n  query OwnAddress {\n    networkRules { yourAddress yourCountry }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -985,15 +991,11 @@ export function graphql(source: "\n  fragment RoleRow on Role {\n    id\n    nam
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Roles {\n    roles { ...RoleRow }\n  }\n"): (typeof documents)["\n  query Roles {\n    roles { ...RoleRow }\n  }\n"];
+export function graphql(source: "\n  query Roles @live {\n    roles { ...RoleRow }\n  }\n"): (typeof documents)["\n  query Roles @live {\n    roles { ...RoleRow }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query PermissionCatalogue {\n    permissions { name resource action description scopes grantable }\n  }\n"): (typeof documents)["\n  query PermissionCatalogue {\n    permissions { name resource action description scopes grantable }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  subscription RoleUpdates {\n    roleChanged { type subjectVersion roleId role { ...RoleRow } }\n  }\n"): (typeof documents)["\n  subscription RoleUpdates {\n    roleChanged { type subjectVersion roleId role { ...RoleRow } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -1069,11 +1071,7 @@ export function graphql(source: "\n  fragment TeamRow on Team {\n    id\n    nam
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Teams {\n    teams { ...TeamRow }\n  }\n"): (typeof documents)["\n  query Teams {\n    teams { ...TeamRow }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  subscription TeamUpdates {\n    teamChanged { type subjectVersion teamId }\n  }\n"): (typeof documents)["\n  subscription TeamUpdates {\n    teamChanged { type subjectVersion teamId }\n  }\n"];
+export function graphql(source: "\n  query Teams @live {\n    teams { ...TeamRow }\n  }\n"): (typeof documents)["\n  query Teams @live {\n    teams { ...TeamRow }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -1129,7 +1127,7 @@ export function graphql(source: "\n  query ExecutionList($first: Int!, $after: S
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query ExecutionDetail($id: ID!) {\n    workflowExecution(id: $id) {\n      ...ExecutionRow\n      input\n      steps { ...StepRow }\n      alerts { id title severity status raisedAt version }\n    }\n  }\n"): (typeof documents)["\n  query ExecutionDetail($id: ID!) {\n    workflowExecution(id: $id) {\n      ...ExecutionRow\n      input\n      steps { ...StepRow }\n      alerts { id title severity status raisedAt version }\n    }\n  }\n"];
+export function graphql(source: "\n  query ExecutionDetail($id: ID!) @live(throttle: 100) {\n    workflowExecution(id: $id) {\n      ...ExecutionRow\n      input\n      steps { ...StepRow }\n      alerts { id title severity status raisedAt version }\n    }\n  }\n"): (typeof documents)["\n  query ExecutionDetail($id: ID!) @live(throttle: 100) {\n    workflowExecution(id: $id) {\n      ...ExecutionRow\n      input\n      steps { ...StepRow }\n      alerts { id title severity status raisedAt version }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -1138,10 +1136,6 @@ export function graphql(source: "\n  subscription WorkflowUpdates($workflowId: I
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  subscription ExecutionUpdates($workflowId: ID, $executionId: ID) {\n    workflowExecutionUpdates(workflowId: $workflowId, executionId: $executionId) {\n      type\n      occurredAt\n      subjectVersion\n      executionId\n      workflowId\n      status\n      execution { ...ExecutionRow }\n    }\n  }\n"): (typeof documents)["\n  subscription ExecutionUpdates($workflowId: ID, $executionId: ID) {\n    workflowExecutionUpdates(workflowId: $workflowId, executionId: $executionId) {\n      type\n      occurredAt\n      subjectVersion\n      executionId\n      workflowId\n      status\n      execution { ...ExecutionRow }\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  subscription ExecutionTimeline($executionId: ID!) {\n    workflowExecutionUpdates(executionId: $executionId) {\n      type\n      occurredAt\n      subjectVersion\n      executionId\n      status\n      step { ...StepRow }\n      execution {\n        ...ExecutionRow\n        input\n        steps { ...StepRow }\n        alerts { id title severity status raisedAt version }\n      }\n    }\n  }\n"): (typeof documents)["\n  subscription ExecutionTimeline($executionId: ID!) {\n    workflowExecutionUpdates(executionId: $executionId) {\n      type\n      occurredAt\n      subjectVersion\n      executionId\n      status\n      step { ...StepRow }\n      execution {\n        ...ExecutionRow\n        input\n        steps { ...StepRow }\n        alerts { id title severity status raisedAt version }\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
