@@ -13,3 +13,10 @@ it('our executor answers what the reference and a plain schema answer', { timeou
   expect(differences).toEqual([]);
   expect(tally.whole).toBeGreaterThan(cases / 2);
 });
+
+// A fragment that is spread twice in a fetch that is split; an alias that the planner forgets under a condition.
+it.each([241, 276, 284])('seed %i, which subgraphs refused once', async (seed) => {
+  const differences: Difference[] = [];
+  await runDifferential(55, seed, (difference) => differences.push(difference));
+  expect(differences.map((each) => each.case)).toEqual([]);
+});

@@ -1,5 +1,14 @@
 import type { FetchDataRewrite, FetchNode, QueryPlan, QueryPlanSelectionNode } from '@apollo/query-planner';
-import { type DocumentNode, Kind, parse, print, stripIgnoredCharacters, visit } from 'graphql';
+import {
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  type InlineFragmentNode,
+  Kind,
+  parse,
+  print,
+  stripIgnoredCharacters,
+  visit,
+} from 'graphql';
 import { keyedParts } from './keyed-parts.ts';
 import { mapFetches, variablesIn } from './plan-fetches.ts';
 import type { CalledApart } from './required-calls.ts';
@@ -35,7 +44,7 @@ function fetchesFor(
   const fetch = requires === given.requires || requires === undefined ? given : { ...given, requires };
   if (!(isConditional && fetch.requires !== undefined) && !concerns(fetch, apart.calls)) return [fetch];
   const { operationDocumentNode: _document, ...rest } = fetch;
-  const document = parse(fetch.operation, { noLocation: true });
+  const document = spreadInline(parse(fetch.operation, { noLocation: true }));
   return splitFetch(document, fetch.requires, graph, apart, isConditional).map((part): FetchNode => {
     const renames = part.requires ? renamesIn(part.requires, apart.calls) : [];
     const made = withCalls(part.document, apart.calls);
@@ -64,6 +73,23 @@ function withCalls(document: DocumentNode, calls: CalledApart['calls']): Documen
       if (call === undefined) return undefined;
       const name = { kind: Kind.NAME, value: call.field } as const;
       return { ...node, alias: node.alias ?? node.name, name, arguments: call.arguments };
+    },
+  });
+}
+
+/** The planner names fragments that it uses twice; of a fetch that is split, each part has what is in them. */
+function spreadInline(document: DocumentNode): DocumentNode {
+  const fragments = new Map<string, FragmentDefinitionNode>();
+  for (const node of document.definitions)
+    if (node.kind === Kind.FRAGMENT_DEFINITION) fragments.set(node.name.value, node);
+  if (fragments.size === 0) return document;
+  return visit(document, {
+    FragmentDefinition: () => null,
+    FragmentSpread: ({ name, directives }): InlineFragmentNode | undefined => {
+      const fragment = fragments.get(name.value);
+      if (fragment === undefined) return undefined;
+      const { typeCondition, selectionSet } = fragment;
+      return { kind: Kind.INLINE_FRAGMENT, typeCondition, selectionSet, ...(directives && { directives }) };
     },
   });
 }

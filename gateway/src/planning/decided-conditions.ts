@@ -1,4 +1,4 @@
-import type { PlanNode, QueryPlan } from '@apollo/query-planner';
+import type { FetchNode, PlanNode, QueryPlan } from '@apollo/query-planner';
 import { type DirectiveNode, type DocumentNode, Kind, type SelectionNode, visit } from 'graphql';
 import { fetchesIn } from './plan-fetches.ts';
 import { unaskedTypeName } from './plannable.ts';
@@ -7,10 +7,11 @@ import { unaskedTypeName } from './plannable.ts';
 const mostDecided = 4;
 
 /**
- * A plan in which conditions are decided before anything is fetched, by a plan for each combination of them. The planner puts
- * all fields of one fetch under the condition of what one of them takes from around it (`@fromContext`), so that the others
- * are not asked for where it does not hold. Gives the plan as it is where no field takes anything so, and where more
- * than four variables decide.
+ * A plan in which conditions are decided before anything is fetched, by a plan for each combination of them, where the planner goes
+ * wrong with them: it puts all fields of one fetch under the condition of what one of them takes from around it
+ * (`@fromContext`), so that the others are not asked for where it does not hold; and it forgets an alias under a condition
+ * that two types with one field of different types need, which the subgraph then refuses. Gives the plan as it is where nothing of
+ * that is in it, and where more than four variables decide.
  */
 export function conditionsDecided(
   plan: QueryPlan,
@@ -18,7 +19,7 @@ export function conditionsDecided(
   planFor: (document: DocumentNode) => QueryPlan,
 ): QueryPlan {
   if (plan.node === undefined || plan.node.kind === 'Subscription') return plan;
-  if (!fetchesIn(plan.node).some(({ contextRewrites }) => contextRewrites?.length)) return plan;
+  if (!fetchesIn(plan.node).some((fetch) => takesFromContext(fetch) || lacksAlias(fetch))) return plan;
   const variables = deciding(document);
   if (variables.length === 0 || variables.length > mostDecided) return plan;
   const decide = ([variable, ...others]: readonly string[], given: DocumentNode): PlanNode | undefined => {
@@ -33,6 +34,14 @@ export function conditionsDecided(
     };
   };
   return { ...plan, node: decide(variables, document) };
+}
+
+const takesFromContext = ({ contextRewrites }: FetchNode) => (contextRewrites?.length ?? 0) > 0;
+
+function lacksAlias({ outputRewrites, operation }: FetchNode): boolean {
+  return (outputRewrites ?? []).some(
+    ({ kind, path }) => kind === 'KeyRenamer' && !operation.includes(`${path.at(-1)}:`),
+  );
 }
 
 /** The variables of `@skip` and `@include`, in the order in which they are met. */

@@ -77,8 +77,7 @@ export function federatedPlanner(sdl: string): FederatedPlanner {
         if (mayBeUnanswerable) assertAnswerable(plan, api, document, operationName);
         return apart.requirements.size === 0 ? plan : callsMade(plan, apart, graphs, hasConditions(document));
       };
-      if (!takesFromContext) return planFor(withFetchedNames(asked, needed));
-      assertOwnVariables(asked);
+      if (takesFromContext) assertOwnVariables(asked);
       const document = withFetchedNames(asked, needed);
       return conditionsDecided(planFor(document), document, planFor);
     },
