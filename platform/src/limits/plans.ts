@@ -1,10 +1,15 @@
+import type { TransactionSql } from 'postgres';
 import type { Database, Sql } from '../database/index.ts';
 import { InvalidInput } from '../errors/index.ts';
+import { publishIn } from '../events/index.ts';
 import type { LimitDimension, Quota } from './charge.ts';
 
 /** Plan of organizations that were given no other, and of callers who act in none. */
 export const standardPlan = 'standard';
 export const visitorPlan = 'visitors';
+
+/** Signal of the installation: a plan was saved, or given to an organization. */
+const plansSignal = 'limits.plans';
 
 /** A limit of a plan. `subject`: the root field, where the dimension is OPERATION; empty otherwise. */
 export interface PlanQuota extends Quota {
@@ -58,6 +63,7 @@ export async function savePlan(
     }));
     if (rows.length > 0) await sql`insert into access.limit_plan_quota ${sql(rows)}`;
     await sql`select platform.record_access_event(null, 'limits.changed', null, '{}')`;
+    await tellOfPlans(sql);
   });
 }
 
@@ -74,11 +80,15 @@ export async function assignPlan(
       exists (select from access.organization where organization_id = ${organizationId}) as organization`;
   if (!known?.plan) throw missing('plan');
   if (!known.organization) throw missing('organizationId');
-  await system`
-    with assigned as (
+  await system.begin(async (sql) => {
+    await sql`
       insert into access.limit_assignment (organization_id, plan) values (${organizationId}, ${plan})
-      on conflict (organization_id) do update set plan = excluded.plan
-      returning organization_id
-    )
-    select platform.record_access_event(organization_id, 'limits.changed', organization_id::text, '{}') from assigned`;
+      on conflict (organization_id) do update set plan = excluded.plan`;
+    await sql`select platform.record_access_event(${organizationId}, 'limits.changed', ${organizationId}, '{}')`;
+    await tellOfPlans(sql);
+  });
+}
+
+function tellOfPlans(transaction: TransactionSql): Promise<void> {
+  return publishIn(transaction, plansSignal, null, { changedAt: new Date().toISOString() });
 }

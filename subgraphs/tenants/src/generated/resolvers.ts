@@ -2001,6 +2001,13 @@ export type RateLimitPlanQuotaInput = {
   windowSeconds: Scalars['Int']['input'];
 };
 
+/** That plans of the installation, or which organization has which, are others. */
+export type RateLimitPlansSignal = {
+  __typename?: 'RateLimitPlansSignal';
+  /** When that was. */
+  changedAt: Scalars['DateTime']['output'];
+};
+
 /** Who set a rate limit. */
 export type RateLimitSource =
   /** The organization itself. It counts beside that of the plan, so that it can only take away. */
@@ -2360,6 +2367,8 @@ export type Subscription = {
   organizationChanged: OrganizationEvent;
   /** Changes whenever a message enters the outbox or changes its status: the number of messages. Operators only. */
   outboxChanged: OutboxSignal;
+  /** Changes whenever a plan is saved or given to an organization. Operators only. */
+  rateLimitPlansChanged: RateLimitPlansSignal;
   /** How the limits are used, each two seconds while somebody looks. */
   rateLimitUsageChanged: RateLimitUsage;
   /** Each change of a role: created, updated, deleted. */
@@ -2770,6 +2779,7 @@ export type ResolversTypes = {
   RateLimitPlan: ResolverTypeWrapper<Plan>;
   RateLimitPlanPayload: ResolverTypeWrapper<Omit<RateLimitPlanPayload, 'plan'> & { plan?: Maybe<ResolversTypes['RateLimitPlan']> }>;
   RateLimitPlanQuotaInput: RateLimitPlanQuotaInput;
+  RateLimitPlansSignal: ResolverTypeWrapper<RateLimitPlansSignal>;
   RateLimitSource: RateLimitSource;
   RateLimitSubject: ResolverTypeWrapper<UsedSubject>;
   RateLimitUsage: ResolverTypeWrapper<LimitUsage>;
@@ -2915,6 +2925,7 @@ export type ResolversParentTypes = {
   RateLimitPlan: Plan;
   RateLimitPlanPayload: Omit<RateLimitPlanPayload, 'plan'> & { plan?: Maybe<ResolversParentTypes['RateLimitPlan']> };
   RateLimitPlanQuotaInput: RateLimitPlanQuotaInput;
+  RateLimitPlansSignal: RateLimitPlansSignal;
   RateLimitSubject: UsedSubject;
   RateLimitUsage: LimitUsage;
   RateLimitedOrganization: LimitedOrganizationRow;
@@ -3647,6 +3658,10 @@ export type RateLimitPlanPayloadResolvers<ContextType = RequestContext, ParentTy
   plan?: Resolver<Maybe<ResolversTypes['RateLimitPlan']>, ParentType, ContextType>;
 };
 
+export type RateLimitPlansSignalResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RateLimitPlansSignal'] = ResolversParentTypes['RateLimitPlansSignal']> = {
+  changedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
 export type RateLimitSubjectResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RateLimitSubject'] = ResolversParentTypes['RateLimitSubject']> = {
   dimension?: Resolver<ResolversTypes['RateLimitDimension'], ParentType, ContextType>;
   refused?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -3786,6 +3801,7 @@ export type SubscriptionResolvers<ContextType = RequestContext, ParentType exten
   memberChanged?: SubscriptionResolver<ResolversTypes['MemberEvent'], "memberChanged", ParentType, ContextType>;
   organizationChanged?: SubscriptionResolver<ResolversTypes['OrganizationEvent'], "organizationChanged", ParentType, ContextType>;
   outboxChanged?: SubscriptionResolver<ResolversTypes['OutboxSignal'], "outboxChanged", ParentType, ContextType>;
+  rateLimitPlansChanged?: SubscriptionResolver<ResolversTypes['RateLimitPlansSignal'], "rateLimitPlansChanged", ParentType, ContextType>;
   rateLimitUsageChanged?: SubscriptionResolver<ResolversTypes['RateLimitUsage'], "rateLimitUsageChanged", ParentType, ContextType>;
   roleChanged?: SubscriptionResolver<ResolversTypes['RoleEvent'], "roleChanged", ParentType, ContextType>;
   teamChanged?: SubscriptionResolver<ResolversTypes['TeamEvent'], "teamChanged", ParentType, ContextType>;
@@ -3924,6 +3940,7 @@ export type Resolvers<ContextType = RequestContext> = {
   RateLimitBucket?: RateLimitBucketResolvers<ContextType>;
   RateLimitPlan?: RateLimitPlanResolvers<ContextType>;
   RateLimitPlanPayload?: RateLimitPlanPayloadResolvers<ContextType>;
+  RateLimitPlansSignal?: RateLimitPlansSignalResolvers<ContextType>;
   RateLimitSubject?: RateLimitSubjectResolvers<ContextType>;
   RateLimitUsage?: RateLimitUsageResolvers<ContextType>;
   RateLimitedOrganization?: RateLimitedOrganizationResolvers<ContextType>;

@@ -160,4 +160,23 @@ describe('plans', () => {
       expect(data.assignRateLimitPlan.errors[0].code).toBe('NOT_FOUND');
     }
   });
+
+  it('tell operators who follow them of each that is saved and each that is given', async () => {
+    const operator = await graph.person('Oskar');
+    await graph.runtime.database.identity`insert into access.operator (user_id) values (${operator.userId})`;
+    await wait(500); // until the access lane has said so
+    const { owner: ada, organization: acme } = await graph.founder('Followed');
+    const told = () => graph.runtime.signals.latest('limits.plans', null);
+    const before = await told();
+    await graph.ask(operator, save, { input: { name: 'followed', limits: [] } });
+    const saved = await told();
+    await graph.ask(operator, assign, { input: { organizationId: acme.id, plan: 'followed' } });
+    const signal = await told();
+    expect(new Set([before, saved, signal].map((value) => JSON.stringify(value))).size).toBe(3);
+    const follow = 'subscription { rateLimitPlansChanged { changedAt } }';
+    expect((await graph.ask(operator, follow, {}, { rootValue: { signal } })).data.rateLimitPlansChanged).toEqual(
+      signal,
+    );
+    expect((await graph.ask(ada, follow, {}, { rootValue: { signal } })).codes).toEqual(['FORBIDDEN']);
+  });
 });

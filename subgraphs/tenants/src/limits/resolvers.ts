@@ -24,7 +24,10 @@ export const limitResolvers: Resolvers = {
     saveRateLimitPlan: (_root, { input }, ctx) => payload('plan', () => saveRateLimitPlan(ctx, input)),
     assignRateLimitPlan: (_root, { input }, ctx) => payload('plan', () => assignRateLimitPlan(ctx, input)),
   },
-  Subscription: { rateLimitUsageChanged: delivered(({ signal }) => signal as unknown as LimitUsage) },
+  Subscription: {
+    rateLimitUsageChanged: delivered(({ signal }) => signal as unknown as LimitUsage),
+    rateLimitPlansChanged: delivered(({ signal }) => signal),
+  },
   RateLimits: { usage: (_limits, _args, ctx) => usageOf(organizationContext(ctx)) },
   RateLimit: {
     setBy: ({ setBy }, _args, ctx) => (setBy === null ? null : actorLoader(ctx).load(setBy)),

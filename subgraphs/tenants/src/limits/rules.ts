@@ -12,5 +12,8 @@ export const limitRules: RuleTree = {
     saveRateLimitPlan: operator('installation.limits'),
     assignRateLimitPlan: operator('installation.limits'),
   },
-  Subscription: { rateLimitUsageChanged: may('limit.read') },
+  Subscription: {
+    rateLimitUsageChanged: may('limit.read'),
+    rateLimitPlansChanged: operator('installation.limits'),
+  },
 };

@@ -26,6 +26,12 @@ export const LimitedOrganizationsQuery = graphql(`
   }
 `);
 
+export const LimitPlanUpdatesSubscription = graphql(`
+  subscription LimitPlanUpdates {
+    rateLimitPlansChanged { changedAt }
+  }
+`);
+
 export const SaveLimitPlanMutation = graphql(`
   mutation SaveLimitPlan($input: SaveRateLimitPlanInput!) {
     saveRateLimitPlan(input: $input) {

@@ -3,8 +3,9 @@ import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useQuery } from 'urql';
 import type { LimitPlanFragment } from '../../graph/generated/graphql.ts';
+import { useLive } from '../../graph/index.ts';
 import { Can, ErrorState, PageHeader } from '../../ui/index.ts';
-import { LimitPlansQuery } from './documents.ts';
+import { LimitPlansQuery, LimitPlanUpdatesSubscription } from './documents.ts';
 import { OrganizationTable } from './organization-table.tsx';
 import { PlanForm } from './plan-form.tsx';
 import { PlanTable } from './plan-table.tsx';
@@ -14,6 +15,7 @@ export function LimitPlansPage() {
   const [{ data, error }, read] = useQuery({ query: LimitPlansQuery, requestPolicy: 'cache-and-network' });
   const [editing, setEditing] = useState<LimitPlanFragment | 'new' | null>(null);
   const refresh = () => read({ requestPolicy: 'network-only' });
+  useLive(LimitPlanUpdatesSubscription, refresh);
   const plans = data?.rateLimitPlans ?? [];
   return (
     <>
@@ -37,7 +39,7 @@ export function LimitPlansPage() {
             <Title order={2} size="h3" id="limited-organizations" mb="sm">
               Organizations
             </Title>
-            <OrganizationTable plans={plans.map(({ name }) => name)} onAssigned={refresh} />
+            <OrganizationTable plans={plans.map(({ name }) => name)} />
           </section>
         </Stack>
       ) : null}
@@ -51,10 +53,7 @@ export function LimitPlansPage() {
           <PlanForm
             plan={editing === 'new' ? null : editing}
             taken={plans.map(({ name }) => name)}
-            onSaved={() => {
-              setEditing(null);
-              refresh();
-            }}
+            onSaved={() => setEditing(null)}
           />
         )}
       </Drawer>

@@ -2,10 +2,10 @@ import { Button, Modal, Text } from '@mantine/core';
 import { IconBuilding } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { LimitedOrganizationsQuery as Organizations } from '../../graph/generated/graphql.ts';
-import { useConnection } from '../../graph/index.ts';
+import { useLiveList } from '../../graph/index.ts';
 import { type Column, DataTable, EmptyState, FilterSelect, SearchField } from '../../ui/index.ts';
 import { AssignPlanForm } from './assign-plan-form.tsx';
-import { LimitedOrganizationsQuery } from './documents.ts';
+import { LimitedOrganizationsQuery, LimitPlanUpdatesSubscription } from './documents.ts';
 import { limitPlansRoute } from './routes.ts';
 
 export type LimitedOrganization = Organizations['rateLimitedOrganizations']['nodes'][number];
@@ -13,19 +13,19 @@ export type LimitedOrganization = Organizations['rateLimitedOrganizations']['nod
 interface Props {
   /** Names of all plans. */
   plans: readonly string[];
-  onAssigned: () => void;
 }
 
 /** Organizations of the installation, what they use, and their plans. */
-export function OrganizationTable({ plans, onAssigned }: Props) {
+export function OrganizationTable({ plans }: Props) {
   const search = limitPlansRoute.useSearch();
   const navigate = limitPlansRoute.useNavigate();
   const [changing, setChanging] = useState<LimitedOrganization | null>(null);
-  const list = useConnection(
-    LimitedOrganizationsQuery,
-    { first: 50, search: search.q ?? null, plan: search.plan ?? null },
-    (data) => data.rateLimitedOrganizations,
-  );
+  const list = useLiveList({
+    query: LimitedOrganizationsQuery,
+    variables: { first: 50, search: search.q ?? null, plan: search.plan ?? null },
+    select: (data) => data.rateLimitedOrganizations,
+    updates: LimitPlanUpdatesSubscription,
+  });
   const close = () => setChanging(null);
   return (
     <>
@@ -62,18 +62,7 @@ export function OrganizationTable({ plans, onAssigned }: Props) {
         }
       />
       <Modal opened={changing !== null} onClose={close} title={`Plan of ${changing?.name ?? ''}`}>
-        {changing ? (
-          <AssignPlanForm
-            organization={changing}
-            plans={plans}
-            onCancel={close}
-            onAssigned={() => {
-              close();
-              list.refresh();
-              onAssigned();
-            }}
-          />
-        ) : null}
+        {changing ? <AssignPlanForm organization={changing} plans={plans} onCancel={close} onAssigned={close} /> : null}
       </Modal>
     </>
   );

@@ -104,6 +104,7 @@ type Documents = {
     "\n  fragment LimitPlan on RateLimitPlan {\n    name\n    description\n    organizations\n    version\n    limits { dimension subject quota windowSeconds }\n  }\n": typeof types.LimitPlanFragmentDoc,
     "\n  query LimitPlans {\n    rateLimitPlans { ...LimitPlan }\n  }\n": typeof types.LimitPlansDocument,
     "\n  query LimitedOrganizations($first: Int!, $after: String, $search: String, $plan: String) {\n    rateLimitedOrganizations(first: $first, after: $after, search: $search, plan: $plan) {\n      totalCount\n      nodes { organizationId name slug plan used refused }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.LimitedOrganizationsDocument,
+    "\n  subscription LimitPlanUpdates {\n    rateLimitPlansChanged { changedAt }\n  }\n": typeof types.LimitPlanUpdatesDocument,
     "\n  mutation SaveLimitPlan($input: SaveRateLimitPlanInput!) {\n    saveRateLimitPlan(input: $input) {\n      plan { ...LimitPlan }\n      errors { path code message }\n    }\n  }\n": typeof types.SaveLimitPlanDocument,
     "\n  mutation AssignLimitPlan($input: AssignRateLimitPlanInput!) {\n    assignRateLimitPlan(input: $input) {\n      plan { ...LimitPlan }\n      errors { path code message }\n    }\n  }\n": typeof types.AssignLimitPlanDocument,
     "\n  fragment ShownRateLimits on RateLimits {\n    plan\n    limits { dimension subject subjectName quota windowSeconds source setAt setBy { id kind name } }\n  }\n": typeof types.ShownRateLimitsFragmentDoc,
@@ -294,6 +295,7 @@ const documents: Documents = {
     "\n  fragment LimitPlan on RateLimitPlan {\n    name\n    description\n    organizations\n    version\n    limits { dimension subject quota windowSeconds }\n  }\n": types.LimitPlanFragmentDoc,
     "\n  query LimitPlans {\n    rateLimitPlans { ...LimitPlan }\n  }\n": types.LimitPlansDocument,
     "\n  query LimitedOrganizations($first: Int!, $after: String, $search: String, $plan: String) {\n    rateLimitedOrganizations(first: $first, after: $after, search: $search, plan: $plan) {\n      totalCount\n      nodes { organizationId name slug plan used refused }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.LimitedOrganizationsDocument,
+    "\n  subscription LimitPlanUpdates {\n    rateLimitPlansChanged { changedAt }\n  }\n": types.LimitPlanUpdatesDocument,
     "\n  mutation SaveLimitPlan($input: SaveRateLimitPlanInput!) {\n    saveRateLimitPlan(input: $input) {\n      plan { ...LimitPlan }\n      errors { path code message }\n    }\n  }\n": types.SaveLimitPlanDocument,
     "\n  mutation AssignLimitPlan($input: AssignRateLimitPlanInput!) {\n    assignRateLimitPlan(input: $input) {\n      plan { ...LimitPlan }\n      errors { path code message }\n    }\n  }\n": types.AssignLimitPlanDocument,
     "\n  fragment ShownRateLimits on RateLimits {\n    plan\n    limits { dimension subject subjectName quota windowSeconds source setAt setBy { id kind name } }\n  }\n": types.ShownRateLimitsFragmentDoc,
@@ -768,6 +770,10 @@ export function graphql(source: "\n  query LimitPlans {\n    rateLimitPlans { ..
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query LimitedOrganizations($first: Int!, $after: String, $search: String, $plan: String) {\n    rateLimitedOrganizations(first: $first, after: $after, search: $search, plan: $plan) {\n      totalCount\n      nodes { organizationId name slug plan used refused }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"): (typeof documents)["\n  query LimitedOrganizations($first: Int!, $after: String, $search: String, $plan: String) {\n    rateLimitedOrganizations(first: $first, after: $after, search: $search, plan: $plan) {\n      totalCount\n      nodes { organizationId name slug plan used refused }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription LimitPlanUpdates {\n    rateLimitPlansChanged { changedAt }\n  }\n"): (typeof documents)["\n  subscription LimitPlanUpdates {\n    rateLimitPlansChanged { changedAt }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
