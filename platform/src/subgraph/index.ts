@@ -11,6 +11,7 @@ export {
 } from './definition.ts';
 export { factRoot, signalRoot, writeRoot } from './event-root.ts';
 export { executeOperation, type SubgraphOperation } from './execute-operation.ts';
+export { mergeResolvers } from './merge-resolvers.ts';
 export { organizationContext } from './organization-context.ts';
 export { remoteGraph } from './remote-graph.ts';
 export { requestLoader } from './request-loader.ts';

@@ -1,5 +1,5 @@
 import { mergeRules } from '@guardian/platform/access';
-import { defineSubgraph, sdl } from '@guardian/platform/subgraph';
+import { defineSubgraph, mergeResolvers, sdl } from '@guardian/platform/subgraph';
 import { apiSchema } from './api-schema/api-schema.ts';
 import { apiSchemaRules } from './api-schema/rules.ts';
 import { keyResolvers } from './keys/resolvers.ts';
@@ -21,20 +21,8 @@ export const subgraph = defineSubgraph({
     sdl(import.meta.url, './api-schema/api-schema.graphql'),
     sdl(import.meta.url, './supergraphs/supergraphs.graphql'),
   ],
-  resolvers: {
-    ...keyResolvers,
-    ...operationResolvers,
-    ...usageResolvers,
-    ...supergraphResolvers,
-    Query: {
-      ...keyResolvers.Query,
-      ...operationResolvers.Query,
-      ...usageResolvers.Query,
-      ...supergraphResolvers.Query,
-      apiSchema,
-    },
-    Mutation: { ...keyResolvers.Mutation, ...operationResolvers.Mutation },
-    Subscription: { ...keyResolvers.Subscription, ...supergraphResolvers.Subscription },
-  },
+  resolvers: mergeResolvers(keyResolvers, operationResolvers, usageResolvers, supergraphResolvers, {
+    Query: { apiSchema },
+  }),
   rules: mergeRules(keyRules, operationRules, usageRules, apiSchemaRules, supergraphRules),
 });

@@ -1,5 +1,5 @@
 import { mergeRules } from '@guardian/platform/access';
-import { defineSubgraph, sdl } from '@guardian/platform/subgraph';
+import { defineSubgraph, mergeResolvers, sdl } from '@guardian/platform/subgraph';
 import { contactResolvers } from './contacts/resolvers.ts';
 import { contactRules } from './contacts/rules.ts';
 import { importContacts, importOnStart } from './imports/jobs.ts';
@@ -17,13 +17,7 @@ export const subgraph = defineSubgraph({
     sdl(import.meta.url, './imports/imports.graphql'),
     sdl(import.meta.url, './predictions/predictions.graphql'),
   ],
-  resolvers: {
-    ...contactResolvers,
-    ...importResolvers,
-    Query: { ...contactResolvers.Query, ...importResolvers.Query, ...predictionResolvers.Query },
-    Mutation: { ...contactResolvers.Mutation, ...importResolvers.Mutation },
-    Subscription: { ...contactResolvers.Subscription, ...importResolvers.Subscription },
-  },
+  resolvers: mergeResolvers(contactResolvers, importResolvers, predictionResolvers),
   rules: mergeRules(contactRules, importRules, predictionRules),
   jobs: [importContacts],
   reactions: [importOnStart],

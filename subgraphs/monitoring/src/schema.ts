@@ -1,5 +1,5 @@
 import { mergeRules } from '@guardian/platform/access';
-import { defineSubgraph, sdl } from '@guardian/platform/subgraph';
+import { defineSubgraph, mergeResolvers, sdl } from '@guardian/platform/subgraph';
 import { alertRuleEvaluation } from './alerts/alert-rule-evaluation.ts';
 import { alertResolvers } from './alerts/resolvers.ts';
 import { alertRules } from './alerts/rules.ts';
@@ -17,16 +17,7 @@ export const subgraph = defineSubgraph({
     sdl(import.meta.url, './live-layer/live-layer.graphql'),
     sdl(import.meta.url, './alerts/alerts.graphql'),
   ],
-  resolvers: {
-    ...alertResolvers,
-    ...healthResolvers,
-    Query: { ...alertResolvers.Query, ...healthResolvers.Query, ...liveLayerResolvers.Query },
-    Subscription: {
-      ...alertResolvers.Subscription,
-      ...healthResolvers.Subscription,
-      ...liveLayerResolvers.Subscription,
-    },
-  },
+  resolvers: mergeResolvers(alertResolvers, healthResolvers, liveLayerResolvers),
   rules: mergeRules(alertRules, healthRules, liveLayerRules),
   services: [healthSampling, alertRuleEvaluation],
 });

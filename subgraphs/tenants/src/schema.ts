@@ -1,5 +1,5 @@
 import { mergeRules } from '@guardian/platform/access';
-import { defineSubgraph, sdl } from '@guardian/platform/subgraph';
+import { defineSubgraph, mergeResolvers, sdl } from '@guardian/platform/subgraph';
 import { announceEachMinute, announceLeftovers } from './account/announce-leftovers.ts';
 import { accountResolvers } from './account/resolvers.ts';
 import { accountRules } from './account/rules.ts';
@@ -33,7 +33,6 @@ import { limitResolvers } from './limits/resolvers.ts';
 import { limitRules } from './limits/rules.ts';
 import { memberResolvers } from './members/resolvers.ts';
 import { memberRules } from './members/rules.ts';
-import { mergeResolvers } from './merge-resolvers.ts';
 import { eraseEachHour, eraseOrganizations } from './organizations/erase-organizations.ts';
 import { mailOwners, mailOwnersOn } from './organizations/mail-owners.ts';
 import { organizationResolvers } from './organizations/resolvers.ts';

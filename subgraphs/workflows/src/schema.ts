@@ -1,5 +1,5 @@
 import { mergeRules } from '@guardian/platform/access';
-import { defineSubgraph, sdl } from '@guardian/platform/subgraph';
+import { defineSubgraph, mergeResolvers, sdl } from '@guardian/platform/subgraph';
 import { advanceRun } from './engine/jobs.ts';
 import { executionResolvers } from './executions/resolvers.ts';
 import { executionRules } from './executions/rules.ts';
@@ -21,18 +21,7 @@ export const subgraph = defineSubgraph({
     sdl(import.meta.url, './executions/executions.graphql'),
     sdl(import.meta.url, './secrets/secrets.graphql'),
   ],
-  resolvers: {
-    ...workflowResolvers,
-    ...executionResolvers,
-    ...secretResolvers,
-    Query: { ...workflowResolvers.Query, ...executionResolvers.Query, ...secretResolvers.Query },
-    Mutation: { ...workflowResolvers.Mutation, ...executionResolvers.Mutation, ...secretResolvers.Mutation },
-    Subscription: {
-      ...workflowResolvers.Subscription,
-      ...executionResolvers.Subscription,
-      ...secretResolvers.Subscription,
-    },
-  },
+  resolvers: mergeResolvers(workflowResolvers, executionResolvers, secretResolvers),
   rules: mergeRules(workflowRules, executionRules, secretRules),
   jobs: [advanceRun, startByEvent, startBySchedule, tick, reviewRights],
   reactions: [eventTrigger, rightsChanged],
