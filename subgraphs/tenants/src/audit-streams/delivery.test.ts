@@ -112,8 +112,8 @@ it('is taken over within seconds when its worker is killed in the middle of a ba
   const organization = await anOrganization(database);
   await record(organization, 10);
   await using receiver = await httpsReceiver((nth) => (nth === 0 ? 'hangs' : 'takes'));
-  await streamTo(receiver, organization);
   const [one, other] = [await startWorker(), await startWorker()];
+  await streamTo(receiver, organization);
   await expect.poll(() => receiver.begun, { timeout: 20_000 }).toBe(1);
   const [holder] = await database.system<{ pid: number }[]>`
     select pid from platform.worker where id = (

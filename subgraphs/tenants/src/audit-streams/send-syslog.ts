@@ -5,7 +5,7 @@ import { checkLiteral, guardedLookup, hostOf } from '@guardian/platform/network'
 import { type Batch, DeliveryFailure } from './batch.ts';
 import type { Destination, Receipt } from './send-batch.ts';
 import { framed, syslogMessage } from './syslog-message.ts';
-import { unacknowledgedBytes } from './unacknowledged-bytes.ts';
+import { tcpConnection } from './tcp-connection.ts';
 
 /** By RFC 5425 and, as it is used, RFC 6587. */
 const ports: Record<string, number> = { 'tls:': 6514, 'tcp:': 601 };
@@ -15,7 +15,8 @@ const lookMilliseconds = 20;
 /**
  * Sends a batch over a connection of its own. Syslog has no receipts, so the end of the connection stands for one: our end
  * is sent when the other machine has acknowledged every byte, and the batch is delivered when the receiver has read up to
- * it and then closed from its side. A connection that ends earlier, or in an error, has delivered nothing to count on.
+ * it and then closed from its side. A connection that ends earlier, or is reset, has delivered nothing to count on. What
+ * the kernel knows of it is asked, since a socket may tell of a reset as of an ordinary end.
  */
 export async function sendSyslog(destination: Destination, batch: Batch, signal: AbortSignal): Promise<Receipt> {
   checkLiteral(destination.url, destination.allowPrivate);
@@ -36,17 +37,23 @@ function open({ url, ca, allowPrivate }: Destination): Socket {
 function exchange(socket: Socket, text: string, host: string, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     let ended = false;
+    const cut = new DeliveryFailure(`${host} closed the connection before it had taken everything`);
     const abort = () => socket.destroy(signal.reason);
     const end = async () => {
-      // A receiver that has closed refuses what comes later, which we would not hear of behind its end and ours.
-      while (!socket.destroyed && ((await unacknowledgedBytes(socket)) ?? 0) > 0) await wait(lookMilliseconds);
+      const { localPort = 0, remotePort = 0 } = socket;
+      while (!socket.destroyed) {
+        const connection = await tcpConnection(localPort, remotePort);
+        if (connection === 'gone' || connection?.open === false) throw cut;
+        if ((connection?.unacknowledged ?? 0) === 0) break;
+        await wait(lookMilliseconds);
+      }
       ended = true;
       socket.end();
     };
     socket
       .on('error', reject)
       .on('end', () => {
-        if (!ended) socket.destroy(new DeliveryFailure(`${host} closed the connection before it had taken everything`));
+        if (!ended) socket.destroy(cut);
       })
       .on('close', () => {
         signal.removeEventListener('abort', abort);

@@ -6,5 +6,5 @@ const page = { label: 'Audit streams', icon: IconTransfer, permission: 'auditStr
 
 export const auditStreamsFeature = defineFeature({
   routes: [auditStreamsRoute],
-  settings: [{ ...page, to: '/settings/audit/streams', order: 91 }],
+  settings: [{ ...page, to: '/settings/audit/streams', order: 90 }],
 });

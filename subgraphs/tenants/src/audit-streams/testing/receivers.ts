@@ -1,5 +1,5 @@
 import { createServer as createHttpsServer } from 'node:https';
-import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
+import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
 import { createServer as createTlsServer } from 'node:tls';
 import { certificate, key } from './certificate.ts';
 
@@ -58,28 +58,65 @@ export async function httpsReceiver(moodOf: MoodOf = () => 'takes', answer = '')
 /** A real syslog receiver over TLS or TCP; it takes messages one by one, as such receivers do. */
 export async function syslogReceiver(protocol: 'tls' | 'tcp', moodOf: MoodOf = () => 'takes'): Promise<Receiver> {
   const arrivals: Arrival[] = [];
+  const moods = new Map<number, Mood>();
   const serve = (socket: Socket) => {
-    const mood = moodOf(receiver.begun++);
+    const port = socket.remotePort ?? 0;
     const arrival: Arrival = { records: [], headers: {}, body: '' };
     arrivals.push(arrival);
     let left: Buffer = Buffer.alloc(0);
-    // Without the end of a connection that TLS has, or TCP.
-    const cut = () => (protocol === 'tls' ? socket.destroy() : socket.resetAndDestroy());
     socket.on('error', () => {});
     socket.on('data', (chunk: Buffer) => {
       left = take(Buffer.concat([left, chunk]), arrival);
-      if (mood === 'cuts') socket.destroy();
-      if (mood === 'fails') cut();
     });
     socket.on('end', () => {
-      if (mood === 'takesAndCuts') cut();
+      const mood = moods.get(port);
       if (mood === 'takes') socket.end();
+      else if (mood !== 'hangs') socket.destroy();
     });
   };
   const options = { cert: certificate, key, allowHalfOpen: true };
-  const server = protocol === 'tls' ? createTlsServer(options, serve) : createServer(options, serve);
-  const receiver = await listening(server, protocol, arrivals);
-  return receiver;
+  const inner = protocol === 'tls' ? createTlsServer(options, serve) : createServer(options, serve);
+  const open = connectionsOf(inner);
+  await new Promise<void>((resolve) => inner.listen(0, '127.0.0.1', resolve));
+  // What cuts is the network before the receiver: TLS would read to the end, and throw away, what its application refuses.
+  const network = createServer({ allowHalfOpen: true, pauseOnConnect: true }, (outside) => {
+    const mood = moodOf(receiver.begun++);
+    const inside = connect({ port: (inner.address() as AddressInfo).port, host: '127.0.0.1', allowHalfOpen: true });
+    inside.once('connect', () => {
+      moods.set(inside.localPort ?? 0, mood);
+      if (mood === 'cuts' || mood === 'fails') cutWithin(outside, inside, mood);
+      else outside.pipe(inside);
+      inside.pipe(outside, { end: mood !== 'takesAndCuts' });
+    });
+    for (const socket of [outside, inside]) socket.on('error', () => {});
+    outside.on('close', () => inside.destroy());
+    inside.on('close', () => (mood === 'takesAndCuts' ? outside.resetAndDestroy() : outside.destroySoon()));
+  });
+  const receiver = await listening(network, protocol, arrivals);
+  return {
+    ...receiver,
+    get begun() {
+      return receiver.begun;
+    },
+    async [Symbol.asyncDispose]() {
+      await receiver[Symbol.asyncDispose]();
+      for (const socket of open) socket.destroy();
+      await new Promise((resolve) => inner.close(resolve));
+    },
+  };
+}
+
+/** Lets some of a batch through, then nothing more: with the end of a connection, or with a reset. */
+function cutWithin(outside: Socket, inside: Socket, mood: 'cuts' | 'fails'): void {
+  let bytes = 0;
+  outside.on('data', (chunk: Buffer) => {
+    inside.write(chunk);
+    bytes += chunk.length;
+    if (bytes < 40_000) return;
+    if (mood === 'cuts') outside.destroy();
+    else outside.resetAndDestroy();
+  });
+  outside.resume();
 }
 
 /** Reads whole messages off the front, into the arrival; returns what is left. */
@@ -99,11 +136,7 @@ function take(bytes: Buffer, { records, headers }: Arrival): Buffer {
 }
 
 async function listening(server: Server, protocol: string, arrivals: Arrival[]): Promise<Receiver> {
-  const sockets = new Set<Socket>();
-  server.on('connection', (socket) => {
-    sockets.add(socket);
-    socket.on('close', () => sockets.delete(socket));
-  });
+  const sockets = connectionsOf(server);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     url: `${protocol}://localhost:${(server.address() as AddressInfo).port}`,
@@ -114,4 +147,14 @@ async function listening(server: Server, protocol: string, arrivals: Arrival[]):
       await new Promise((resolve) => server.close(resolve));
     },
   };
+}
+
+/** The connections that are open, also those that are no further than a handshake. */
+function connectionsOf(server: Server): Set<Socket> {
+  const sockets = new Set<Socket>();
+  server.on('connection', (socket) => {
+    sockets.add(socket);
+    socket.on('close', () => sockets.delete(socket));
+  });
+  return sockets;
 }
