@@ -82,8 +82,10 @@ export function openLimits({ database, eventLog, signals, redisUrl, log }: Parts
       const consulted = charges.map((charge, index) => ({ ...charge, ...(standings[index] as Standing) }));
       const refusal = refusalOf(consulted);
       if (organizationId !== null) usage.note(organizationId, consulted, refusal !== null);
-      if (refusal !== null)
-        auditNotesOf(database)?.refused({ ...caller, organizationId }, { field: 'rateLimit' }, refusal);
+      if (refusal !== null) {
+        const { principal, ipAddress } = caller;
+        auditNotesOf(database)?.refused({ organizationId, principal, ipAddress }, { field: 'rateLimit' }, refusal);
+      }
       return { consulted, refusal };
     },
     flushed: () => usage.flush(),
