@@ -94,7 +94,7 @@ it('two people who edit a role do not overwrite each other', async () => {
   await owner.client.data(theirs, { id });
   await page.getByText('Somebody changed this role meanwhile').waitFor();
   await visitor.inspect();
-  await page.getByRole('button', { name: 'Show the role as it is now' }).click();
+  await page.getByRole('button', { name: 'Show what they saved' }).click();
   await expect.poll(() => page.getByLabel('What it is for').inputValue()).toBe('Theirs');
 }, 120_000);
 

@@ -15,7 +15,7 @@ export function Overtaken({ what, children, onShow }: Props) {
       <Group justify="space-between">
         <Text size="sm">{children}</Text>
         <Button size="compact-sm" variant="default" onClick={onShow}>
-          Show {what} as it is now
+          Show what they saved
         </Button>
       </Group>
     </Alert>
