@@ -7,7 +7,8 @@ import type { ContactRowFragment } from '../../graph/generated/graphql.ts';
 import { type InputError, useMay } from '../../graph/index.ts';
 import { FormErrors, SubmitButton } from '../../ui/index.ts';
 import { type ContactValues, createInput, updateInput, valuesOf } from './contact-values.ts';
-import { ContactOwnersQuery, ContactTeamsQuery, CreateContactMutation, UpdateContactMutation } from './documents.ts';
+import { ContactOwnersQuery, ContactTeamsQuery, UpdateContactMutation } from './documents.ts';
+import { CreateContactMutation } from './new-contact-document.ts';
 
 interface Props {
   contact: ContactRowFragment | null;

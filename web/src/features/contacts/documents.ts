@@ -70,15 +70,6 @@ export const ContactUpdatesSubscription = graphql(`
   }
 `);
 
-export const CreateContactMutation = graphql(`
-  mutation CreateContact($input: CreateContactInput!, $withPhone: Boolean!) {
-    createContact(input: $input) {
-      contact { ...ContactRow }
-      errors { path code message }
-    }
-  }
-`);
-
 export const UpdateContactMutation = graphql(`
   mutation UpdateContact($id: ID!, $input: UpdateContactInput!, $withPhone: Boolean!) {
     updateContact(id: $id, input: $input) {

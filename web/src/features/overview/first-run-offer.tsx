@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useMutation } from 'urql';
 import type { TriggerKind } from '../../graph/generated/graphql.ts';
 import { useMay } from '../../graph/index.ts';
-import { CreateContactMutation } from '../contacts/documents.ts';
+import { CreateContactMutation } from '../contacts/new-contact-document.ts';
 
 interface Props {
   /** The active ones. */

@@ -2,7 +2,7 @@ import { Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useMutation, useQuery } from 'urql';
 import { useMay } from '../../graph/index.ts';
-import { CreateWorkflowMutation, WorkflowTemplatesQuery } from '../workflows/documents.ts';
+import { CreateWorkflowMutation, WorkflowTemplatesQuery } from '../workflows/new-workflow-documents.ts';
 
 /** The ready-made workflows; one click makes one of them and turns it on. */
 export function TemplateOffer({ next }: { next: boolean }) {

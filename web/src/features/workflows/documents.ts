@@ -73,12 +73,6 @@ export const WorkflowDetailQuery = graphql(`
   }
 `);
 
-export const WorkflowTemplatesQuery = graphql(`
-  query WorkflowTemplates {
-    workflowTemplates { id name description definition }
-  }
-`);
-
 export const ValidateWorkflowQuery = graphql(`
   query ValidateWorkflow($definition: JSON!) {
     validateWorkflow(definition: $definition) { path code message }
@@ -129,15 +123,6 @@ export const ExecutionUpdatesSubscription = graphql(`
       workflowId
       status
       execution { ...ExecutionRow }
-    }
-  }
-`);
-
-export const CreateWorkflowMutation = graphql(`
-  mutation CreateWorkflow($input: CreateWorkflowInput!) {
-    createWorkflow(input: $input) {
-      workflow { ...WorkflowFull }
-      errors { path code message }
     }
   }
 `);

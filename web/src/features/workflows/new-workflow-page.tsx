@@ -19,7 +19,7 @@ import { type InputError, useMay } from '../../graph/index.ts';
 import { ErrorState, FormErrors, LoadingState, PageHeader, SubmitButton } from '../../ui/index.ts';
 import { DefinitionCard } from './definition-card.tsx';
 import { blankDefinition, definitionText } from './definition-text.ts';
-import { CreateWorkflowMutation, WorkflowTemplatesQuery } from './documents.ts';
+import { CreateWorkflowMutation, WorkflowTemplatesQuery } from './new-workflow-documents.ts';
 import { missingOf, useValidation } from './use-validation.ts';
 
 interface Start {

@@ -67,7 +67,6 @@ type Documents = {
     "\n  query ContactTeams {\n    teams { id name }\n  }\n": typeof types.ContactTeamsDocument,
     "\n  query ContactOwners {\n    members(first: 100) { nodes { id name email } }\n  }\n": typeof types.ContactOwnersDocument,
     "\n  subscription ContactUpdates($withPhone: Boolean!) {\n    contactChanged {\n      type\n      occurredAt\n      subjectVersion\n      contactId\n      contact { ...ContactRow }\n    }\n  }\n": typeof types.ContactUpdatesDocument,
-    "\n  mutation CreateContact($input: CreateContactInput!, $withPhone: Boolean!) {\n    createContact(input: $input) {\n      contact { ...ContactRow }\n      errors { path code message }\n    }\n  }\n": typeof types.CreateContactDocument,
     "\n  mutation UpdateContact($id: ID!, $input: UpdateContactInput!, $withPhone: Boolean!) {\n    updateContact(id: $id, input: $input) {\n      contact { ...ContactRow }\n      errors { path code message }\n    }\n  }\n": typeof types.UpdateContactDocument,
     "\n  mutation DeleteContact($id: ID!) {\n    deleteContact(id: $id) {\n      deletedId\n      errors { path code message }\n    }\n  }\n": typeof types.DeleteContactDocument,
     "\n  fragment ContactImportFull on ContactImport {\n    id\n    fileName\n    size\n    status\n    columns\n    preview\n    suggestedMapping { column field }\n    mapping { column field }\n    processedRows\n    createdRows\n    updatedRows\n    unchangedRows\n    refusedRows\n    refusedRowsPath\n    error\n    createdAt\n    finishedAt\n    version\n  }\n": typeof types.ContactImportFullFragmentDoc,
@@ -75,6 +74,7 @@ type Documents = {
     "\n  query ContactImportList {\n    contactImports { id fileName status processedRows createdRows updatedRows unchangedRows refusedRows createdAt finishedAt version }\n  }\n": typeof types.ContactImportListDocument,
     "\n  mutation StartContactImport($id: ID!, $mapping: [ContactColumnMappingInput!]!) {\n    startContactImport(id: $id, mapping: $mapping) {\n      contactImport { ...ContactImportFull }\n      errors { path code message }\n    }\n  }\n": typeof types.StartContactImportDocument,
     "\n  subscription ContactImportProgress {\n    contactImportProgress {\n      importId\n      status\n      processedRows\n      createdRows\n      updatedRows\n      unchangedRows\n      refusedRows\n      fraction\n    }\n  }\n": typeof types.ContactImportProgressDocument,
+    "\n  mutation CreateContact($input: CreateContactInput!, $withPhone: Boolean!) {\n    createContact(input: $input) {\n      contact { ...ContactRow }\n      errors { path code message }\n    }\n  }\n": typeof types.CreateContactDocument,
     "\n  fragment EncryptionState on Encryption {\n    keys { id number state createdAt destroyedAt sealedBy }\n    rotation { id toNumber processed total startedAt finishedAt }\n  }\n": typeof types.EncryptionStateFragmentDoc,
     "\n  query Encryption @live {\n    encryption { ...EncryptionState }\n  }\n": typeof types.EncryptionDocument,
     "\n  mutation RotateEncryptionKey {\n    rotateEncryptionKey {\n      encryption { ...EncryptionState }\n      errors { path code message }\n    }\n  }\n": typeof types.RotateEncryptionKeyDocument,
@@ -191,17 +191,17 @@ type Documents = {
     "\n  fragment StepRow on StepExecution {\n    id\n    nodeId\n    nodeName\n    kind\n    status\n    attempt\n    output\n    error\n    startedAt\n    finishedAt\n  }\n": typeof types.StepRowFragmentDoc,
     "\n  query WorkflowList($first: Int!, $after: String, $search: String, $filter: WorkflowFilter, $sort: WorkflowSort) {\n    workflows(first: $first, after: $after, search: $search, filter: $filter, sort: $sort) {\n      totalCount\n      nodes { ...WorkflowRow }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.WorkflowListDocument,
     "\n  query WorkflowDetail($id: ID!) {\n    workflow(id: $id) { ...WorkflowFull }\n  }\n": typeof types.WorkflowDetailDocument,
-    "\n  query WorkflowTemplates {\n    workflowTemplates { id name description definition }\n  }\n": typeof types.WorkflowTemplatesDocument,
     "\n  query ValidateWorkflow($definition: JSON!) {\n    validateWorkflow(definition: $definition) { path code message }\n    workflowWarnings(definition: $definition) { path code message }\n  }\n": typeof types.ValidateWorkflowDocument,
     "\n  query ExecutionList($first: Int!, $after: String, $workflowId: ID, $status: ExecutionStatus) {\n    workflowExecutions(first: $first, after: $after, workflowId: $workflowId, status: $status) {\n      totalCount\n      nodes { ...ExecutionRow }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.ExecutionListDocument,
     "\n  query ExecutionDetail($id: ID!) @live(throttle: 100) {\n    workflowExecution(id: $id) {\n      ...ExecutionRow\n      input\n      steps { ...StepRow }\n      alerts { id title severity status raisedAt version }\n    }\n  }\n": typeof types.ExecutionDetailDocument,
     "\n  subscription WorkflowUpdates($workflowId: ID) {\n    workflowChanged(workflowId: $workflowId) {\n      type\n      occurredAt\n      subjectVersion\n      workflowId\n      workflow { ...WorkflowFull }\n    }\n  }\n": typeof types.WorkflowUpdatesDocument,
     "\n  subscription ExecutionUpdates($workflowId: ID, $executionId: ID) {\n    workflowExecutionUpdates(workflowId: $workflowId, executionId: $executionId) {\n      type\n      occurredAt\n      subjectVersion\n      executionId\n      workflowId\n      status\n      execution { ...ExecutionRow }\n    }\n  }\n": typeof types.ExecutionUpdatesDocument,
-    "\n  mutation CreateWorkflow($input: CreateWorkflowInput!) {\n    createWorkflow(input: $input) {\n      workflow { ...WorkflowFull }\n      errors { path code message }\n    }\n  }\n": typeof types.CreateWorkflowDocument,
     "\n  mutation UpdateWorkflow($id: ID!, $input: UpdateWorkflowInput!) {\n    updateWorkflow(id: $id, input: $input) {\n      workflow { ...WorkflowFull }\n      errors { path code message }\n    }\n  }\n": typeof types.UpdateWorkflowDocument,
     "\n  mutation DeleteWorkflow($id: ID!) {\n    deleteWorkflow(id: $id) {\n      deletedId\n      errors { path code message }\n    }\n  }\n": typeof types.DeleteWorkflowDocument,
     "\n  mutation ExecuteWorkflow($workflowId: ID!, $input: JSON) {\n    executeWorkflow(workflowId: $workflowId, input: $input) {\n      execution { ...ExecutionRow }\n      errors { path code message }\n    }\n  }\n": typeof types.ExecuteWorkflowDocument,
     "\n  mutation CancelExecution($id: ID!) {\n    cancelWorkflowExecution(id: $id) {\n      execution { ...ExecutionRow }\n      errors { path code message }\n    }\n  }\n": typeof types.CancelExecutionDocument,
+    "\n  query WorkflowTemplates {\n    workflowTemplates { id name description definition }\n  }\n": typeof types.WorkflowTemplatesDocument,
+    "\n  mutation CreateWorkflow($input: CreateWorkflowInput!) {\n    createWorkflow(input: $input) {\n      workflow { ...WorkflowFull }\n      errors { path code message }\n    }\n  }\n": typeof types.CreateWorkflowDocument,
     "\n  query Viewer {\n    installation { needsSetup signUpOpen version }\n    me {\n      user { id name email emailVerified }\n      actor { id kind name }\n      memberships {\n        organization { id name slug timeZone version }\n        roles { id name builtIn }\n      }\n      permissions\n      operator\n      refusal { organizationId code message }\n    }\n    organization { id name slug timeZone region createdAt version }\n  }\n": typeof types.ViewerDocument,
 };
 const documents: Documents = {
@@ -258,7 +258,6 @@ const documents: Documents = {
     "\n  query ContactTeams {\n    teams { id name }\n  }\n": types.ContactTeamsDocument,
     "\n  query ContactOwners {\n    members(first: 100) { nodes { id name email } }\n  }\n": types.ContactOwnersDocument,
     "\n  subscription ContactUpdates($withPhone: Boolean!) {\n    contactChanged {\n      type\n      occurredAt\n      subjectVersion\n      contactId\n      contact { ...ContactRow }\n    }\n  }\n": types.ContactUpdatesDocument,
-    "\n  mutation CreateContact($input: CreateContactInput!, $withPhone: Boolean!) {\n    createContact(input: $input) {\n      contact { ...ContactRow }\n      errors { path code message }\n    }\n  }\n": types.CreateContactDocument,
     "\n  mutation UpdateContact($id: ID!, $input: UpdateContactInput!, $withPhone: Boolean!) {\n    updateContact(id: $id, input: $input) {\n      contact { ...ContactRow }\n      errors { path code message }\n    }\n  }\n": types.UpdateContactDocument,
     "\n  mutation DeleteContact($id: ID!) {\n    deleteContact(id: $id) {\n      deletedId\n      errors { path code message }\n    }\n  }\n": types.DeleteContactDocument,
     "\n  fragment ContactImportFull on ContactImport {\n    id\n    fileName\n    size\n    status\n    columns\n    preview\n    suggestedMapping { column field }\n    mapping { column field }\n    processedRows\n    createdRows\n    updatedRows\n    unchangedRows\n    refusedRows\n    refusedRowsPath\n    error\n    createdAt\n    finishedAt\n    version\n  }\n": types.ContactImportFullFragmentDoc,
@@ -266,6 +265,7 @@ const documents: Documents = {
     "\n  query ContactImportList {\n    contactImports { id fileName status processedRows createdRows updatedRows unchangedRows refusedRows createdAt finishedAt version }\n  }\n": types.ContactImportListDocument,
     "\n  mutation StartContactImport($id: ID!, $mapping: [ContactColumnMappingInput!]!) {\n    startContactImport(id: $id, mapping: $mapping) {\n      contactImport { ...ContactImportFull }\n      errors { path code message }\n    }\n  }\n": types.StartContactImportDocument,
     "\n  subscription ContactImportProgress {\n    contactImportProgress {\n      importId\n      status\n      processedRows\n      createdRows\n      updatedRows\n      unchangedRows\n      refusedRows\n      fraction\n    }\n  }\n": types.ContactImportProgressDocument,
+    "\n  mutation CreateContact($input: CreateContactInput!, $withPhone: Boolean!) {\n    createContact(input: $input) {\n      contact { ...ContactRow }\n      errors { path code message }\n    }\n  }\n": types.CreateContactDocument,
     "\n  fragment EncryptionState on Encryption {\n    keys { id number state createdAt destroyedAt sealedBy }\n    rotation { id toNumber processed total startedAt finishedAt }\n  }\n": types.EncryptionStateFragmentDoc,
     "\n  query Encryption @live {\n    encryption { ...EncryptionState }\n  }\n": types.EncryptionDocument,
     "\n  mutation RotateEncryptionKey {\n    rotateEncryptionKey {\n      encryption { ...EncryptionState }\n      errors { path code message }\n    }\n  }\n": types.RotateEncryptionKeyDocument,
@@ -382,17 +382,17 @@ const documents: Documents = {
     "\n  fragment StepRow on StepExecution {\n    id\n    nodeId\n    nodeName\n    kind\n    status\n    attempt\n    output\n    error\n    startedAt\n    finishedAt\n  }\n": types.StepRowFragmentDoc,
     "\n  query WorkflowList($first: Int!, $after: String, $search: String, $filter: WorkflowFilter, $sort: WorkflowSort) {\n    workflows(first: $first, after: $after, search: $search, filter: $filter, sort: $sort) {\n      totalCount\n      nodes { ...WorkflowRow }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.WorkflowListDocument,
     "\n  query WorkflowDetail($id: ID!) {\n    workflow(id: $id) { ...WorkflowFull }\n  }\n": types.WorkflowDetailDocument,
-    "\n  query WorkflowTemplates {\n    workflowTemplates { id name description definition }\n  }\n": types.WorkflowTemplatesDocument,
     "\n  query ValidateWorkflow($definition: JSON!) {\n    validateWorkflow(definition: $definition) { path code message }\n    workflowWarnings(definition: $definition) { path code message }\n  }\n": types.ValidateWorkflowDocument,
     "\n  query ExecutionList($first: Int!, $after: String, $workflowId: ID, $status: ExecutionStatus) {\n    workflowExecutions(first: $first, after: $after, workflowId: $workflowId, status: $status) {\n      totalCount\n      nodes { ...ExecutionRow }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.ExecutionListDocument,
     "\n  query ExecutionDetail($id: ID!) @live(throttle: 100) {\n    workflowExecution(id: $id) {\n      ...ExecutionRow\n      input\n      steps { ...StepRow }\n      alerts { id title severity status raisedAt version }\n    }\n  }\n": types.ExecutionDetailDocument,
     "\n  subscription WorkflowUpdates($workflowId: ID) {\n    workflowChanged(workflowId: $workflowId) {\n      type\n      occurredAt\n      subjectVersion\n      workflowId\n      workflow { ...WorkflowFull }\n    }\n  }\n": types.WorkflowUpdatesDocument,
     "\n  subscription ExecutionUpdates($workflowId: ID, $executionId: ID) {\n    workflowExecutionUpdates(workflowId: $workflowId, executionId: $executionId) {\n      type\n      occurredAt\n      subjectVersion\n      executionId\n      workflowId\n      status\n      execution { ...ExecutionRow }\n    }\n  }\n": types.ExecutionUpdatesDocument,
-    "\n  mutation CreateWorkflow($input: CreateWorkflowInput!) {\n    createWorkflow(input: $input) {\n      workflow { ...WorkflowFull }\n      errors { path code message }\n    }\n  }\n": types.CreateWorkflowDocument,
     "\n  mutation UpdateWorkflow($id: ID!, $input: UpdateWorkflowInput!) {\n    updateWorkflow(id: $id, input: $input) {\n      workflow { ...WorkflowFull }\n      errors { path code message }\n    }\n  }\n": types.UpdateWorkflowDocument,
     "\n  mutation DeleteWorkflow($id: ID!) {\n    deleteWorkflow(id: $id) {\n      deletedId\n      errors { path code message }\n    }\n  }\n": types.DeleteWorkflowDocument,
     "\n  mutation ExecuteWorkflow($workflowId: ID!, $input: JSON) {\n    executeWorkflow(workflowId: $workflowId, input: $input) {\n      execution { ...ExecutionRow }\n      errors { path code message }\n    }\n  }\n": types.ExecuteWorkflowDocument,
     "\n  mutation CancelExecution($id: ID!) {\n    cancelWorkflowExecution(id: $id) {\n      execution { ...ExecutionRow }\n      errors { path code message }\n    }\n  }\n": types.CancelExecutionDocument,
+    "\n  query WorkflowTemplates {\n    workflowTemplates { id name description definition }\n  }\n": types.WorkflowTemplatesDocument,
+    "\n  mutation CreateWorkflow($input: CreateWorkflowInput!) {\n    createWorkflow(input: $input) {\n      workflow { ...WorkflowFull }\n      errors { path code message }\n    }\n  }\n": types.CreateWorkflowDocument,
     "\n  query Viewer {\n    installation { needsSetup signUpOpen version }\n    me {\n      user { id name email emailVerified }\n      actor { id kind name }\n      memberships {\n        organization { id name slug timeZone version }\n        roles { id name builtIn }\n      }\n      permissions\n      operator\n      refusal { organizationId code message }\n    }\n    organization { id name slug timeZone region createdAt version }\n  }\n": types.ViewerDocument,
 };
 
@@ -625,10 +625,6 @@ export function graphql(source: "\n  subscription ContactUpdates($withPhone: Boo
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation CreateContact($input: CreateContactInput!, $withPhone: Boolean!) {\n    createContact(input: $input) {\n      contact { ...ContactRow }\n      errors { path code message }\n    }\n  }\n"): (typeof documents)["\n  mutation CreateContact($input: CreateContactInput!, $withPhone: Boolean!) {\n    createContact(input: $input) {\n      contact { ...ContactRow }\n      errors { path code message }\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
 export function graphql(source: "\n  mutation UpdateContact($id: ID!, $input: UpdateContactInput!, $withPhone: Boolean!) {\n    updateContact(id: $id, input: $input) {\n      contact { ...ContactRow }\n      errors { path code message }\n    }\n  }\n"): (typeof documents)["\n  mutation UpdateContact($id: ID!, $input: UpdateContactInput!, $withPhone: Boolean!) {\n    updateContact(id: $id, input: $input) {\n      contact { ...ContactRow }\n      errors { path code message }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -654,6 +650,10 @@ export function graphql(source: "\n  mutation StartContactImport($id: ID!, $mapp
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  subscription ContactImportProgress {\n    contactImportProgress {\n      importId\n      status\n      processedRows\n      createdRows\n      updatedRows\n      unchangedRows\n      refusedRows\n      fraction\n    }\n  }\n"): (typeof documents)["\n  subscription ContactImportProgress {\n    contactImportProgress {\n      importId\n      status\n      processedRows\n      createdRows\n      updatedRows\n      unchangedRows\n      refusedRows\n      fraction\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateContact($input: CreateContactInput!, $withPhone: Boolean!) {\n    createContact(input: $input) {\n      contact { ...ContactRow }\n      errors { path code message }\n    }\n  }\n"): (typeof documents)["\n  mutation CreateContact($input: CreateContactInput!, $withPhone: Boolean!) {\n    createContact(input: $input) {\n      contact { ...ContactRow }\n      errors { path code message }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -1121,10 +1121,6 @@ export function graphql(source: "\n  query WorkflowDetail($id: ID!) {\n    workf
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query WorkflowTemplates {\n    workflowTemplates { id name description definition }\n  }\n"): (typeof documents)["\n  query WorkflowTemplates {\n    workflowTemplates { id name description definition }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
 export function graphql(source: "\n  query ValidateWorkflow($definition: JSON!) {\n    validateWorkflow(definition: $definition) { path code message }\n    workflowWarnings(definition: $definition) { path code message }\n  }\n"): (typeof documents)["\n  query ValidateWorkflow($definition: JSON!) {\n    validateWorkflow(definition: $definition) { path code message }\n    workflowWarnings(definition: $definition) { path code message }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -1145,10 +1141,6 @@ export function graphql(source: "\n  subscription ExecutionUpdates($workflowId: 
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation CreateWorkflow($input: CreateWorkflowInput!) {\n    createWorkflow(input: $input) {\n      workflow { ...WorkflowFull }\n      errors { path code message }\n    }\n  }\n"): (typeof documents)["\n  mutation CreateWorkflow($input: CreateWorkflowInput!) {\n    createWorkflow(input: $input) {\n      workflow { ...WorkflowFull }\n      errors { path code message }\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
 export function graphql(source: "\n  mutation UpdateWorkflow($id: ID!, $input: UpdateWorkflowInput!) {\n    updateWorkflow(id: $id, input: $input) {\n      workflow { ...WorkflowFull }\n      errors { path code message }\n    }\n  }\n"): (typeof documents)["\n  mutation UpdateWorkflow($id: ID!, $input: UpdateWorkflowInput!) {\n    updateWorkflow(id: $id, input: $input) {\n      workflow { ...WorkflowFull }\n      errors { path code message }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -1162,6 +1154,14 @@ export function graphql(source: "\n  mutation ExecuteWorkflow($workflowId: ID!, 
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation CancelExecution($id: ID!) {\n    cancelWorkflowExecution(id: $id) {\n      execution { ...ExecutionRow }\n      errors { path code message }\n    }\n  }\n"): (typeof documents)["\n  mutation CancelExecution($id: ID!) {\n    cancelWorkflowExecution(id: $id) {\n      execution { ...ExecutionRow }\n      errors { path code message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query WorkflowTemplates {\n    workflowTemplates { id name description definition }\n  }\n"): (typeof documents)["\n  query WorkflowTemplates {\n    workflowTemplates { id name description definition }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateWorkflow($input: CreateWorkflowInput!) {\n    createWorkflow(input: $input) {\n      workflow { ...WorkflowFull }\n      errors { path code message }\n    }\n  }\n"): (typeof documents)["\n  mutation CreateWorkflow($input: CreateWorkflowInput!) {\n    createWorkflow(input: $input) {\n      workflow { ...WorkflowFull }\n      errors { path code message }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
