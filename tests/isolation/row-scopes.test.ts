@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { memberOf } from '../journeys/people.ts';
@@ -223,8 +224,12 @@ it('readers are shown just their rows by every way, whatever becomes of them', a
         },
       ]),
     );
-    // A stream is there once it tells of something: of a row of each reader's own, until it does.
-    for (const { id } of readers) await world.createEach({ ownerId: id, teamId: null });
+    // A stream is there once it tells of something: of rows of each reader's own, until it does.
+    const opening = [...streams.values()].flatMap(({ kinds: ofKinds }) => ofKinds);
+    do {
+      for (const { id } of readers) await world.createEach({ ownerId: id, teamId: null });
+      await wait(50);
+    } while (opening.some(({ deliveries }) => deliveries.length === 0));
     for (const each of steps) await world.take(each);
     for (const { id } of readers) await world.createEach({ ownerId: id, teamId: null });
     for (const [reader, { kinds: ofKinds, runs: ofRuns }] of streams) {
