@@ -35,7 +35,7 @@ it('a workflow starts from a template, and the editor names the line of what is 
   await page.getByLabel('Name').fill('Breathe first');
   const editor = page.getByRole('textbox', { name: 'Definition as JSON' });
   await editor.fill('{\n  "trigger": { "kind": "manual" },\n  "nodes": [\n');
-  await page.getByText('One problem').waitFor();
+  await page.getByText('One problem', { exact: true }).waitFor();
   const create = page.getByRole('button', { name: 'Create workflow' });
   expect(await create.isDisabled()).toBe(true);
   const circular = { ...slow, edges: [...slow.edges, { from: 'alert', to: 'wait' }] };
