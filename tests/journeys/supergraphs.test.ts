@@ -53,7 +53,7 @@ it('shows what changed since the supergraph before', async () => {
   await using visitor = await on.browser.visit(on.product.url, { cookie: owner.cookie });
   const { page } = visitor;
   await visitor.open('/supergraphs');
-  await page.getByText('Earlier', { exact: true }).waitFor();
+  await page.getByText('Earlier', { exact: true }).first().waitFor();
   await page
     .getByRole('button', { name: /^Changes of supergraph (?!0{10})/ })
     .first()
