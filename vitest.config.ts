@@ -17,5 +17,7 @@ export default defineConfig({
     globalSetup: ['platform/src/testing/global-setup.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // A page that is waited for may take its time on a busy machine; one that never comes fails all the same.
+    expect: { poll: { timeout: 15_000 } },
   },
 });

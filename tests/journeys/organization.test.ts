@@ -138,7 +138,7 @@ it('a person changes name and password, and ends a session elsewhere', async () 
   await using visitor = await on.browser.visit(on.product.url, { cookie: member.cookie });
   const { page } = visitor;
   await visitor.open('/account');
-  await page.getByLabel('Name').fill('Emmy Noether');
+  await page.getByLabel('Name', { exact: true }).fill('Emmy Noether');
   await page.getByRole('button', { name: 'Save name' }).click();
   await page.getByRole('complementary').getByText('Emmy Noether').waitFor();
   await visitor.inspect();

@@ -64,6 +64,9 @@ it('goes on after its connection was lost, with the value of the meantime', asyn
   await owner.end();
   expect(lost.length).toBeGreaterThan(0);
   await here.publish('test.outage', null, 2);
-  expect(await nextOf(values)).toBe(2);
+  // What was stored at the reconnect is told again, and that may be before the second value.
+  let value = await nextOf(values);
+  while (value === 1) value = await nextOf(values);
+  expect(value).toBe(2);
   abort.abort();
 });

@@ -43,6 +43,7 @@ class SignalBus implements Signals {
   readonly #id = randomUUID();
   readonly #subscribers = new Map<string, Set<LatestValue>>();
   readonly #storing = new Map<string, { next: JsonValue | undefined; done: Promise<void> }>();
+  readonly #refreshing = new Map<string, { again: boolean }>();
   #listening: Promise<void> | null = null;
   #client: pg.Client | null = null;
   #closed = false;
@@ -150,7 +151,23 @@ class SignalBus implements Signals {
     if (hint.from !== this.#id) void this.#refresh(keyOf(hint.name, hint.organizationId));
   }
 
+  /** Gives the subscribers the stored value. One read at a time: of two, the older might come back last. */
   async #refresh(key: string): Promise<void> {
+    const running = this.#refreshing.get(key);
+    if (running !== undefined) {
+      running.again = true;
+      return;
+    }
+    const refresh = { again: true };
+    this.#refreshing.set(key, refresh);
+    while (refresh.again) {
+      refresh.again = false;
+      await this.#deliverStored(key);
+    }
+    this.#refreshing.delete(key);
+  }
+
+  async #deliverStored(key: string): Promise<void> {
     const subscribers = this.#subscribers.get(key);
     if (subscribers === undefined) return;
     const [name, organizationId] = JSON.parse(key) as [string, string | null];

@@ -45,6 +45,7 @@ const embedded = [
   'RateLimit',
   'RateLimitBucket',
   'RateLimitPlan',
+  'RateLimitPlansSignal',
   'RateLimitSubject',
   'RateLimitUsage',
   'RateLimitedOrganization',
