@@ -6,6 +6,7 @@ export { type KeyEncryptionKeys, keysInMemory, openKeyEncryptionKeys } from './k
 export { keyringOf, openKeyring } from './keyring.ts';
 export { organizationsToSeal, progressOf } from './organizations-to-seal.ts';
 export { dataKeys, newestRotation } from './queries.ts';
+export { type Redact, redactor } from './redactor.ts';
 export { rotateDataKey, sealPlainValues } from './rotate-data-key.ts';
 export { rotateKeyEncryptionKey } from './rotate-key-encryption-key.ts';
 export { indexValues, openValues, type SealedValue, type Sealer, sealerFor } from './seal-values.ts';

@@ -1,4 +1,5 @@
 import { sendRequest } from '@guardian/platform/network';
+import { redactor } from '@guardian/platform/sealing';
 import { type Batch, DeliveryFailure } from './batch.ts';
 import type { Destination, Receipt } from './send-batch.ts';
 import { signatureHeaders } from './signature.ts';
@@ -18,10 +19,19 @@ export async function sendHttps(destination: Destination, batch: Batch, signal: 
     ...(secret === null ? {} : signatureHeaders(secret, batch.id, body, new Date())),
   };
   const request = { method: 'POST', url, headers, body, allowPrivate, ca, maxBytes: answerBytes, signal };
-  const { status, headers: answered, body: answer } = await sendRequest(request);
-  if (status >= 200 && status < 300) return { status, answer: answer.toString('utf8') };
+  const { status, headers: answered, body: said } = await sendRequest(request);
+  const answer = tellable(said.toString('utf8'), authorization);
+  if (status >= 200 && status < 300) return { status, answer };
   const retryAfter = Number(answered['retry-after']);
-  const said = answer.toString('utf8').trim().slice(0, 200);
-  const message = `${url.host} answered ${status}${said === '' ? '' : `: ${said}`}`;
+  const reason = answer.trim().slice(0, 200);
+  const message = `${url.host} answered ${status}${reason === '' ? '' : `: ${reason}`}`;
   throw new DeliveryFailure(message, retryAfter > 0 ? retryAfter : 0);
+}
+
+/** What a receiver said, without what it was sent as `Authorization`, with the scheme or without: it is shown, and told in events. */
+function tellable(text: string, authorization: string | null): string {
+  if (authorization === null) return text;
+  const credential = authorization.slice(authorization.indexOf(' ') + 1);
+  const redact = redactor([authorization, credential].map((value) => ['Authorization', value]));
+  return String(redact(text));
 }

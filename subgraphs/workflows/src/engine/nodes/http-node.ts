@@ -1,10 +1,10 @@
 import type { JsonValue } from '@guardian/platform/events';
 import { ForbiddenAddress, type HttpAnswer, sendRequest } from '@guardian/platform/network';
+import { type Redact, redactor } from '@guardian/platform/sealing';
 import { type HttpConfig, limits, nestsTooDeep, secretNamesOf, urlProblem } from '../../definitions/index.ts';
 import { fillIn } from '../../expressions/index.ts';
 import { storable } from '../storable.ts';
 import { type NodeRun, StepFailure } from './node-run.ts';
-import { type Redact, redactor } from './redactor.ts';
 
 /** Answers that may be another one next time. */
 const passing = new Set([408, 425, 429, 500, 502, 503, 504]);
