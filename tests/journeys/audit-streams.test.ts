@@ -26,6 +26,7 @@ it('an owner streams the audit log to a SIEM, tests it, sees it fail and recover
   await drawer.getByLabel('Address').fill(receiver.url);
   await drawer.getByLabel(/Certificate authority/).fill(certificate);
   await drawer.getByLabel(/Send what is recorded already/).check();
+  await drawer.getByLabel('Authorization header').fill('Splunk 2c8b77d0');
   await visitor.inspect();
   await button('Create stream').click();
   expect(await drawer.getByLabel('Secret', { exact: true }).inputValue()).toMatch(/^whsec_/);
@@ -52,6 +53,18 @@ it('an owner streams the audit log to a SIEM, tests it, sees it fail and recover
   await button('Pause').click();
   await button('Resume').click();
   await drawer.getByText('The receiver does not take the records').waitFor({ state: 'detached' });
+
+  await drawer.getByText('Nothing is changed yet.').waitFor();
+  await drawer.getByLabel('Address').fill('https://elsewhere.example.com');
+  await button('Save').click();
+  await drawer.getByText(/The address leads to another server/).waitFor();
+  await visitor.inspect();
+  await drawer.getByLabel('Address').fill(receiver.url);
+  await drawer.getByLabel('Send no Authorization header any more').check();
+  await button('Save').click();
+  await page.getByText('The stream is saved.').waitFor();
+  await drawer.getByText('Nothing is changed yet.').waitFor();
+  await drawer.getByText('Only where the receiver asks for one.').waitFor();
 
   await drawer.getByLabel('Go on with record').fill('1');
   await button('Set').click();

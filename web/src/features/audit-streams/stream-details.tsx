@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useMutation } from 'urql';
 import type { AuditStreamRowFragment } from '../../graph/generated/graphql.ts';
 import { refusalOf, useMay } from '../../graph/index.ts';
-import { ConfirmButton, Facts, RelativeTime, toast } from '../../ui/index.ts';
+import { ConfirmButton, Facts, Overtaken, RelativeTime, toast, useBase } from '../../ui/index.ts';
 import { DeleteAuditStreamMutation, PauseAuditStreamMutation, ResumeAuditStreamMutation } from './documents.ts';
 import { StreamState } from './stream-columns.tsx';
 import { StreamForm } from './stream-form.tsx';
@@ -49,18 +49,31 @@ export function StreamDetails({ stream, onChanged, onGone }: Props) {
             <DeleteButton stream={stream} onGone={onGone} onChanged={onChanged} />
           </Group>
           {problem ? <Alert color="red">{problem}</Alert> : null}
-          <section>
-            <Title order={3} size="h5" mb="xs">
-              Set up
-            </Title>
-            <StreamForm stream={stream} onSaved={onChanged} />
-          </section>
+          <SetUp stream={stream} onChanged={onChanged} />
           <StreamRewind stream={stream} onChanged={onChanged} />
         </>
       ) : null}
       {stream.filter ? (
         <JsonInput label="Filter" value={JSON.stringify(stream.filter, null, 2)} readOnly autosize maxRows={10} />
       ) : null}
+    </Stack>
+  );
+}
+
+function SetUp({ stream, onChanged }: Omit<Props, 'onGone'>) {
+  const [dirty, setDirty] = useState(false);
+  const { base, overtaken, takeOver } = useBase(stream, dirty);
+  return (
+    <Stack component="section" gap="xs">
+      <Title order={3} size="h5">
+        Set up
+      </Title>
+      {overtaken ? (
+        <Overtaken what="this stream" onShow={takeOver}>
+          Saving changes only what you have changed here.
+        </Overtaken>
+      ) : null}
+      <StreamForm key={base.version} stream={base} onSaved={onChanged} onDirty={setDirty} />
     </Stack>
   );
 }

@@ -1,9 +1,10 @@
-import { Button, Checkbox, Group, PasswordInput, Select, Stack, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, Group, PasswordInput, Select, Stack, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
+import { useEffect } from 'react';
 import { useMutation, useQuery } from 'urql';
 import type { AuditRecordFilter, AuditStreamRowFragment } from '../../graph/generated/graphql.ts';
 import { useMay } from '../../graph/index.ts';
-import { FormErrors, toast } from '../../ui/index.ts';
+import { changedOf, FormErrors, SubmitButton, toast } from '../../ui/index.ts';
 import { CreateAuditStreamMutation, StreamFilterListQuery, UpdateAuditStreamMutation } from './documents.ts';
 
 interface Props {
@@ -11,31 +12,39 @@ interface Props {
   stream: AuditStreamRowFragment | null;
   /** `secret`: of a new stream over HTTPS. */
   onSaved: (stream: AuditStreamRowFragment, secret: string | null) => void;
+  /** Told whether anything was typed. */
+  onDirty?: (dirty: boolean) => void;
 }
 
 /** Where a stream goes and what it sends. */
-export function StreamForm({ stream, onSaved }: Props) {
+export function StreamForm({ stream, onSaved, onDirty }: Props) {
   const [created, create] = useMutation(CreateAuditStreamMutation);
   const [updated, update] = useMutation(UpdateAuditStreamMutation);
   const filters = useStreamFilters(stream?.filter ?? null);
-  const form = useForm({
-    initialValues: {
-      name: stream?.name ?? '',
-      url: stream?.url ?? '',
-      caCertificate: stream?.caCertificate ?? '',
-      authorization: '',
-      filter: stream?.filter ? 'present' : 'all',
-      fromBeginning: false,
-    },
-  });
-  const submit = form.onSubmit(async ({ name, url, caCertificate, authorization, filter, fromBeginning }) => {
-    const input = { name, url, caCertificate, authorization: authorization || undefined, filter: filters.of(filter) };
+  const before = {
+    name: stream?.name ?? '',
+    url: stream?.url ?? '',
+    caCertificate: stream?.caCertificate ?? '',
+    filter: stream?.filter ? 'present' : 'all',
+  };
+  const form = useForm({ initialValues: { ...before, authorization: '', sendsNone: false, fromBeginning: false } });
+  const dirty = form.isDirty();
+  useEffect(() => onDirty?.(dirty), [dirty, onDirty]);
+  const hasHeaders = !/^(tls|tcp):/i.test(form.values.url);
+  const submit = form.onSubmit(async ({ authorization, sendsNone, fromBeginning, ...values }) => {
+    const credential = hasHeaders && authorization ? { authorization } : {};
     if (stream) {
-      const { data } = await update({ id: stream.id, input });
+      const { filter, ...changed } = changedOf(before, values);
+      const filtered = filter === undefined ? {} : { filter: filters.of(filter) };
+      const dropped = sendsNone ? { authorization: null } : {};
+      const { data } = await update({ id: stream.id, input: { ...changed, ...filtered, ...credential, ...dropped } });
       if (!data?.updateAuditStream.auditStream) return;
+      form.resetDirty();
       toast('The stream is saved.');
       onSaved(data.updateAuditStream.auditStream, null);
     } else {
+      const { name, url, caCertificate } = values;
+      const input = { name, url, caCertificate, filter: filters.of(values.filter), ...credential };
       const { data } = await create({ input: { ...input, ...(fromBeginning ? { from: 1 } : {}) } });
       const { auditStream, secret } = data?.createAuditStream ?? {};
       if (!auditStream) return;
@@ -64,15 +73,26 @@ export function StreamForm({ stream, onSaved }: Props) {
             {...form.getInputProps('fromBeginning', { type: 'checkbox' })}
           />
         )}
-        <PasswordInput
-          label="Authorization header"
-          description={
-            stream?.authorized ? 'One is set. Fill in another to replace it.' : 'Only where the receiver asks for one.'
-          }
-          placeholder="Splunk 2c8b…"
-          autoComplete="off"
-          {...form.getInputProps('authorization')}
-        />
+        {hasHeaders ? (
+          <PasswordInput
+            label="Authorization header"
+            description={
+              stream?.authorized
+                ? 'One is set. Fill in another to replace it, or the same where the address leads to another server.'
+                : 'Only where the receiver asks for one.'
+            }
+            placeholder="Splunk 2c8b…"
+            autoComplete="off"
+            disabled={form.values.sendsNone}
+            {...form.getInputProps('authorization')}
+          />
+        ) : null}
+        {stream?.authorized ? (
+          <Checkbox
+            label="Send no Authorization header any more"
+            {...form.getInputProps('sendsNone', { type: 'checkbox' })}
+          />
+        ) : null}
         <Textarea
           label="Certificate authority (PEM)"
           description="Only where no well-known one signs the receiver’s certificate."
@@ -82,9 +102,12 @@ export function StreamForm({ stream, onSaved }: Props) {
           {...form.getInputProps('caCertificate')}
         />
         <Group justify="flex-end">
-          <Button type="submit" loading={created.fetching || updated.fetching}>
+          <SubmitButton
+            loading={created.fetching || updated.fetching}
+            missing={stream && !dirty ? 'Nothing is changed yet.' : null}
+          >
             {stream ? 'Save' : 'Create stream'}
-          </Button>
+          </SubmitButton>
         </Group>
       </Stack>
     </form>

@@ -1,15 +1,15 @@
-import { Button, Group, NumberInput, Title } from '@mantine/core';
+import { Group, NumberInput, Stack, Title } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useMutation } from 'urql';
 import type { AuditStreamRowFragment } from '../../graph/generated/graphql.ts';
 import { refusalOf } from '../../graph/index.ts';
-import { toast } from '../../ui/index.ts';
+import { SubmitButton, toast } from '../../ui/index.ts';
 import { RewindAuditStreamMutation } from './documents.ts';
 
 /** Sends records again, or leaves some out. */
 export function StreamRewind({ stream, onChanged }: { stream: AuditStreamRowFragment; onChanged: () => void }) {
   const [{ fetching }, rewind] = useMutation(RewindAuditStreamMutation);
-  const [to, setTo] = useState<number | string>(stream.place + 1);
+  const [to, setTo] = useState<number | string>('');
   const [problem, setProblem] = useState<string | null>(null);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -25,21 +25,23 @@ export function StreamRewind({ stream, onChanged }: { stream: AuditStreamRowFrag
         Send again
       </Title>
       <form onSubmit={submit} noValidate>
-        <Group align="flex-end">
+        <Stack gap="xs">
           <NumberInput
             label="Go on with record"
             description="An earlier place sends records again, a later one leaves some out."
+            placeholder={String(stream.place + 1)}
             min={1}
             allowDecimal={false}
             value={to}
             onChange={setTo}
             error={problem}
-            style={{ flex: 1 }}
           />
-          <Button type="submit" variant="default" loading={fetching} disabled={to === ''}>
-            Set
-          </Button>
-        </Group>
+          <Group justify="flex-end">
+            <SubmitButton variant="default" loading={fetching} missing={to === '' ? 'Say which record.' : null}>
+              Set
+            </SubmitButton>
+          </Group>
+        </Stack>
       </form>
     </section>
   );

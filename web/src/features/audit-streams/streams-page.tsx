@@ -40,7 +40,7 @@ export function StreamsPage() {
       />
       {failing.map(({ id, name, lastError }) => (
         <Alert key={id} color="red" icon={<IconAlertTriangle size={18} />} title={`${name} fails`} mb="md">
-          {lastError}. It keeps its place and tries again.
+          <span style={{ overflowWrap: 'anywhere' }}>{lastError}. It keeps its place and tries again.</span>
         </Alert>
       ))}
       <DataTable
