@@ -12,7 +12,7 @@ import { auditResolvers } from './audit/resolvers.ts';
 import { auditRoutes } from './audit/routes.ts';
 import { auditRules } from './audit/rules.ts';
 import { trimAudit, trimAuditEachNight } from './audit/trim-audit.ts';
-import { deliverStream, startDueStreams } from './audit-streams/jobs.ts';
+import { deliverDueStreams } from './audit-streams/deliver-due-streams.ts';
 import { auditStreamResolvers } from './audit-streams/resolvers.ts';
 import { auditStreamRules } from './audit-streams/rules.ts';
 import { sealAnew, sealAnewOnRotation, sealEachMinute, sealLeftovers } from './encryption/jobs.ts';
@@ -109,16 +109,7 @@ export const subgraph = defineSubgraph({
     teamRules,
   ),
   routes: auditRoutes,
-  jobs: [
-    trimAudit,
-    deliverStream,
-    announceLeftovers,
-    mailInvite,
-    mailOwners,
-    eraseOrganizations,
-    sealAnew,
-    sealLeftovers,
-  ],
+  jobs: [trimAudit, announceLeftovers, mailInvite, mailOwners, eraseOrganizations, sealAnew, sealLeftovers],
   reactions: [mailOnInvite, mailOwnersOn, sealAnewOnRotation],
-  services: [keepAudit, startDueStreams, trimAuditEachNight, announceEachMinute, eraseEachHour, sealEachMinute],
+  services: [keepAudit, deliverDueStreams, trimAuditEachNight, announceEachMinute, eraseEachHour, sealEachMinute],
 });

@@ -1,7 +1,7 @@
 import { startKeeper } from '@guardian/platform/audit';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Person, type TestGraph, testGraph } from '../testing/test-graph.ts';
-import { startDueStreams } from './jobs.ts';
+import { deliverDueStreams } from './deliver-due-streams.ts';
 import { signatureHeaders } from './signature.ts';
 import { certificate } from './testing/certificate.ts';
 import { httpsReceiver, type Receiver } from './testing/receivers.ts';
@@ -11,7 +11,7 @@ let stop: () => Promise<void>;
 beforeAll(async () => {
   graph = await testGraph({ GUARDIAN_ALLOW_PRIVATE_HTTP: 'true' });
   const keeper = startKeeper(graph.runtime);
-  const service = await startDueStreams.start(graph.runtime);
+  const service = await deliverDueStreams.start(graph.runtime);
   stop = async () => {
     await service.stop();
     await keeper.stop();
@@ -72,9 +72,34 @@ it('is let in by the header that its receiver asks for, which nobody sees', { ti
   const change = async (input: object) => (await graph.ask(owner, update, { id, input })).data.updateAuditStream;
   expect(await change({ name: 'Kept' })).toMatchObject({ auditStream: { authorized: true } });
   expect(await change({ authorization: 'two\nlines' })).toMatchObject({ errors: [{ code: 'INVALID_FORMAT' }] });
-  expect(await change({ authorization: null })).toMatchObject({ auditStream: { authorized: false } });
+  expect(await change({ url: 'https://elsewhere.example.com' })).toMatchObject({ errors: [{ code: 'REQUIRED' }] });
+  expect(await change({ url: `${receiver.url}/other` })).toMatchObject({ auditStream: { authorized: true } });
+  const moved = { url: 'https://elsewhere.example.com', authorization: 'Splunk 77' };
+  expect(await change(moved)).toMatchObject({ auditStream: { authorized: true } });
+  expect(await change({ url: receiver.url, authorization: null })).toMatchObject({
+    auditStream: { authorized: false },
+  });
   const seen = await graph.database.system`select 1 from platform.events where payload::text like '%5f1c%'`;
   expect(seen).toHaveLength(0);
+});
+
+it('shows nothing of the header where its receiver repeats it', { timeout: 40_000 }, async () => {
+  const { owner } = await graph.founder();
+  await using receiver = await httpsReceiver(() => 'takes', 'no Splunk 5f1c-9a by 5f1c-9a, NWYxYy05YQ==');
+  const { id } = await made(owner, receiver, { authorization: 'Splunk 5f1c-9a' });
+  const test = 'mutation ($id: ID!) { testAuditStream(id: $id) { test { answer } } }';
+  const { answer } = (await graph.ask(owner, test, { id })).data.testAuditStream.test;
+  expect(answer).toBe('no [secret Authorization] by [secret Authorization], [secret Authorization]==');
+});
+
+it('is one of ten at most, however many are made at the same time', async () => {
+  const { owner } = await graph.founder();
+  const input = (nth: number) => ({ name: `Stream ${nth}`, url: 'https://siem.example.com' });
+  const all = await Promise.all(
+    Array.from({ length: 14 }, (_, nth) => graph.ask(owner, create, { input: input(nth) })),
+  );
+  const codes = all.flatMap(({ data }) => data.createAuditStream.errors.map(({ code }: { code: string }) => code));
+  expect(codes).toEqual(['TOO_MANY', 'TOO_MANY', 'TOO_MANY', 'TOO_MANY']);
 });
 
 it('sends what the filter finds, and moves past the rest', { timeout: 40_000 }, async () => {

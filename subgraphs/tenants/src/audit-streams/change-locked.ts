@@ -12,7 +12,7 @@ import type { AuditStreamRow } from './tables.ts';
  */
 export async function changeLocked(
   ctx: OrganizationContext,
-  call: { verb: string; input: { id: string } },
+  call: { verb: string; input: { id: string; [more: string]: unknown } },
   changesOf: (before: AuditStreamRow, tx: Tx) => StreamChanges | Promise<StreamChanges>,
   recorded: (tx: Tx, after: AuditStreamRow, before: AuditStreamRow) => void,
 ): Promise<AuditStreamRow> {

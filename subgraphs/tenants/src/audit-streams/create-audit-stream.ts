@@ -6,10 +6,18 @@ import { sealerFor } from '@guardian/platform/sealing';
 import { type OrganizationContext, runtimeOf } from '@guardian/platform/subgraph';
 import { announce } from './announce.ts';
 import { auditStreamCreated, ofStream } from './events.ts';
-import { countStreams, findStream, insertStream } from './queries.ts';
+import { countToAdd, findStream, insertStream } from './queries.ts';
 import { destinationOf } from './send-batch.ts';
 import { newSecret } from './signature.ts';
-import { type AuditStreamInput, checkStream, mostStreams, nameTaken, noHeaders, noSuchStream } from './stream-input.ts';
+import {
+  type AuditStreamInput,
+  checkStream,
+  mostStreams,
+  nameTaken,
+  noHeaders,
+  noSuchStream,
+  withoutCredential,
+} from './stream-input.ts';
 import { streamAuthorization, streamSecret } from './stream-secret.ts';
 import { kindOf } from './stream-state.ts';
 import type { AuditStreamRow } from './tables.ts';
@@ -44,7 +52,7 @@ export async function createAuditStream(
   const id = await transact(
     ctx,
     async (tx) => {
-      if ((await countStreams(tx.db, tx.organizationId)) >= mostStreams) {
+      if ((await countToAdd(tx.db, tx.organizationId)) >= mostStreams) {
         const message = `An organization has at most ${mostStreams} streams: delete one first.`;
         throw new InvalidInput([{ path: ['input'], code: 'TOO_MANY', message }]);
       }
@@ -65,13 +73,13 @@ export async function createAuditStream(
       tx.record(auditStreamCreated(ofStream(row)));
       return made;
     },
-    { verb: 'createAuditStream', input },
+    { verb: 'createAuditStream', input: withoutCredential(input) },
   ).catch((error: unknown) => {
     throw isUniqueViolation(error, 'audit_stream_name') ? new InvalidInput([nameTaken]) : error;
   });
   const auditStream = await findStream(ctx.db, ctx.organizationId, id);
   if (auditStream === null) throw noSuchStream();
-  const { secret } = await destinationOf(ctx, auditStream);
+  const destination = await destinationOf(ctx, id);
   await announce(ctx);
-  return { auditStream, secret };
+  return { auditStream, secret: destination?.secret ?? null };
 }

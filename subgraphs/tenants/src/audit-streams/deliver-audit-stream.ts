@@ -15,10 +15,18 @@ const turn = 20_000;
 /** Milliseconds between two signs of progress. */
 const interval = 500;
 
+/** How a worker that stops says so. */
+interface Signals {
+  /** No other batch is begun. */
+  stopping: AbortSignal;
+  /** The batch that is under way is given up. */
+  aborted: AbortSignal;
+}
+
 interface Turn {
   ctx: OrganizationContext;
   lease: string;
-  signal: AbortSignal;
+  aborted: AbortSignal;
 }
 
 /**
@@ -29,7 +37,7 @@ interface Turn {
 export async function deliverAuditStream(
   { database }: Pick<Runtime, 'database'>,
   { organizationId, streamId }: { organizationId: string; streamId: string },
-  signal: AbortSignal,
+  { stopping, aborted }: Signals,
 ): Promise<void> {
   const ctx = systemContext(database, organizationId);
   const lease = uuidv7();
@@ -39,10 +47,10 @@ export async function deliverAuditStream(
   const until = Date.now() + turn;
   let told = 0;
   let stream: AuditStreamRow | null = claimed;
-  while (stream !== null && !stream.paused && Date.now() < until && !signal.aborted) {
+  while (stream !== null && !stream.paused && Date.now() < until && !stopping.aborted) {
     const next = await nextBatch(ctx, stream);
     if (next === null) break;
-    stream = await deliver({ ctx, lease, signal }, stream, next);
+    stream = await deliver({ ctx, lease, aborted }, stream, next);
     if (Date.now() - told < interval) continue;
     told = Date.now();
     await announce(ctx);
@@ -53,16 +61,18 @@ export async function deliverAuditStream(
 
 /** The stream as it is afterwards; null if the worker is to stop. */
 async function deliver(work: Turn, stream: AuditStreamRow, { records, upTo, missed }: NextBatch) {
-  const { ctx, signal } = work;
+  const { ctx, aborted } = work;
   try {
     if (records.length > 0) {
+      const destination = await destinationOf(ctx, stream.id);
+      if (destination === null) return null;
       const id = `${stream.id}:${records[0]?.id.split(':')[1]}-${records.at(-1)?.id.split(':')[1]}`;
-      await sendBatch(await destinationOf(ctx, stream), { id, records }, signal);
+      await sendBatch(destination, { id, records }, aborted);
     }
   } catch (error) {
     if (!(error instanceof DeliveryFailure)) throw error;
     // The worker stops: nobody knows whether the batch was taken, and the receiver has not failed.
-    if (!signal.aborted) await fail(work, stream, error);
+    if (!aborted.aborted) await fail(work, stream, error);
     return null;
   }
   return moveOn(work, stream, { delivered: records.length > 0, upTo, missed });

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aRecord } from '../../../../platform/src/audit/testing/a-record.ts';
 import { writeRecords } from '../../../../platform/src/audit/testing/write-records.ts';
 import { createAuditStream } from './create-audit-stream.ts';
-import { findStream } from './queries.ts';
+import { dueStreams, findStream } from './queries.ts';
 import type { AuditStreamRow } from './tables.ts';
 import { certificate } from './testing/certificate.ts';
 import { deliveryWorker } from './testing/delivery-worker.ts';
@@ -112,18 +112,58 @@ it('is taken over within seconds when its worker is killed in the middle of a ba
   const organization = await anOrganization(database);
   await record(organization, 10);
   await using receiver = await httpsReceiver((nth) => (nth === 0 ? 'hangs' : 'takes'));
-  const [one, other] = [await startWorker(), await startWorker()];
+  const holder = await startWorker();
   await streamTo(receiver, organization);
   await expect.poll(() => receiver.begun, { timeout: 20_000 }).toBe(1);
-  const [holder] = await database.system<{ pid: number }[]>`
-    select pid from platform.worker where id = (
-      select locked_by from graphile_worker._private_jobs where key is not null and locked_by is not null limit 1)`;
+  const other = await startWorker();
   const killed = performance.now();
-  await kill(one.pid === holder?.pid ? one : other);
+  await kill(holder);
   await expect.poll(() => receiver.arrivals.length, { timeout: 20_000, interval: 20 }).toBe(2);
   const seconds = (performance.now() - killed) / 1_000;
   expect(seconds).toBeLessThan(12);
   expect(inOrder(placesOf(receiver))).toBe(10);
-  await kill(one);
   await kill(other);
+});
+
+it('is delivered beside ten streams of another organization whose receivers say nothing', {
+  timeout: 60_000,
+}, async () => {
+  const [slow, organization] = [await anOrganization(database), await anOrganization(database)];
+  for (const each of [slow, organization]) await record(each, 10);
+  await using hanging = await httpsReceiver(() => 'hangs');
+  await using receiver = await httpsReceiver();
+  for (let nth = 0; nth < 10; nth++) await streamTo(hanging, slow, { name: `Slow ${nth}` });
+  await using _worker = await deliveryWorker(database);
+  await expect.poll(() => hanging.begun, { timeout: 20_000 }).toBeGreaterThan(0);
+  await streamTo(receiver, organization);
+  await expect.poll(() => receiver.arrivals.length, { timeout: 5_000, interval: 20 }).toBe(1);
+  expect(hanging.begun).toBeLessThanOrEqual(4);
+});
+
+it('has its turn before streams that had theirs, however many there are', async () => {
+  const organization = await anOrganization(database);
+  const made: string[] = [];
+  for (const name of ['first', 'second', 'third']) {
+    const { auditStream } = await streamTo({ url: 'https://siem.example.com' }, organization, { name });
+    made.push(auditStream.id);
+  }
+  const [first = '', second = '', third = ''] = made;
+  await database.system`update tenants.audit_stream set lease_until = now() - interval '1 second' where id = ${first}`;
+  await database.system`update tenants.audit_stream set lease_until = now() - interval '1 minute' where id = ${second}`;
+  const due = (await dueStreams(database.system)).map(({ id }) => id).filter((id) => made.includes(id));
+  expect(due).toEqual([third, second, first]);
+});
+
+it('gives its stream back at once when its worker stops, and sends no half of a batch again', async () => {
+  const organization = await anOrganization(database);
+  await record(organization, 10);
+  await using receiver = await httpsReceiver();
+  const { auditStream } = await streamTo(receiver, organization);
+  {
+    await using _worker = await deliveryWorker(database);
+    await expect.poll(() => receiver.arrivals.length, { timeout: 10_000, interval: 1 }).toBe(1);
+  }
+  expect(await look(organization, auditStream)).toMatchObject({ place: 10 });
+  const [row] = await database.system`select lease from tenants.audit_stream where id = ${auditStream.id}`;
+  expect(row?.lease).toBeNull();
 });

@@ -18,7 +18,9 @@ export function listStreams(db: Db, organizationId: string): Promise<AuditStream
     .orderBy(asc(sql`lower(${auditStreams.name})`), asc(auditStreams.id));
 }
 
-export async function countStreams(db: Db, organizationId: string): Promise<number> {
+/** How many there are. Whoever also wants to add one waits until the end of the transaction. */
+export async function countToAdd(db: Db, organizationId: string): Promise<number> {
+  await db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`auditStreams ${organizationId}`}, 0))`);
   const own = eq(auditStreams.organizationId, organizationId);
   const [row] = await db.select({ total: count() }).from(auditStreams).where(own);
   return row?.total ?? 0;
@@ -37,13 +39,17 @@ export async function lockStream(db: Db, organizationId: string, id: string): Pr
   return row ?? null;
 }
 
-export type SealedCredentials = Pick<typeof auditStreams.$inferSelect, 'secret' | 'authorization'>;
+export type SealedDestination = Pick<
+  typeof auditStreams.$inferSelect,
+  'url' | 'caCertificate' | 'secret' | 'authorization'
+>;
 
-/** What a stream signs with and is let in by, sealed. */
-export async function sealedCredentials(db: Db, organizationId: string, id: string): Promise<SealedCredentials> {
-  const { secret, authorization } = auditStreams;
-  const [row] = await db.select({ secret, authorization }).from(auditStreams).where(one(organizationId, id));
-  return row ?? { secret: null, authorization: null };
+/** Where a stream goes, with what it signs with and is let in by, sealed: of one moment. Null if it is gone. */
+export async function sealedDestination(db: Db, organizationId: string, id: string): Promise<SealedDestination | null> {
+  const { url, caCertificate, secret, authorization } = auditStreams;
+  const columns = { url, caCertificate, secret, authorization };
+  const [row] = await db.select(columns).from(auditStreams).where(one(organizationId, id));
+  return row ?? null;
 }
 
 type NewStream = Pick<
@@ -63,7 +69,7 @@ export async function insertStream(db: Db, organizationId: string, values: NewSt
 
 export type StreamChanges = Partial<
   Pick<AuditStreamRow, 'name' | 'url' | 'caCertificate' | 'filter' | 'paused' | 'place'> &
-    Pick<SealedCredentials, 'authorization'>
+    Pick<SealedDestination, 'authorization'>
 >;
 
 /**
@@ -132,7 +138,7 @@ export async function saveProgress(
     nextAttemptIn === undefined
       ? {}
       : { nextAttemptAt: nextAttemptIn === null ? null : sql`now() + make_interval(secs => ${nextAttemptIn})` };
-  const kept = released ? { lease: null, leaseUntil: null } : { leaseUntil: leaseEnd };
+  const kept = released ? { lease: null, leaseUntil: sql`now()` } : { leaseUntil: leaseEnd };
   const [row] = await db
     .update(auditStreams)
     .set({ ...progress, ...attempt, ...kept })
@@ -154,11 +160,12 @@ export interface DueStream {
   place: number;
 }
 
-/** Streams of all organizations that nobody delivers and that may be tried now. */
+/** Streams of all organizations that nobody delivers and that may be tried now: those that have waited longest first. */
 export async function dueStreams(system: Sql): Promise<DueStream[]> {
   const rows = await system<{ organizationId: string; id: string; place: string }[]>`
     select organization_id as "organizationId", id, place from tenants.audit_stream
     where not paused and (next_attempt_at is null or next_attempt_at <= now())
-      and (lease_until is null or lease_until <= now())`;
+      and (lease_until is null or lease_until <= now())
+    order by lease_until nulls first`;
   return rows.map((row) => ({ ...row, place: Number(row.place) }));
 }

@@ -16,7 +16,7 @@ export async function rewindAuditStream(ctx: OrganizationContext, id: string, to
   check.done();
   return changeLocked(
     ctx,
-    { verb: 'rewindAuditStream', input: { id, to } as { id: string } },
+    { verb: 'rewindAuditStream', input: { id, to } },
     () => ({ place: to - 1 }),
     (tx, after, before) => {
       const { payload, ...subject } = ofStream(after);

@@ -3,12 +3,11 @@ import { ForbiddenAddress } from '@guardian/platform/network';
 import { openValues, type SealedColumn } from '@guardian/platform/sealing';
 import { type OrganizationContext, runtimeOf } from '@guardian/platform/subgraph';
 import { type Batch, DeliveryFailure } from './batch.ts';
-import { sealedCredentials } from './queries.ts';
+import { sealedDestination } from './queries.ts';
 import { sendHttps } from './send-https.ts';
 import { sendSyslog } from './send-syslog.ts';
 import { streamAuthorization, streamSecret } from './stream-secret.ts';
 import { kindOf } from './stream-state.ts';
-import type { AuditStreamRow } from './tables.ts';
 
 /** A receiver that takes longer, connecting included, has failed. */
 const timeoutMilliseconds = 10_000;
@@ -34,15 +33,16 @@ export interface Receipt {
   answer: string | null;
 }
 
-/** The destination of a stream, with what is sealed opened. */
-export async function destinationOf(ctx: OrganizationContext, stream: AuditStreamRow): Promise<Destination> {
+/** The destination of a stream at this moment, with what is sealed opened; null if the stream is gone. */
+export async function destinationOf(ctx: OrganizationContext, id: string): Promise<Destination | null> {
   const { environment } = runtimeOf(ctx);
-  const sealed = await sealedCredentials(ctx.db, ctx.organizationId, stream.id);
+  const sealed = await sealedDestination(ctx.db, ctx.organizationId, id);
+  if (sealed === null) return null;
   const open = async (column: SealedColumn, value: Buffer | null) =>
-    (await openValues(ctx, ctx.db, column, [{ rowId: stream.id, sealed: value }]))[0] ?? null;
+    (await openValues(ctx, ctx.db, column, [{ rowId: id, sealed: value }]))[0] ?? null;
   return {
-    url: new URL(stream.url),
-    ca: stream.caCertificate === null ? undefined : [stream.caCertificate],
+    url: new URL(sealed.url),
+    ca: sealed.caCertificate === null ? undefined : [sealed.caCertificate],
     secret: await open(streamSecret, sealed.secret),
     authorization: await open(streamAuthorization, sealed.authorization),
     allowPrivate: environment.allowPrivateHttp,

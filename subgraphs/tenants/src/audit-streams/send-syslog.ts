@@ -10,7 +10,8 @@ import { tcpConnection } from './tcp-connection.ts';
 /** By RFC 5425 and, as it is used, RFC 6587. */
 const ports: Record<string, number> = { 'tls:': 6514, 'tcp:': 601 };
 
-const lookMilliseconds = 20;
+/** Between two looks at what is not acknowledged yet, each twice as long as the one before: the table is long on a busy machine. */
+const pauses = { first: 10, longest: 500 };
 
 /**
  * Sends a batch over a connection of its own. Syslog has no receipts, so the end of the connection stands for one: our end
@@ -41,11 +42,11 @@ function exchange(socket: Socket, text: string, host: string, signal: AbortSigna
     const abort = () => socket.destroy(signal.reason);
     const end = async () => {
       const { localPort = 0, remotePort = 0 } = socket;
-      while (!socket.destroyed) {
+      for (let pause = pauses.first; !socket.destroyed; pause = Math.min(2 * pause, pauses.longest)) {
         const connection = await tcpConnection(localPort, remotePort);
         if (connection === 'gone' || connection?.open === false) throw cut;
         if ((connection?.unacknowledged ?? 0) === 0) break;
-        await wait(lookMilliseconds);
+        await wait(pause);
       }
       ended = true;
       socket.end();

@@ -18,6 +18,13 @@ export const noHeaders: InputProblem = {
   message: 'Only a stream over HTTPS has headers.',
 };
 
+/** Otherwise whoever changes the address had a credential sent to where they can read it. */
+export const credentialLeft: InputProblem = {
+  path: ['input', 'authorization'],
+  code: 'REQUIRED',
+  message: 'The address leads to another server: give the header anew, or send none.',
+};
+
 /** Streams of one organization. */
 export const mostStreams = 10;
 
@@ -48,6 +55,12 @@ export function checkStream(check: Check, input: AuditStreamInput, allowPrivate:
   if (input.filter != null) searchOf(input.filter);
   const filter = input.filter === undefined || input.filter === null ? input.filter : { ...input.filter };
   return { name, url, caCertificate, authorization, filter };
+}
+
+/** What a repeated call is told by: without the credential, since the hash that is kept could be used to try guesses. */
+export function withoutCredential<Input extends AuditStreamInput>(input: Input): Omit<Input, 'authorization'> {
+  const { authorization: _, ...rest } = input;
+  return rest;
 }
 
 function checkUrl(check: Check, text: string, allowPrivate: boolean): void {

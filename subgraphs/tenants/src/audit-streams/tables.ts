@@ -47,8 +47,9 @@ export const auditStreams = tenantsSchema.table(
     noticedAt: instant('noticed_at'),
     lastError: text('last_error'),
     nextAttemptAt: instant('next_attempt_at'),
-    /** Of the worker that delivers at present, and until when without a sign of life. */
+    /** Of the worker that delivers at present. */
     lease: uuid('lease'),
+    /** Until when it has the stream without a sign of life; without a lease, when the last one was given back. */
     leaseUntil: instant('lease_until'),
     createdBy: uuid('created_by'),
     createdAt: instant('created_at').notNull().defaultNow(),

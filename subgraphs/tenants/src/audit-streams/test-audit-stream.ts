@@ -15,8 +15,8 @@ export interface StreamTest extends Receipt {
 /** Sends a record that is marked as a test, and tells what the receiver answered. The stream does not move. Throws NOT_FOUND. */
 export async function testAuditStream(ctx: OrganizationContext, id: string): Promise<StreamTest> {
   const stream = await findStream(ctx.db, ctx.organizationId, id);
-  if (stream === null) throw noSuchStream();
-  const destination = await destinationOf(ctx, stream);
+  const destination = await destinationOf(ctx, id);
+  if (stream === null || destination === null) throw noSuchStream();
   const started = performance.now();
   const result = await sendBatch(destination, testBatch(ctx.organizationId), ctx.signal ?? new AbortController().signal)
     .then((receipt) => ({ ...receipt, delivered: true, error: null }))

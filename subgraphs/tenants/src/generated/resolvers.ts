@@ -2442,7 +2442,7 @@ export type UpdateAuditRetentionInput = {
 
 /** What to change of a stream; what is left out stays. */
 export type UpdateAuditStreamInput = {
-  /** Value of the header `Authorization`; null: none is sent. */
+  /** Value of the header `Authorization`; null: none is sent. With an address on another server it is to be given again, or null. */
   authorization?: InputMaybe<Scalars['String']['input']>;
   /** Null: well-known authorities only. */
   caCertificate?: InputMaybe<Scalars['String']['input']>;

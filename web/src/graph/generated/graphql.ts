@@ -855,7 +855,7 @@ export type UpdateAuditRetentionInput = {
 
 /** What to change of a stream; what is left out stays. */
 export type UpdateAuditStreamInput = {
-  /** Value of the header `Authorization`; null: none is sent. */
+  /** Value of the header `Authorization`; null: none is sent. With an address on another server it is to be given again, or null. */
   authorization?: string | null | undefined;
   /** Null: well-known authorities only. */
   caCertificate?: string | null | undefined;

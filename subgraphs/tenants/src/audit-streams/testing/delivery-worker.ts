@@ -1,10 +1,10 @@
 import { openAccess } from '@guardian/platform/access';
 import type { Database } from '@guardian/platform/database';
 import { openEventLog, openSignals } from '@guardian/platform/events';
-import { openJobs, startWorkers } from '@guardian/platform/jobs';
+import { openJobs } from '@guardian/platform/jobs';
 import { bindRuntime, type Runtime } from '@guardian/platform/subgraph';
 import { createLogger } from '@guardian/platform/telemetry';
-import { deliverStream, startDueStreams } from '../jobs.ts';
+import { deliverDueStreams } from '../deliver-due-streams.ts';
 
 interface Options {
   allowPrivateHttp?: boolean;
@@ -23,13 +23,11 @@ export async function deliveryWorker(database: Database, { allowPrivateHttp = tr
   const parts = { database, eventLog, signals, access, log, environment, jobs: openJobs(database) };
   // Identity, mail and cursors are absent: deliveries need none of them.
   const runtime = bindRuntime(parts as unknown as Runtime);
-  const workers = works ? await startWorkers(runtime, { jobs: [deliverStream], reactions: [] }) : null;
-  const service = works ? await startDueStreams.start(runtime) : null;
+  const service = works ? await deliverDueStreams.start(runtime) : null;
   return {
     runtime,
     async [Symbol.asyncDispose]() {
       await service?.stop();
-      await workers?.stop();
       access.close();
       await signals.close();
       await eventLog.stop();
