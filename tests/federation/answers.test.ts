@@ -4,6 +4,7 @@ import { parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { entities } from './answers/entities.ts';
 import { federation1 } from './answers/federation-1.ts';
+import { partialUnions } from './answers/partial-unions.ts';
 import { refused } from './answers/refused.ts';
 import type { AnsweredSituation } from './answers/situation.ts';
 import { unions } from './answers/unions.ts';
@@ -29,7 +30,7 @@ async function open({ name: federation, subgraphs }: AnsweredSituation): Promise
   return servers.open(supergraphSdl);
 }
 
-describe.each([...entities, ...unions, ...federation1, ...refused])('$name', (situation) => {
+describe.each([...entities, ...unions, ...partialUnions, ...federation1, ...refused])('$name', (situation) => {
   let ask: Ask;
   beforeAll(async () => {
     ask = await open(situation);

@@ -1,16 +1,7 @@
-import type { FetchDataRewrite, FetchNode, QueryPlan, QueryPlanSelectionNode } from '@apollo/query-planner';
-import {
-  type DocumentNode,
-  type FragmentDefinitionNode,
-  type InlineFragmentNode,
-  Kind,
-  parse,
-  print,
-  stripIgnoredCharacters,
-  visit,
-} from 'graphql';
+import type { FetchDataRewrite, FetchNode, PlanNode, QueryPlan, QueryPlanSelectionNode } from '@apollo/query-planner';
+import { type DocumentNode, Kind, print, stripIgnoredCharacters, visit } from 'graphql';
 import { keyedParts } from './keyed-parts.ts';
-import { mapFetches, variablesIn } from './plan-fetches.ts';
+import { documentOf, mapFetches, variablesIn } from './plan-fetches.ts';
 import type { CalledApart } from './required-calls.ts';
 import { splitFetch } from './split-fetch.ts';
 
@@ -27,10 +18,15 @@ export function callsMade(
 ): QueryPlan {
   if (plan.node === undefined) return plan;
   const make = (fetch: FetchNode): FetchNode[] => fetchesFor(fetch, apart, graphs, isConditional);
-  if (plan.node.kind !== 'Subscription') return { ...plan, node: mapFetches(plan.node, make) };
+  const made = (node: PlanNode) =>
+    mapFetches(node, (fetch) => {
+      const [first = fetch, ...others] = make(fetch);
+      return others.length === 0 ? first : { kind: 'Parallel', nodes: [first, ...others] };
+    });
+  if (plan.node.kind !== 'Subscription') return { ...plan, node: made(plan.node) };
   const { primary, rest } = plan.node;
   const [first = primary] = make(primary);
-  return { ...plan, node: { ...plan.node, primary: first, ...(rest ? { rest: mapFetches(rest, make) } : {}) } };
+  return { ...plan, node: { ...plan.node, primary: first, ...(rest ? { rest: made(rest) } : {}) } };
 }
 
 function fetchesFor(
@@ -44,8 +40,7 @@ function fetchesFor(
   const fetch = requires === given.requires || requires === undefined ? given : { ...given, requires };
   if (!(isConditional && fetch.requires !== undefined) && !concerns(fetch, apart.calls)) return [fetch];
   const { operationDocumentNode: _document, ...rest } = fetch;
-  const document = spreadInline(parse(fetch.operation, { noLocation: true }));
-  return splitFetch(document, fetch.requires, graph, apart, isConditional).map((part): FetchNode => {
+  return splitFetch(documentOf(fetch), fetch.requires, graph, apart, isConditional).map((part): FetchNode => {
     const renames = part.requires ? renamesIn(part.requires, apart.calls) : [];
     const made = withCalls(part.document, apart.calls);
     const used = variablesIn(made);
@@ -73,23 +68,6 @@ function withCalls(document: DocumentNode, calls: CalledApart['calls']): Documen
       if (call === undefined) return undefined;
       const name = { kind: Kind.NAME, value: call.field } as const;
       return { ...node, alias: node.alias ?? node.name, name, arguments: call.arguments };
-    },
-  });
-}
-
-/** The planner names fragments that it uses twice; of a fetch that is split, each part has what is in them. */
-function spreadInline(document: DocumentNode): DocumentNode {
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const node of document.definitions)
-    if (node.kind === Kind.FRAGMENT_DEFINITION) fragments.set(node.name.value, node);
-  if (fragments.size === 0) return document;
-  return visit(document, {
-    FragmentDefinition: () => null,
-    FragmentSpread: ({ name, directives }): InlineFragmentNode | undefined => {
-      const fragment = fragments.get(name.value);
-      if (fragment === undefined) return undefined;
-      const { typeCondition, selectionSet } = fragment;
-      return { kind: Kind.INLINE_FRAGMENT, typeCondition, selectionSet, ...(directives && { directives }) };
     },
   });
 }

@@ -11,6 +11,7 @@ import { type NeededNames, neededNames, withFetchedNames } from './asked-names.t
 import { callsMade } from './calls-made.ts';
 import { conditionsDecided } from './decided-conditions.ts';
 import { restoringMembers } from './lost-members.ts';
+import { memberEntries } from './member-entries.ts';
 import { hasDefer, plannable, withoutDefer } from './plannable.ts';
 import { argumentOf, callsApart } from './required-calls.ts';
 import { resolvableKeysFirst } from './resolvable-keys.ts';
@@ -42,38 +43,46 @@ export interface FederatedPlanner {
  */
 export function federatedPlanner(sdl: string): FederatedPlanner {
   const document = parse(sdl, { noLocation: true });
-  const apart = callsApart(document.definitions.map(resolvableKeysFirst));
-  const isChanged = apart.calls.size > 0;
+  const graphs = graphNames(document.definitions);
+  const ordered = document.definitions.map(resolvableKeysFirst);
+  const supergraph = Supergraph.build({ ...document, definitions: ordered }, { supportedFeatures });
+  const apart = callsApart(ordered);
+  const entries = memberEntries(apart.definitions, supergraph, graphs);
+  const isChanged = apart.calls.size > 0 || entries !== null;
   // In a changed one, a subgraph may have fields that nothing there uses, which is no defect.
-  const planned = Supergraph.build(
-    { ...document, definitions: apart.definitions },
-    { supportedFeatures, validateSupergraph: !isChanged },
-  );
-  const supergraph = isChanged ? Supergraph.build(sdl, { supportedFeatures }) : planned;
+  const planned = isChanged
+    ? Supergraph.build(
+        { ...document, definitions: entries?.definitions ?? apart.definitions },
+        { supportedFeatures, validateSupergraph: false },
+      )
+    : supergraph;
   const plannedApi = planned.apiSchema();
   const planner = new QueryPlanner(planned, {
     incrementalDelivery: { enableDefer: true },
     debug: { pathsLimit: mostWays },
   });
-  const graphs = graphNames(document.definitions);
   const needed = neededNames(document.definitions);
   const apiSchema = supergraph.apiSchema();
   const api = apiSchema.toGraphQLJSSchema();
   const mayBeUnanswerable = hasHollowTypes(api);
-  const restore = restoringMembers(planned);
+  const restore = entries && restoringMembers(planned, entries);
   const takesFromContext = sdl.includes('contextArguments: [{');
   return {
     supergraph,
     apiSchema,
     needed,
     plan(asked, operationName) {
-      const options = { operationName: operationName ?? undefined };
+      const byPlanner = (document: DocumentNode, name?: string | null): QueryPlan => {
+        const options = { operationName: name ?? undefined };
+        return build(planner, operationFromDocument(plannedApi, plannable(document), options));
+      };
+      const whole = (plan: QueryPlan, document: DocumentNode, name?: string | null): QueryPlan =>
+        restore === null ? plan : restore(plan, document, name, (below) => whole(byPlanner(below), below));
       const planFor = (document: DocumentNode): QueryPlan => {
-        const operation = operationFromDocument(plannedApi, plannable(document), options);
-        const built = build(planner, operation);
-        const plan = restore === null ? built : restore(built, document, operationName);
+        const planned = byPlanner(document, operationName);
+        const plan = whole(planned, document, operationName);
         // What the planner says of the parts of an answer lacks what has been put back.
-        if (plan !== built && hasDefer(document)) return planFor(withoutDefer(document));
+        if (plan !== planned && hasDefer(document)) return planFor(withoutDefer(document));
         if (mayBeUnanswerable) assertAnswerable(plan, api, document, operationName);
         return apart.requirements.size === 0 ? plan : callsMade(plan, apart, graphs, hasConditions(document));
       };

@@ -1,52 +1,76 @@
 import type { Schema, Subgraph, Supergraph } from '@apollo/federation-internals';
-import type { FetchNode, QueryPlan } from '@apollo/query-planner';
+import type { FetchDataRewrite, FetchNode, PlanNode, QueryPlan } from '@apollo/query-planner';
 import {
   type DocumentNode,
-  type FieldNode,
   getOperationAST,
   Kind,
   type OperationDefinitionNode,
-  parse,
   print,
   type SelectionNode,
   type SelectionSetNode,
   stripIgnoredCharacters,
   visit,
 } from 'graphql';
-import { type Asked, askedAt, conditional, fieldsOf, onType, responseName } from './asked-fields.ts';
-import { fieldIn, includes, membersIn, ownField, partialTypes } from './partial-types.ts';
-import { type FetchPath, mapFetches, variablesIn } from './plan-fetches.ts';
+import { type Asked, askedAt, conditional, onType, responseName } from './asked-fields.ts';
+import type { MemberEntries } from './member-entries.ts';
+import { fieldIn, includes, membersIn, partialTypes, typeNameOf } from './partial-types.ts';
+import { documentOf, type FetchPath, mapFetches, variablesIn } from './plan-fetches.ts';
+import { graftedAt, type PlannedMember, planMember } from './planned-member.ts';
 
-/** Puts back into a plan what it does not ask for of some types; gives the plan itself where nothing is missing. */
-export type Restore = (plan: QueryPlan, document: DocumentNode, operationName: string | null | undefined) => QueryPlan;
+/**
+ * Puts back into a plan what it does not ask for of some types; gives the plan itself where nothing is missing.
+ *
+ * @param planBelow Plans what is below an entry.
+ */
+export type Restore = (
+  plan: QueryPlan,
+  document: DocumentNode,
+  operationName: string | null | undefined,
+  planBelow: (document: DocumentNode) => QueryPlan,
+) => QueryPlan;
+
+interface Restoring {
+  asked: Asked;
+  partial: ReadonlySet<string>;
+  brought: ReadonlyMap<string, readonly Brought[]>;
+  /** Plans fields of an object of a type that a subgraph has given. */
+  planned(subgraph: string, type: string, fields: readonly SelectionNode[]): PlannedMember;
+}
 
 /**
  * Of a union or an interface that subgraphs know different types of, the planner leaves out a type where some other way to the same
- * field could not give it, although the way that it takes can. What the subgraph of a fetch can answer of such types is
- * asked of it again. Null where all subgraphs know the same types.
+ * field could not give it, although the way that it takes can. What is asked of such types is planned from the subgraph that gives
+ * them, and added.
+ *
+ * @param supergraph With the entries.
  */
-export function restoringMembers(supergraph: Supergraph): Restore | null {
+export function restoringMembers(supergraph: Supergraph, entries: MemberEntries): Restore {
   const partial = partialTypes(supergraph);
-  if (partial.size === 0) return null;
-  return (plan, document, operationName) => {
+  return (given, document, operationName, planBelow) => {
     const operation = getOperationAST(document, operationName);
-    if (!operation || plan.node === undefined || plan.node.kind === 'Subscription') return plan;
+    if (!operation || given.node === undefined || given.node.kind === 'Subscription') return given;
     const asked: Asked = { schema: supergraph.schema, operation, fragments: new Map() };
     for (const node of document.definitions)
       if (node.kind === Kind.FRAGMENT_DEFINITION) asked.fragments.set(node.name.value, node);
-    const brought = new Map<string, Brought[]>();
     const subgraphOf = ({ serviceName }: FetchNode) => supergraph.subgraphs().get(serviceName) as Subgraph;
-    mapFetches(plan.node, (fetch, path) => {
+    const brought = new Map<string, Brought[]>();
+    mapFetches(given.node, (fetch, path) => {
       note(fetch, path, subgraphOf(fetch), brought);
-      return [fetch];
+      return fetch;
     });
+    const restoring: Restoring = {
+      asked,
+      partial,
+      brought,
+      planned: (subgraph, type, fields) => planMember(asked, entries.entryTo(subgraph, type), fields, planBelow),
+    };
     let isChanged = false;
-    const node = mapFetches(plan.node, (fetch, path) => {
-      const whole = restored(fetch, path, subgraphOf(fetch), asked, partial, brought);
+    const node = mapFetches(given.node, (fetch, path) => {
+      const whole = restored(fetch, path, subgraphOf(fetch), restoring);
       if (whole !== fetch) isChanged = true;
-      return [whole];
+      return whole;
     });
-    return isChanged ? { ...plan, node } : plan;
+    return isChanged ? { ...given, node } : given;
   };
 }
 
@@ -76,73 +100,113 @@ function start(document: DocumentNode, fetch: FetchNode, path: FetchPath, schema
 }
 
 function note(fetch: FetchNode, at: FetchPath, { schema }: Subgraph, brought: Map<string, Brought[]>): void {
+  const renamed = renamedFields(fetch);
   const walk = ({ selectionSet, type, path }: Place): void => {
     for (const selection of selectionSet.selections) {
       if (selection.kind === Kind.INLINE_FRAGMENT) {
         walk({ selectionSet: selection.selectionSet, type: selection.typeCondition?.name.value ?? type, path });
       } else if (selection.kind === Kind.FIELD) {
         const key = path.join('/');
-        const name = responseName(selection);
+        const name = renamed.get(responseName(selection)) ?? responseName(selection);
         brought.set(key, [...(brought.get(key) ?? []), { type, name }]);
-        const inner = fieldIn(schema, type, selection.name.value);
+        const inner = typeNameOf(fieldIn(schema, type, selection.name.value));
         if (selection.selectionSet) {
           walk({ selectionSet: selection.selectionSet, type: inner, path: [...path, name] });
         }
       }
     }
   };
-  const place = start(parse(fetch.operation, { noLocation: true }), fetch, at, schema);
+  const place = start(documentOf(fetch), fetch, at, schema);
   if (place) walk(place);
+}
+
+/** The names of the response, by the aliases that the planner keeps fields apart with. */
+function renamedFields({ outputRewrites = [] }: FetchNode): Map<string, string> {
+  return new Map(
+    outputRewrites.flatMap((rewrite) => {
+      const alias = rewrite.path.at(-1);
+      return rewrite.kind === 'KeyRenamer' && alias !== undefined ? [[alias, rewrite.renameKeyTo]] : [];
+    }),
+  );
+}
+
+/** Where the walk through a fetch is that is made whole. */
+interface RestoredPlace extends Place {
+  /** From what the fetch is for to here: names as they are fetched, `@` for every item of a list. */
+  within: readonly string[];
 }
 
 function restored(
   fetch: FetchNode,
   at: FetchPath,
-  { schema }: Subgraph,
-  asked: Asked,
-  partial: ReadonlySet<string>,
-  brought: ReadonlyMap<string, Brought[]>,
-): FetchNode {
+  { name: subgraph, schema }: Subgraph,
+  restoring: Restoring,
+): PlanNode {
+  const { asked, partial, brought } = restoring;
+  const renamed = renamedFields(fetch);
+  const rewrites: FetchDataRewrite[] = [];
+  const after: PlanNode[] = [];
   let isChanged = false;
-  const walk = ({ selectionSet, type, path }: Place): SelectionSetNode => {
+
+  const walk = ({ selectionSet, type, path, within }: RestoredPlace): SelectionSetNode => {
     const selections = selectionSet.selections.map((selection): SelectionNode => {
       if (selection.kind === Kind.INLINE_FRAGMENT) {
         const condition = selection.typeCondition?.name.value ?? type;
-        return { ...selection, selectionSet: walk({ selectionSet: selection.selectionSet, type: condition, path }) };
+        const inner = walk({ selectionSet: selection.selectionSet, type: condition, path, within });
+        return { ...selection, selectionSet: inner };
       }
       if (selection.kind !== Kind.FIELD || !selection.selectionSet) return selection;
+      const fetched = responseName(selection);
       const inner = fieldIn(schema, type, selection.name.value);
-      const within = [...path, responseName(selection)];
-      const kept = walk({ selectionSet: selection.selectionSet, type: inner, path: within });
-      const added = inner !== undefined && partial.has(inner) ? lost(inner, within) : [];
-      if (added.length > 0) isChanged = true;
+      const place = {
+        type: typeNameOf(inner),
+        path: [...path, renamed.get(fetched) ?? fetched],
+        within: [...within, fetched, ...listsOf(String(inner ?? ''))],
+      };
+      const kept = walk({ ...place, selectionSet: selection.selectionSet });
+      const added = place.type !== undefined && partial.has(place.type) ? lost(place.type, place) : [];
       return { ...selection, selectionSet: { ...kept, selections: [...kept.selections, ...added] } };
     });
     return { ...selectionSet, selections };
   };
 
-  const lost = (abstract: string, path: FetchPath): SelectionNode[] => {
+  const lost = (abstract: string, { path, within }: Pick<RestoredPlace, 'path' | 'within'>): SelectionNode[] => {
     const known = brought.get(path.join('/')) ?? [];
     return membersIn(schema, abstract).flatMap((member): SelectionNode[] => {
-      const fields = askedAt(asked, path, member).flatMap(({ node, conditions }): SelectionNode[] => {
-        const name = responseName(node);
-        const isBrought = known.some((each) => each.name === name && includes(asked.schema, each.type, member));
-        const local = isBrought ? undefined : localPart(schema, asked, member, node);
-        return local ? [conditional(local, conditions)] : [];
+      const fields = askedAt(asked, path, member).flatMap(({ node, conditions }) => {
+        const isBrought = known.some(
+          ({ type, name }) => name === responseName(node) && includes(asked.schema, type, member),
+        );
+        return isBrought ? [] : [conditional(node, conditions)];
       });
-      return fields.length === 0 ? [] : [onType(member, fields)];
+      if (fields.length === 0) return [];
+      const { selections, ...planned } = restoring.planned(subgraph, member, fields);
+      if (selections.length === 0) return [];
+      isChanged = true;
+      const grafted = graftedAt(within, member, planned);
+      rewrites.push(...grafted.rewrites);
+      after.push(...grafted.after);
+      return [onType(member, [...selections])];
     });
   };
 
-  const document = parse(fetch.operation, { noLocation: true });
+  const document = documentOf(fetch);
   const place = start(document, fetch, at, schema);
   if (place === undefined) return fetch;
-  const selectionSet = walk(place);
+  const selectionSet = walk({ ...place, within: [] });
   if (!isChanged) return fetch;
   const { operationDocumentNode: _document, ...rest } = fetch;
   const changed = visit(document, { SelectionSet: (node) => (node === place.selectionSet ? selectionSet : undefined) });
-  return { ...rest, ...declared(changed, asked.operation, fetch.variableUsages ?? []) };
+  const whole: FetchNode = {
+    ...rest,
+    ...declared(changed, asked.operation, fetch.variableUsages ?? []),
+    ...(rewrites.length > 0 ? { outputRewrites: [...(fetch.outputRewrites ?? []), ...rewrites] } : {}),
+  };
+  return after.length === 0 ? whole : { kind: 'Sequence', nodes: [whole, { kind: 'Parallel', nodes: after }] };
 }
+
+/** `@` for each list that a type is: `[[Item!]]!` is two. */
+const listsOf = (type: string): string[] => [...type].filter((character) => character === '[').map(() => '@');
 
 /** The operation of a fetch with the variables that it has come to use. */
 function declared(document: DocumentNode, { variableDefinitions = [] }: OperationDefinitionNode, usages: string[]) {
@@ -158,25 +222,4 @@ function declared(document: DocumentNode, { variableDefinitions = [] }: Operatio
     operation: stripIgnoredCharacters(print(complete)),
     variableUsages: [...usages, ...added.map(({ variable }) => variable.name.value)],
   };
-}
-
-/** A field with what the subgraph itself knows of it; undefined where that is nothing. */
-function localPart(schema: Schema, asked: Asked, type: string, node: FieldNode): FieldNode | undefined {
-  const directives = (node.directives ?? []).filter(({ name }) => !/^(skip|include)$/.test(name.value));
-  if (node.name.value === '__typename') return { ...node, directives };
-  const inner = ownField(schema, type, node.name.value);
-  if (inner === undefined) return undefined;
-  if (!node.selectionSet) return { ...node, directives };
-  const typeName: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } };
-  const members = schema.type(inner)?.kind === 'ObjectType' ? [inner] : membersIn(schema, inner);
-  const selections = members.flatMap((member): SelectionNode[] => {
-    const fields = fieldsOf(asked, node.selectionSet as SelectionSetNode, member).flatMap(
-      ({ node: each, conditions }) => {
-        const local = localPart(schema, asked, member, each);
-        return local ? [conditional(local, conditions)] : [];
-      },
-    );
-    return fields.length === 0 ? [] : [onType(member, fields)];
-  });
-  return { ...node, directives, selectionSet: { kind: Kind.SELECTION_SET, selections: [typeName, ...selections] } };
 }

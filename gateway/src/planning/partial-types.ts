@@ -3,6 +3,7 @@ import {
   isInterfaceType,
   isObjectType,
   isUnionType,
+  type OutputType,
   possibleRuntimeTypes,
   type Schema,
   type Supergraph,
@@ -13,13 +14,19 @@ export function partialTypes(supergraph: Supergraph): Set<string> {
   const partial = new Set<string>();
   for (const type of supergraph.schema.types()) {
     if (!isUnionType(type) && !isInterfaceType(type)) continue;
-    const all = possibleRuntimeTypes(type).length;
-    for (const subgraph of supergraph.subgraphs().values()) {
-      const known = membersIn(subgraph.schema, type.name);
-      if (known.length > 0 && known.length < all) partial.add(type.name);
+    if (membersIn(supergraph.schema, type.name).some((member) => isPartial(supergraph, type.name, member))) {
+      partial.add(type.name);
     }
   }
   return partial;
+}
+
+/** Whether some subgraph knows the union or the interface, and not this type of it. */
+export function isPartial(supergraph: Supergraph, type: string, member: string): boolean {
+  return [...supergraph.subgraphs().values()].some(({ schema }) => {
+    const known = membersIn(schema, type);
+    return known.length > 0 && !known.includes(member);
+  });
 }
 
 /** The object types of a union or an interface, by name. */
@@ -34,21 +41,11 @@ export function includes(schema: Schema, type: string | undefined, member: strin
   return type === undefined || type === member || membersIn(schema, type).includes(member);
 }
 
-/** The named type of a field, as the subgraph has it. */
-export function fieldIn(schema: Schema, type: string | undefined, field: string): string | undefined {
+/** The type of a field, as the subgraph has it. */
+export function fieldIn(schema: Schema, type: string | undefined, field: string): OutputType | undefined {
   const parent = type === undefined ? undefined : schema.type(type);
   if (parent === undefined || !(isObjectType(parent) || isInterfaceType(parent))) return undefined;
-  const definition = parent.field(field);
-  return definition?.type && baseType(definition.type).name;
+  return parent.field(field)?.type;
 }
 
-/** The same, if the subgraph needs nothing of others for it. */
-export function ownField(schema: Schema, type: string, field: string): string | undefined {
-  const parent = schema.type(type);
-  const definition = parent && isObjectType(parent) ? parent.field(field) : undefined;
-  const isOwn = definition?.appliedDirectives.every(({ name }) => !/(^|__)(external|requires)$/.test(name)) ?? false;
-  const takes = definition
-    ?.arguments()
-    .some((each) => each.appliedDirectives.some(({ name }) => /fromContext$/.test(name)));
-  return isOwn && !takes ? fieldIn(schema, type, field) : undefined;
-}
+export const typeNameOf = (type: OutputType | undefined) => type && baseType(type).name;

@@ -1,21 +1,19 @@
 import type { FetchNode, PlanNode } from '@apollo/query-planner';
-import { type DocumentNode, visit } from 'graphql';
+import { type DocumentNode, type FragmentDefinitionNode, type InlineFragmentNode, Kind, parse, visit } from 'graphql';
 
 /** The names of the response that lead to what a fetch is for. */
 export type FetchPath = readonly string[];
 
-/** A node of a plan with other fetches in it: each becomes those that are made of it. */
+/** A node of a plan with something else in place of each fetch. */
 export function mapFetches(
   node: PlanNode,
-  make: (fetch: FetchNode, path: FetchPath) => FetchNode[],
+  make: (fetch: FetchNode, path: FetchPath) => PlanNode,
   path: FetchPath = [],
 ): PlanNode {
   const inside = (inner: PlanNode) => mapFetches(inner, make, path);
   switch (node.kind) {
-    case 'Fetch': {
-      const fetches = make(node, path);
-      return fetches.length === 1 && fetches[0] ? fetches[0] : { kind: 'Parallel', nodes: fetches };
-    }
+    case 'Fetch':
+      return make(node, path);
     case 'Flatten': {
       const names = node.path.map(String).filter((part) => part !== '@');
       return { ...node, node: mapFetches(node.node, make, [...path, ...names]) };
@@ -44,9 +42,27 @@ export function fetchesIn(node: PlanNode): FetchNode[] {
   const fetches: FetchNode[] = [];
   mapFetches(node, (fetch) => {
     fetches.push(fetch);
-    return [fetch];
+    return fetch;
   });
   return fetches;
+}
+
+/** What a fetch asks for. The planner names fragments that it uses twice; here they stand where they are spread. */
+export function documentOf({ operation }: FetchNode): DocumentNode {
+  const document = parse(operation, { noLocation: true });
+  const fragments = new Map<string, FragmentDefinitionNode>();
+  for (const node of document.definitions)
+    if (node.kind === Kind.FRAGMENT_DEFINITION) fragments.set(node.name.value, node);
+  if (fragments.size === 0) return document;
+  return visit(document, {
+    FragmentDefinition: () => null,
+    FragmentSpread: ({ name, directives }): InlineFragmentNode | undefined => {
+      const fragment = fragments.get(name.value);
+      if (fragment === undefined) return undefined;
+      const { typeCondition, selectionSet } = fragment;
+      return { kind: Kind.INLINE_FRAGMENT, typeCondition, selectionSet, ...(directives && { directives }) };
+    },
+  });
 }
 
 /** Variables that an operation uses, declared or not. */

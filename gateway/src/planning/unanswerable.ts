@@ -8,9 +8,9 @@ import {
   isCompositeType,
   isInterfaceType,
   Kind,
-  parse,
   type SelectionSetNode,
 } from 'graphql';
+import { documentOf } from './plan-fetches.ts';
 
 /** Says which field no subgraph can be asked for. */
 export class Unanswerable extends Error {}
@@ -86,7 +86,7 @@ function pathsOf(plan: QueryPlan): Set<string> {
     }
   };
   const fetched = (fetch: FetchNode, path: string): void => {
-    for (const definition of parse(fetch.operation, { noLocation: true }).definitions) {
+    for (const definition of documentOf(fetch).definitions) {
       if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
       const [entities] = definition.selectionSet.selections;
       const isOfEntities = fetch.requires !== undefined && entities?.kind === Kind.FIELD && entities.selectionSet;

@@ -1,0 +1,128 @@
+import type { FetchDataRewrite, FetchNode, PlanNode, QueryPlan } from '@apollo/query-planner';
+import { type DocumentNode, Kind, type SelectionNode } from 'graphql';
+import type { Asked } from './asked-fields.ts';
+import { documentOf } from './plan-fetches.ts';
+
+/** How fields of an object come about that a subgraph has given. */
+export interface PlannedMember {
+  /** What that subgraph itself is asked for. */
+  selections: readonly SelectionNode[];
+  /** Renamings of that; paths begin with the entry. */
+  rewrites: readonly FetchDataRewrite[];
+  /** What others are asked for, afterwards; paths begin with the entry. */
+  after: readonly PlanNode[];
+}
+
+const nothing: PlannedMember = { selections: [], rewrites: [], after: [] };
+
+/** Plans fields from an entry. Such as can't be had from there are left out. */
+export function planMember(
+  asked: Asked,
+  entry: string | undefined,
+  fields: readonly SelectionNode[],
+  plan: (document: DocumentNode) => QueryPlan,
+): PlannedMember {
+  if (entry === undefined) return nothing;
+  const whole = planned(asked, entry, fields, plan);
+  if (whole !== null || fields.length === 1) return whole ?? nothing;
+  const parts = fields.map((field) => planned(asked, entry, [field], plan) ?? nothing);
+  return {
+    selections: parts.flatMap(({ selections }) => selections),
+    rewrites: parts.flatMap(({ rewrites }) => rewrites),
+    after: parts.flatMap(({ after }) => after),
+  };
+}
+
+function planned(
+  { operation, fragments }: Asked,
+  entry: string,
+  selections: readonly SelectionNode[],
+  plan: (document: DocumentNode) => QueryPlan,
+): PlannedMember | null {
+  const node = planOf(
+    {
+      kind: Kind.DOCUMENT,
+      definitions: [
+        {
+          ...operation,
+          operation: 'query' as typeof operation.operation,
+          selectionSet: {
+            kind: Kind.SELECTION_SET,
+            selections: [
+              {
+                kind: Kind.FIELD,
+                name: { kind: Kind.NAME, value: entry },
+                selectionSet: { kind: Kind.SELECTION_SET, selections: [...selections] },
+              },
+            ],
+          },
+        },
+        ...fragments.values(),
+      ],
+    },
+    plan,
+  );
+  const parts = node && firstAndAfter(node);
+  if (!parts) return null;
+  const [root] = documentOf(parts.first).definitions;
+  const field = root?.kind === Kind.OPERATION_DEFINITION ? root.selectionSet.selections[0] : undefined;
+  if (field?.kind !== Kind.FIELD || !field.selectionSet) return null;
+  const { outputRewrites: rewrites = [] } = parts.first;
+  return { selections: field.selectionSet.selections, rewrites, after: parts.after };
+}
+
+function planOf(document: DocumentNode, plan: (document: DocumentNode) => QueryPlan): PlanNode | null {
+  try {
+    const { node } = plan(document);
+    return node === undefined || node.kind === 'Subscription' ? null : node;
+  } catch (error) {
+    if (error instanceof RangeError) throw error;
+    // The planner throws where there is no way to a field.
+    return null;
+  }
+}
+
+/** The fetch that a plan begins with, and what follows it. */
+function firstAndAfter(node: PlanNode): { first: FetchNode; after: PlanNode[] } | null {
+  if (node.kind === 'Fetch') return { first: node, after: [] };
+  const [head, ...others] = node.kind === 'Sequence' ? node.nodes : [];
+  const parts = head && firstAndAfter(head);
+  if (!parts) return null;
+  const after = [...parts.after, ...others];
+  return { first: parts.first, after: after.length > 1 ? [{ kind: 'Sequence', nodes: after }] : after };
+}
+
+/** The same, for objects of a type at a place of another fetch: paths begin there instead of with the entry. */
+export function graftedAt(
+  within: readonly string[],
+  type: string,
+  { rewrites, after }: Omit<PlannedMember, 'selections'>,
+): Omit<PlannedMember, 'selections'> {
+  const names = within.filter((part) => part !== '@');
+  return {
+    rewrites: rewrites.map((rewrite) => ({ ...rewrite, path: [...names, `... on ${type}`, ...rewrite.path.slice(1)] })),
+    after: after.map((node) => moved(node, within)),
+  };
+}
+
+/** A node of which every path begins elsewhere than at the entry. */
+function moved(node: PlanNode, within: readonly string[]): PlanNode {
+  const inside = (inner: PlanNode) => moved(inner, within);
+  switch (node.kind) {
+    case 'Flatten':
+      return { ...node, path: [...within, ...node.path.slice(1)] };
+    case 'Sequence':
+    case 'Parallel':
+      return { ...node, nodes: node.nodes.map(inside) };
+    case 'Condition': {
+      const { ifClause, elseClause } = node;
+      return {
+        ...node,
+        ...(ifClause && { ifClause: inside(ifClause) }),
+        ...(elseClause && { elseClause: inside(elseClause) }),
+      };
+    }
+    default:
+      return node;
+  }
+}
