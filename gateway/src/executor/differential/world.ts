@@ -155,6 +155,8 @@ export function worldOf(schema: GraphQLSchema, federation: Federation, mishaps: 
   /** An id of an interface with a key belongs to one type: its number tells which. */
   function known(name: string, number: number): Thing {
     const type = schema.getType(name);
+    // There is one root, wherever a field leads back to it.
+    if (type === schema.getQueryType()) return { __typename: name, number: 0 };
     if (isAbstractType(type)) {
       const types = members(type);
       const chosen = types[number % types.length] ?? name;

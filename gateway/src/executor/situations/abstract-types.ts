@@ -137,4 +137,50 @@ export const abstractTypes: Situation[] = [
       '{ find(by: { first: 1 }) { hidden } }',
     ],
   },
+  {
+    name: 'an interface object in two subgraphs, by several keys, whose fields lead to abstract types',
+    subgraphs: {
+      base: `type Query { units: [Unit] unit: Unit } interface Unit @key(fields: "id") @key(fields: "code") { id: ID! code: String! name: String }
+        type Car implements Unit @key(fields: "id") @key(fields: "code") { id: ID! code: String! name: String doors: Int }
+        type Van implements Unit @key(fields: "id") @key(fields: "code") { id: ID! code: String! name: String load: Int }`,
+      trips: `type Query { trip: Trip trips: [Trip!] } type Trip @key(fields: "id") { id: ID! unit: Unit by: Rider } type Unit @key(fields: "code") @interfaceObject { code: String! trips: [Trip!] next: Unit seen: Seen }
+        union Rider = Guest | Member type Guest { label: String } type Member @key(fields: "id") { id: ID! } union Seen = Trip | Guest`,
+      fees: `type Query { dearest: Unit } type Unit @key(fields: "id") @interfaceObject { id: ID! name: String @external fee(n: Int = 1): Int! fine: Int @requires(fields: "name") }
+        type Member @key(fields: "id") { id: ID! name: String }`,
+    },
+    queries: [
+      '{ units { fee trips { id by { ... on Member { name } ... on Guest { label } } } } }',
+      '{ trip { unit { name fee(n: 2) fine ... on Car { doors } } } dearest { next { code __typename seen { ... on Guest { label } ... on Trip { unit { fine } } } } } }',
+      '{ unit { ... on Van { load fee trips { unit { ... on Van { load } ... on Car { fine } } } } } }',
+      '{ trips { unit { ...U } } dearest { ...U } } fragment U on Unit { __typename fee ... on Car { doors next { name } } }',
+      '{ dearest { trips { by { __typename } } fee } }',
+    ],
+  },
+  {
+    name: 'interfaces that implement interfaces, of which subgraphs know different ones',
+    subgraphs: {
+      one: `type Query { nodes: [Node] assets: [Asset] } interface Node { id: ID! } interface Asset implements Node { id: ID! url: String }
+        type Image implements Asset & Node @key(fields: "id") { id: ID! url: String width: Int } type Clip implements Asset & Node @key(fields: "id") { id: ID! url: String } type Author implements Node @key(fields: "id") { id: ID! name: String assets: [Asset] }`,
+      two: `type Query { latest: [Dated] } interface Dated { at: String } type Image implements Dated @key(fields: "id") { id: ID! at: String by: Author } type Author implements Dated @key(fields: "id") { id: ID! at: String } type Clip @key(fields: "id") { id: ID! seconds: Int }`,
+    },
+    queries: [
+      '{ nodes { id ... on Asset { url ... on Image { at by { name } } ... on Clip { seconds } } ... on Dated { at } } }',
+      '{ assets { ... on Dated { at } ... on Node { id } url } }',
+      '{ latest { at ... on Node { id } ... on Asset { url ... on Node { id } } ... on Author { assets { id ... on Dated { at } } } } }',
+      '{ latest { ... on Asset { __typename ... on Clip { seconds } ... on Image { width } } } }',
+    ],
+  },
+  {
+    name: 'one name for different fields of the types of a union',
+    subgraphs: {
+      one: `type Query { mixed: [Mixed!] } union Mixed = Ring | Coin | Note type Ring @key(fields: "id") { id: ID! size(n: Int = 1): Int gem: Gem } type Coin @key(fields: "id") { id: ID! size(n: Int = 1): Int face: String } type Note @key(fields: "id") { id: ID! size(n: Int = 1): Int! } type Gem { word: String }`,
+      two: `type Ring @key(fields: "id") { id: ID! worth: Int } type Coin @key(fields: "id") { id: ID! worth: Int! year: Int } type Note @key(fields: "id") { id: ID! worth: String }`,
+    },
+    queries: [
+      '{ mixed { ... on Ring { v: size(n: 1) } ... on Coin { v: size(n: 2) } } }',
+      '{ mixed { ... on Ring { v: worth } ... on Coin { v: year w: worth } } }',
+      '{ mixed { ... on Ring { worth } ... on Note { text: worth } ... on Coin { face worth2: worth } } }',
+      '{ mixed { ... on Ring { id x: gem { word } } ... on Coin { id: id } ... on Note { sure: size } } }',
+    ],
+  },
 ];

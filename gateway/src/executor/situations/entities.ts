@@ -136,4 +136,31 @@ export const entities: Situation[] = [
       '{ things { ... on Book { id title animals { name age } } ... on Good { groups { name } } } }',
     ],
   },
+  {
+    name: 'keys that are numbers, enums, lists or parts of others, and come from another subgraph first',
+    subgraphs: {
+      one: `type Query { seats: [Seat] } type Seat @key(fields: "row { number } place") { row: Row! place: Int! taken: Boolean } type Row @shareable { number: Int! }`,
+      two: `type Seat @key(fields: "row { number } place") @key(fields: "serial") { row: Row! place: Int! serial: ID! price: Int } type Row @shareable { number: Int! }`,
+      three: `type Query { sold: [Seat!] } type Seat @key(fields: "serial") { serial: ID! by: Buyer } type Buyer @key(fields: "serial seat { serial }") { serial: ID! seat: Seat! }`,
+      four: `type Buyer @key(fields: "serial seat { serial }") { serial: ID! seat: Seat! name: String } type Seat @key(fields: "serial") { serial: ID! }`,
+    },
+    queries: [
+      '{ seats { price by { name } } }',
+      '{ sold { taken by { serial name seat { place row { number } } } } }',
+      '{ sold { by { seat { by { name seat { price } } } } } }',
+    ],
+  },
+  {
+    name: 'shared fields whose arguments not all subgraphs know, and values that are reached in two ways',
+    subgraphs: {
+      one: `type Query { pages(first: Int = 2): [Page] @shareable page: Page } type Page @key(fields: "id") { id: ID! body(size: Int): String @shareable meta: Meta @shareable } type Meta @shareable { words: Int lang: Lang } type Lang { code: String @shareable name: String }`,
+      two: `type Query { pages(first: Int = 2): [Page] @shareable } type Page @key(fields: "id") { id: ID! body(size: Int, mark: String): String @shareable meta: Meta @shareable } type Meta { words: Int @shareable lang: Lang @shareable mood: Mood } type Lang { code: String @shareable } type Mood { word: String }`,
+      three: `type Query { starred: [Page] } type Page @key(fields: "id") { id: ID! stars: Int }`,
+    },
+    queries: [
+      '{ pages { body(size: 3) meta { lang { name code } mood { word } } } }',
+      '{ starred { stars body meta { words lang { name } } } page { meta { mood { word } } stars } }',
+      'query ($n: Int = 1) { pages(first: $n) { small: body(size: $n) large: body(size: 100) meta { ...M } } } fragment M on Meta { mood { word } ... { lang { code name } } }',
+    ],
+  },
 ];

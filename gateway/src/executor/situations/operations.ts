@@ -63,4 +63,17 @@ export const operations: Situation[] = [
     },
     queries: ['{ good { id name cost } }', '{ priced { id cost name } }'],
   },
+  {
+    name: 'fields that lead back to the root',
+    subgraphs: {
+      one: `type Query { a: Int again: Query shelf: Shelf shelves: [Shelf!] } type Shelf @key(fields: "id") { id: ID! root: Query! n: Int }`,
+      two: `type Query { b: Int other: Query more: Shelf } type Shelf @key(fields: "id") { id: ID! m: Int top: Query }`,
+    },
+    queries: [
+      '{ again { a b __typename } }',
+      '{ shelf { root { b more { n m } } top { a shelf { m } } } }',
+      '{ shelves { m root { b again { b } } } other { a } }',
+      '{ again { again { other { again { a b } } } } }',
+    ],
+  },
 ];

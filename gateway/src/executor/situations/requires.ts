@@ -124,4 +124,36 @@ export const requires: Situation[] = [
     },
     queries: ['{ things { both } }', '{ best { base made both old } }', '{ things { id made old } best { both } }'],
   },
+  {
+    name: '@requires of fields of an interface that is an entity',
+    subgraphs: {
+      owners: `type Query { holders: [Holder] } interface Holder @key(fields: "id") { id: ID! name: String! size: Int }
+        type Clerk implements Holder @key(fields: "id") { id: ID! name: String! size: Int } type Boss implements Holder @key(fields: "id") { id: ID! name: String! size: Int bonus: Int }`,
+      cards: `type Query { cards: [Card] } type Card @key(fields: "id") { id: ID! holder: Holder holders: [Holder!] }
+        type Holder @key(fields: "id") @interfaceObject { id: ID! }`,
+      prints: `type Card @key(fields: "id") { id: ID! holder: Holder @external holders: [Holder!] @external
+          line: String @requires(fields: "holder { name size }") lines: [String] @requires(fields: "holders { name }") }
+        type Holder @key(fields: "id") @interfaceObject { id: ID! name: String! @external size: Int @external seal: String @requires(fields: "name") }`,
+    },
+    queries: [
+      '{ cards { line } }',
+      '{ cards { lines holder { __typename ... on Boss { bonus } } line } }',
+      '{ cards { holders { seal } line } holders { seal ... on Boss { bonus } } }',
+    ],
+  },
+  {
+    name: '@requires in which required things are lists of lists, null, or of other entities',
+    subgraphs: {
+      one: `type Query { crates: [Crate!] } type Crate @key(fields: "id") { id: ID! grid: [[Cell]] tags: [[String!]] @shareable top: Cell label: String }
+        type Cell @key(fields: "id") { id: ID! weight: Int }`,
+      two: `type Crate @key(fields: "id") { id: ID! grid: [[Cell]] @external tags: [[String!]] @external top: Cell @external label: String @external
+          heavy: Int @requires(fields: "grid { weight }") tagged: Int @requires(fields: "tags") both: String @requires(fields: "label top { weight color }") }
+        type Cell @key(fields: "id") { id: ID! weight: Int @external color: String }`,
+    },
+    queries: [
+      '{ crates { heavy tagged } }',
+      '{ crates { both grid { color } } }',
+      '{ crates { both label top { weight } heavy tags } }',
+    ],
+  },
 ];
