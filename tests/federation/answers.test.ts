@@ -3,7 +3,9 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { entities } from './answers/entities.ts';
+import { failures } from './answers/failures.ts';
 import { federation1 } from './answers/federation-1.ts';
+import { moved } from './answers/moved.ts';
 import { partialUnions } from './answers/partial-unions.ts';
 import { refused } from './answers/refused.ts';
 import type { AnsweredSituation } from './answers/situation.ts';
@@ -30,17 +32,20 @@ async function open({ name: federation, subgraphs }: AnsweredSituation): Promise
   return servers.open(supergraphSdl);
 }
 
-describe.each([...entities, ...unions, ...partialUnions, ...federation1, ...refused])('$name', (situation) => {
-  let ask: Ask;
-  beforeAll(async () => {
-    ask = await open(situation);
-  });
-
-  it.each(situation.answers)('%s', async (query, expected, errors) => {
-    const answer = await ask(query);
-    expect({ data: answer.data ?? null, errors: (answer.errors?.length ?? 0) > 0 }, JSON.stringify(answer)).toEqual({
-      data: expected,
-      errors: errors === 'errors',
+describe.each([...entities, ...unions, ...partialUnions, ...failures, ...moved, ...federation1, ...refused])(
+  '$name',
+  (situation) => {
+    let ask: Ask;
+    beforeAll(async () => {
+      ask = await open(situation);
     });
-  });
-});
+
+    it.each(situation.answers)('%s', async (query, expected, errors) => {
+      const answer = await ask(query);
+      expect({ data: answer.data ?? null, errors: (answer.errors?.length ?? 0) > 0 }, JSON.stringify(answer)).toEqual({
+        data: expected,
+        errors: errors === 'errors',
+      });
+    });
+  },
+);

@@ -58,12 +58,14 @@ export function compileObject(
   describe: (path: Completion['path']) => string,
 ): Complete {
   // By the type that an object says it has: few of those that are possible ever come.
-  const { output } = selecting;
+  const { output, schema } = selecting;
+  // Subgraphs may call the root otherwise where a field leads back to it.
+  const root = declared === schema.getQueryType() ? declared.name : undefined;
   const known = new Map<string, Field[]>();
   const fieldsOf = (name: string): Field[] | undefined => {
     const compiled = known.get(name);
     if (compiled !== undefined) return compiled;
-    const type = compositeType(selecting.schema, name);
+    const type = compositeType(schema, name);
     if (type === undefined) return undefined;
     const fields = compileFields(selecting, type, selectionSets);
     known.set(name, fields);
@@ -75,7 +77,7 @@ export function compileObject(
     if (typeof value !== 'object') {
       throw new Error(`Invalid non-object value ${value} returned by subgraph for composite type ${declared}`);
     }
-    const fields = fieldsOf(value.__typename || declared.name);
+    const fields = fieldsOf(root ?? (value.__typename || declared.name));
     if (fields !== undefined) return completeFields(fields, output, value, completion);
     // The type may be one that clients must not know of, so it is not named.
     report(completion, `Invalid __typename found for object at ${describe(completion.path)}.`);

@@ -13,8 +13,10 @@ import { conditionsDecided } from './decided-conditions.ts';
 import { restoringMembers } from './lost-members.ts';
 import { memberEntries } from './member-entries.ts';
 import { hasDefer, plannable, withoutDefer } from './plannable.ts';
+import { progressiveOverrides } from './progressive-overrides.ts';
 import { argumentOf, callsApart } from './required-calls.ts';
 import { resolvableKeysFirst } from './resolvable-keys.ts';
+import { withNamelessRoots } from './root-fetches.ts';
 import { assertAnswerable, hasHollowTypes, Unanswerable } from './unanswerable.ts';
 
 /**
@@ -64,17 +66,20 @@ export function federatedPlanner(sdl: string): FederatedPlanner {
   const needed = neededNames(document.definitions);
   const apiSchema = supergraph.apiSchema();
   const api = apiSchema.toGraphQLJSSchema();
+  const root = api.getQueryType()?.name ?? 'Query';
   const mayBeUnanswerable = hasHollowTypes(api);
   const restore = entries && restoringMembers(planned, entries);
+  const overrides = progressiveOverrides(supergraph);
   const takesFromContext = sdl.includes('contextArguments: [{');
   return {
     supergraph,
     apiSchema,
     needed,
     plan(asked, operationName) {
+      const overrideConditions = overrides(asked);
       const byPlanner = (document: DocumentNode, name?: string | null): QueryPlan => {
         const options = { operationName: name ?? undefined };
-        return build(planner, operationFromDocument(plannedApi, plannable(document), options));
+        return build(planner, operationFromDocument(plannedApi, plannable(document), options), overrideConditions);
       };
       const whole = (plan: QueryPlan, document: DocumentNode, name?: string | null): QueryPlan =>
         restore === null ? plan : restore(plan, document, name, (below) => whole(byPlanner(below), below));
@@ -84,7 +89,8 @@ export function federatedPlanner(sdl: string): FederatedPlanner {
         // What the planner says of the parts of an answer lacks what has been put back.
         if (plan !== planned && hasDefer(document)) return planFor(withoutDefer(document));
         if (mayBeUnanswerable) assertAnswerable(plan, api, document, operationName);
-        return apart.requirements.size === 0 ? plan : callsMade(plan, apart, graphs, hasConditions(document));
+        const nameless = withNamelessRoots(plan, root);
+        return apart.requirements.size === 0 ? nameless : callsMade(nameless, apart, graphs, hasConditions(document));
       };
       if (takesFromContext) assertOwnVariables(asked);
       const document = withFetchedNames(asked, needed);
@@ -104,9 +110,9 @@ function assertOwnVariables(document: DocumentNode): void {
 }
 
 /** @throws RangeError for an operation that can be planned in too many ways. */
-function build(planner: QueryPlanner, operation: Operation): QueryPlan {
+function build(planner: QueryPlanner, operation: Operation, overrideConditions: Map<string, boolean>): QueryPlan {
   try {
-    return planner.buildQueryPlan(operation);
+    return planner.buildQueryPlan(operation, { overrideConditions });
   } catch (error) {
     // The planner has no other sign of it.
     if (error instanceof Error && error.message.startsWith('Too many options')) throw new RangeError(error.message);
