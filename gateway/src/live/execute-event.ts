@@ -67,7 +67,7 @@ export function refusalOf({ data, errors }: FormattedExecutionResult): GraphQLFo
   return (data === null && errors?.find(isRefusal)) || null;
 }
 
-/** Null if the principal may have the field now; else why not. Nothing is resolved. */
+/** Null if the principal may have the field now; else why not. Nothing is resolved. Throws when the rules could not be asked. */
 export async function rehearse(
   graph: Graph,
   live: LiveOperation,
@@ -84,6 +84,8 @@ export async function rehearse(
     },
     ctx,
   );
+  const unread = errors?.find(({ extensions }) => extensions?.code === 'GRAPHQL_VALIDATION_FAILED');
+  if (unread !== undefined) throw new Error(`The rehearsal of ${live.field.name} can't be read: ${unread.message}`);
   return errors?.find(isRefusal) ?? null;
 }
 

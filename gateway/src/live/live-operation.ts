@@ -98,23 +98,31 @@ function plan(supergraph: LoadedSupergraph, known: KnownOperation): LiveOperatio
   return { id, kind, query, operationName, document, operation, field, fieldNode, primary, rest, rehearsal, aspects };
 }
 
-/** A fetch for one root field, whose selections are cut to `__typename`. */
+/** A fetch for one root field, whose selections are cut to `__typename`, with the variables that are left. */
 function rehearsalOf(fetch: string): string {
   const typeName = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } } as const;
   const cut = visit(parse(fetch, { noLocation: true }), {
-    OperationDefinition: ({ selectionSet, ...operation }) => ({
-      ...operation,
-      selectionSet: {
-        ...selectionSet,
-        selections: selectionSet.selections.map((node) => ({
-          ...node,
-          selectionSet: { kind: Kind.SELECTION_SET, selections: [typeName] },
-        })),
-      },
-    }),
+    OperationDefinition({ selectionSet, variableDefinitions = [], ...operation }) {
+      const selections = selectionSet.selections.map((node) => ({
+        ...node,
+        selectionSet: { kind: Kind.SELECTION_SET, selections: [typeName] } as const,
+      }));
+      const rest: OperationDefinitionNode = { ...operation, selectionSet: { ...selectionSet, selections } };
+      const used = variablesOf(rest);
+      return {
+        ...rest,
+        variableDefinitions: variableDefinitions.filter(({ variable }) => used.has(variable.name.value)),
+      };
+    },
     FragmentDefinition: () => null,
   });
   return print(cut);
+}
+
+function variablesOf(node: OperationDefinitionNode): Set<string> {
+  const names = new Set<string>();
+  visit(node, { Variable: ({ name }) => void names.add(name.value) });
+  return names;
 }
 
 /** Validation has made sure that there is exactly one, maybe behind a fragment. */

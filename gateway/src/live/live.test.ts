@@ -105,6 +105,9 @@ describe('a subscription that can not start', () => {
     const { secret } = await gateway.organization.key(['alert.read']);
     await using client = liveClient(gateway.url, { params: { authorization: `Bearer ${secret}` } });
     expect(codes(await client.subscribe(changes).ended)).toEqual(['FORBIDDEN']);
+    const within = `subscription ($with: Boolean!, $id: ID) {
+      noteChanged(noteId: $id) { noteId note { text @include(if: $with) } } }`;
+    expect(codes(await client.subscribe(within, { variables: { with: true } }).ended)).toEqual(['FORBIDDEN']);
   });
 
   it('with a wrong key is closed with 4403', async () => {
