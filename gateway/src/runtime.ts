@@ -2,7 +2,7 @@ import { openAccess } from '@guardian/platform/access';
 import { AuditNotes } from '@guardian/platform/audit';
 import { connectDatabase, requireCurrentDatabase } from '@guardian/platform/database';
 import type { Environment } from '@guardian/platform/environment';
-import { openCursors, openEventLog, openSignals } from '@guardian/platform/events';
+import { openCursors, openEventLog, openQuestions, openSignals } from '@guardian/platform/events';
 import { openIdentity } from '@guardian/platform/identity';
 import { openJobs } from '@guardian/platform/jobs';
 import { openLimits } from '@guardian/platform/limits';
@@ -35,6 +35,7 @@ export async function openRuntime(
   openKeyring(database, openKeyEncryptionKeys(environment));
   const eventLog = openEventLog(database, { log, name: `guardian ${role} events` });
   const signals = openSignals(database, { log });
+  const questions = openQuestions(database, log);
   const auditNotes = new AuditNotes(database, log);
   const access = openAccess(database, { eventLog, log, region: environment.region });
   const mail = openMail({ database, signals, environment, log });
@@ -48,6 +49,7 @@ export async function openRuntime(
     secrets,
     eventLog,
     signals,
+    questions,
     jobs: openJobs(database),
     graph: remoteGraph(environment.url, secrets),
     access,
@@ -62,6 +64,7 @@ export async function openRuntime(
     identity.close();
     await limits.close();
     await auditNotes.close();
+    await questions.close();
     await signals.close();
     await eventLog.stop();
     await database.close();

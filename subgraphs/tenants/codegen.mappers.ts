@@ -43,6 +43,7 @@ export const mappers = {
   Role: '../roles/whole-role.ts#Role as RoleModel',
   RolePreview: '../roles/preview-role.ts#RolePreview as RolePreviewModel',
   Session: '@guardian/platform/identity#SessionInfo',
+  StreamChange: '../roles/affected-streams.ts#StreamChange as StreamChangeModel',
   Team: '@guardian/platform/access#TeamRow',
   SignInPolicy: '@guardian/platform/entry#PolicyRow',
   User: '@guardian/platform/identity#Profile',

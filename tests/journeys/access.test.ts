@@ -59,9 +59,14 @@ it('a role is made, given what it may do after a look at whom that concerns, and
   await page.getByRole('link', { name: 'Support' }).click();
   await cell('contact.create').focus();
   await page.keyboard.press('n');
+  await cell('contact.read').focus();
+  await page.keyboard.press('n');
   await page.getByRole('button', { name: 'Review and save' }).click();
   await review.getByText('contact.create (Own)').waitFor();
   await review.getByText('Grace Hopper').waitFor();
+  await expect
+    .poll(() => review.getByRole('group', { name: 'Whom it concerns' }).innerText())
+    .toMatch(/open now, will end: .*contactChanged/);
   await visitor.inspect();
   await review.getByRole('button', { name: 'Save role' }).click();
   // What she has open knows it without being loaded again.
@@ -74,6 +79,7 @@ it('a role is made, given what it may do after a look at whom that concerns, and
   await deletion.getByText(/choose the role that takes its place/).waitFor();
   await deletion.getByRole('combobox', { name: 'Give its holders instead' }).click();
   await page.getByRole('option', { name: 'Viewer' }).click();
+  await deletion.getByText('Grace Hopper').waitFor();
   await visitor.inspect();
   await deletion.getByRole('button', { name: 'Delete' }).click();
   await page.getByText('The role Support is deleted.').waitFor();

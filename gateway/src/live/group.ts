@@ -121,6 +121,7 @@ export abstract class Group<Operation extends SharedOperation = SharedOperation>
   ): Promise<GraphQLFormattedError | null> {
     const ctx = watchedContext(await founder.context());
     const refused = await refusal(ctx);
+    for (const aspect of ctx.reads.seen.keys()) this.audience.operation.gates.add(aspect);
     const verdict = this.#judge(ctx.reads);
     if (verdict === 'same') return refused;
     if (verdict === 'changed') founder.doubt();

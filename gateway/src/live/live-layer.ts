@@ -1,7 +1,7 @@
-import type { Aspect } from '@guardian/platform/access';
+import { type Aspect, type OpenStreamsQuestion, openStreamsQuestion } from '@guardian/platform/access';
 import { refusalError } from '@guardian/platform/entry';
 import { CodedError, forbidden } from '@guardian/platform/errors';
-import type { AccessEvent, StoredEvent } from '@guardian/platform/events';
+import type { AccessEvent, JsonValue, StoredEvent } from '@guardian/platform/events';
 import type { ClientName } from '@guardian/platform/history';
 import type { Runtime } from '@guardian/platform/subgraph';
 import { liveMetrics } from '@guardian/platform/telemetry';
@@ -13,6 +13,7 @@ import { FactsGroup } from './facts-group.ts';
 import { type Audience, aspectsOf, type Group, type Surroundings } from './group.ts';
 import { isSubscription, type LiveOperation, planSubscription, subscriptionInput } from './live-operation.ts';
 import { isLive, type LiveQuery, liveQuery, liveQueryInput } from './live-query.ts';
+import { openStreams } from './open-streams.ts';
 import { QueryGroup } from './query-group.ts';
 import type { LiveInput, SharedOperation } from './shared-operation.ts';
 import { SignalGroup } from './signal-group.ts';
@@ -83,6 +84,7 @@ export class LiveLayer {
       runtime.eventLog.onBatch((events) => this.#offer(events)),
       runtime.eventLog.onAccess((events) => this.#offerAccess(events)),
       runtime.eventLog.onEpoch(() => this.#epochChanged()),
+      runtime.questions.answer(openStreamsQuestion, (asked) => this.#openStreams(asked as OpenStreamsQuestion)),
     ];
   }
 
@@ -160,6 +162,11 @@ export class LiveLayer {
     // Beside each other: who is in a group has to be in the right one before anything else happens.
     this.#enter(subscriber, turn).catch(failed);
     this.#requireTrusted(subscriber).catch(failed);
+  }
+
+  /** As JSON, for another process. */
+  #openStreams(asked: OpenStreamsQuestion): JsonValue {
+    return openStreams(this.#subscribers, asked) as unknown as JsonValue;
   }
 
   /** After another supergraph was loaded: subscriptions go on at their positions; those that do not fit it any more end. */

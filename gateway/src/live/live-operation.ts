@@ -94,8 +94,9 @@ function plan(supergraph: LoadedSupergraph, known: KnownOperation): LiveOperatio
   const rehearsal = rehearsalOf(primary.operation);
   const aspects = new Set<Aspect>(field.within !== null ? [`scope ${field.within}`] : []);
   const id = nextOperationId();
-  const { kind } = field;
-  return { id, kind, query, operationName, document, operation, field, fieldNode, primary, rest, rehearsal, aspects };
+  const { kind, name } = field;
+  const shared = { id, kind, query, operationName, fields: [name], gates: new Set<Aspect>(), aspects };
+  return { ...shared, document, operation, field, fieldNode, primary, rest, rehearsal };
 }
 
 /** A fetch for one root field, whose selections are cut to `__typename`, with the variables that are left. */

@@ -55,35 +55,39 @@ function make(supergraph: LoadedSupergraph, { text, operationName, document, ope
   if (throttle < leastThrottle || throttle > mostThrottle) {
     throw badInput(`\`throttle\` of @live is ${leastThrottle} to ${mostThrottle} milliseconds.`);
   }
-  const { types, events } = dependencies(schema, document, supergraph.changesWith);
+  const { types, events, fields } = dependencies(schema, document, supergraph.changesWith);
   const changes = typeMatcher([...events]);
   return {
     id: nextOperationId(),
     kind: 'query',
     query: text,
     operationName: operationName ?? null,
+    fields: [...fields],
+    gates: new Set<Aspect>(),
     aspects: new Set<Aspect>(),
     throttle,
     dependsOn: ({ type, subjectType }) => types.has(subjectType) || changes(type),
   };
 }
 
-/** Types of which an answer may hold something, and the events that its fields name besides. */
+/** Types of which an answer may hold something, the events that its fields name besides, and its root fields. */
 function dependencies(schema: GraphQLSchema, document: DocumentNode, changesWith: ReadonlyMap<string, string[]>) {
   const types = new Set<string>();
   const events = new Set<string>();
+  const fields = new Set<string>();
   const info = new TypeInfo(schema);
   const visitor = {
     Field() {
       const field = info.getFieldDef();
       const parent = info.getParentType();
       if (!field || !parent) return;
+      if (parent === schema.getQueryType()) fields.add(field.name);
       for (const type of concreteTypes(schema, getNamedType(field.type))) types.add(type);
       for (const event of changesWith.get(`${parent.name}.${field.name}`) ?? []) events.add(event);
     },
   };
   visit(document, visitWithTypeInfo(info, visitor));
-  return { types, events };
+  return { types, events, fields };
 }
 
 /** The type itself or what it may stand for; of a connection, also what it connects: its count changes with them. */

@@ -8,6 +8,10 @@ export interface SharedOperation {
   kind: StreamKind;
   query: string;
   operationName: string | null;
+  /** Root fields. */
+  fields: string[];
+  /** What its field's rule looks at: decides whether somebody may have it at all. None for a live query, which goes on without. */
+  gates: Set<Aspect>;
   /** What it was seen to look at of who asks. Only ever grows. */
   aspects: Set<Aspect>;
 }

@@ -36,6 +36,15 @@ export * from './key-queries.ts';
 export * from './member-queries.ts';
 export { isMember, lockMemberships, mayGive, requireHeld } from './membership-change.ts';
 export type { Membership, PersonAccess } from './memberships.ts';
+export {
+  askOpenStreams,
+  effectOn,
+  type OpenStreams,
+  type OpenStreamsAnswer,
+  type OpenStreamsQuestion,
+  openStreamsQuestion,
+  type StreamEffect,
+} from './open-streams.ts';
 export { addOperator, hasOperator } from './operators.ts';
 export { type OwnPlace, placesOf } from './own-memberships.ts';
 export { isOwner, ownersOf } from './owners.ts';

@@ -2,6 +2,7 @@ import type { OrganizationContext } from '../subgraph/context.ts';
 import { type AccessFacts, compileHoldings } from './compile-rights.ts';
 import { replacementOf } from './delete-role.ts';
 import { requireHeld } from './membership-change.ts';
+import type { Ranks } from './ranks.ts';
 import { readLivePrincipals, readRoles } from './read-access.ts';
 import { type RoleDifference, type RoleInput, ranksDifference } from './role-input.ts';
 import { planRole, requireOwnRole } from './save-role.ts';
@@ -9,6 +10,8 @@ import { planRole, requireOwnRole } from './save-role.ts';
 /** What one principal would hold more or less of. */
 export interface AccessChange extends RoleDifference {
   principalId: string;
+  /** What it would hold. */
+  after: Ranks;
 }
 
 /** What saving the role would give to whom and take from whom, with nothing written. Throws as `updateRole`. */
@@ -73,7 +76,10 @@ function changes(before: AccessFacts, after: AccessFacts): AccessChange[] {
   const now = Date.now();
   const [held, will] = [compileHoldings(before, now), compileHoldings(after, now)];
   return [...held]
-    .map(([principalId, ranks]) => ({ principalId, ...ranksDifference(ranks, will.get(principalId) ?? ranks) }))
+    .map(([principalId, ranks]) => {
+      const after = will.get(principalId) ?? ranks;
+      return { principalId, after, ...ranksDifference(ranks, after) };
+    })
     .filter(({ gained, lost }) => gained.length + lost.length > 0)
     .sort((a, b) => b.lost.length - a.lost.length || b.gained.length - a.gained.length);
 }

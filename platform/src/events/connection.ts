@@ -1,7 +1,12 @@
 import pg from 'pg';
 
-/** Channels of NOTIFY. Payloads are empty or hints; what counts is always read from a table. */
-export const channels = { events: 'guardian_events', access: 'guardian_access', signals: 'guardian_signals' } as const;
+/** Channels of NOTIFY. Payloads are empty or hints, and what counts is read from a table; but for questions, of which nothing is kept. */
+export const channels = {
+  events: 'guardian_events',
+  access: 'guardian_access',
+  signals: 'guardian_signals',
+  questions: 'guardian_questions',
+} as const;
 
 /**
  * A connection of its own as `guardian_system`, outside of every pool: it waits for nobody and keeps its LISTEN.

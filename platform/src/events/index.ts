@@ -12,6 +12,7 @@ export {
 export { type Frozen, frozen } from './frozen.ts';
 export { type EventFilter, eventsAt, listEvents } from './list-events.ts';
 export { startLogConsumer } from './log-consumer.ts';
+export { type Answers, openQuestions, type Questions } from './questions.ts';
 export { maintainEvents, retentionDays } from './retention.ts';
 export { openSignals, publishIn, type Signals } from './signals.ts';
 export { typeMatcher } from './type-pattern.ts';

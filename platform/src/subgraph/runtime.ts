@@ -2,7 +2,7 @@ import type { ExecutionResult } from 'graphql';
 import type { Access, OrganizationPrincipal } from '../access/index.ts';
 import type { Database } from '../database/index.ts';
 import type { Environment } from '../environment/index.ts';
-import type { Cursors, EventLog, Signals } from '../events/index.ts';
+import type { Cursors, EventLog, Questions, Signals } from '../events/index.ts';
 import type { Identity } from '../identity/index.ts';
 import type { Jobs } from '../jobs/index.ts';
 import type { Limits } from '../limits/index.ts';
@@ -18,6 +18,8 @@ export interface Runtime {
   secrets: Secrets;
   eventLog: EventLog;
   signals: Signals;
+  /** To all processes, e.g. which streams each has open. */
+  questions: Questions;
   jobs: Jobs;
   /** The whole federated graph. A process without a gateway calls it over HTTP. */
   graph: GraphClient;

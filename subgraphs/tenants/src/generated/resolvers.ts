@@ -28,6 +28,7 @@ import type { ShownLimit, RateLimits as RateLimitsModel } from '../limits/read-l
 import type { Plan, UsedSubject, LimitUsage } from '@guardian/platform/limits';
 import type { LimitedOrganizationRow, LimitedOrganizationPage } from '../limits/list-limited-organizations.ts';
 import type { Role as RoleModel } from '../roles/whole-role.ts';
+import type { StreamChange as StreamChangeModel } from '../roles/affected-streams.ts';
 import type { RequestContext, EventRoot } from '@guardian/platform/subgraph';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -65,6 +66,11 @@ export type AccessChange = {
   gained: Array<PermissionGrant>;
   /** What they would hold less far or not at all, with the scope now. */
   lost: Array<PermissionGrant>;
+  /**
+   * What they have open at this moment, through any gateway, that would end or might show less: their subscriptions and live
+   * queries in this organization.
+   */
+  streams: Array<StreamChange>;
 };
 
 /** Why somebody may or may not do something, at this moment. */
@@ -2199,6 +2205,15 @@ export type RolePreview = {
   __typename?: 'RolePreview';
   /** The first 200 of them, those who lose most first. */
   changes: Array<AccessChange>;
+  /** Open streams, of everyone whom it concerns, that would end. */
+  endingStreams: Scalars['Int']['output'];
+  /** Open streams, of everyone whom it concerns, that would go on and might show less. */
+  narrowedStreams: Scalars['Int']['output'];
+  /**
+   * Gateways that did not say within two seconds which streams they hold; 0 when the streams are complete. Gateways whose own
+   * connection to the database is away are not known, and not among them.
+   */
+  silentGateways: Scalars['Int']['output'];
   /** How many members, keys and workflows would hold more or less. */
   totalCount: Scalars['Int']['output'];
 };
@@ -2343,6 +2358,27 @@ export type SortDirection =
   | 'ASC'
   /** The greatest, latest or alphabetically last comes first. */
   | 'DESC';
+
+/** What would become of equal streams that somebody has open. */
+export type StreamChange = {
+  __typename?: 'StreamChange';
+  /** How many are open. */
+  count: Scalars['Int']['output'];
+  /** What would become of them. */
+  effect: StreamEffect;
+  /** Root fields of the operation, e.g. `contactChanged`; a live query may have several. */
+  fields: Array<Scalars['String']['output']>;
+};
+
+/** What a change of access does to an open stream. */
+export type StreamEffect =
+  /** A subscription whose field its holder may not have any more: it ends with an error. */
+  | 'ENDS'
+  /**
+   * It goes on, without what is not to be seen any more: the operation was seen to look at a permission that is lost or reaches
+   * less far. A subscription that nothing was delivered to since its gateway started is known by its own field alone.
+   */
+  | 'NARROWS';
 
 export type Subscription = {
   __typename?: 'Subscription';
@@ -2808,6 +2844,8 @@ export type ResolversTypes = {
   SignInPolicy: ResolverTypeWrapper<PolicyRow>;
   SignInPolicyPayload: ResolverTypeWrapper<Omit<SignInPolicyPayload, 'policy'> & { policy?: Maybe<ResolversTypes['SignInPolicy']> }>;
   SortDirection: SortDirection;
+  StreamChange: ResolverTypeWrapper<StreamChangeModel>;
+  StreamEffect: StreamEffect;
   Subscription: ResolverTypeWrapper<EventRoot>;
   Team: ResolverTypeWrapper<TeamRow>;
   TeamEvent: ResolverTypeWrapper<Omit<TeamEvent, 'team'> & { team?: Maybe<ResolversTypes['Team']> }>;
@@ -2951,6 +2989,7 @@ export type ResolversParentTypes = {
   SetUpInstallationPayload: Omit<SetUpInstallationPayload, 'organization'> & { organization?: Maybe<ResolversParentTypes['Organization']> };
   SignInPolicy: PolicyRow;
   SignInPolicyPayload: Omit<SignInPolicyPayload, 'policy'> & { policy?: Maybe<ResolversParentTypes['SignInPolicy']> };
+  StreamChange: StreamChangeModel;
   Subscription: EventRoot;
   Team: TeamRow;
   TeamEvent: Omit<TeamEvent, 'team'> & { team?: Maybe<ResolversParentTypes['Team']> };
@@ -3008,6 +3047,7 @@ export type AccessChangeResolvers<ContextType = RequestContext, ParentType exten
   actor?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   gained?: Resolver<Array<ResolversTypes['PermissionGrant']>, ParentType, ContextType>;
   lost?: Resolver<Array<ResolversTypes['PermissionGrant']>, ParentType, ContextType>;
+  streams?: Resolver<Array<ResolversTypes['StreamChange']>, ParentType, ContextType>;
 };
 
 export type AccessExplanationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AccessExplanation'] = ResolversParentTypes['AccessExplanation']> = {
@@ -3749,6 +3789,9 @@ export type RolePayloadResolvers<ContextType = RequestContext, ParentType extend
 
 export type RolePreviewResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RolePreview'] = ResolversParentTypes['RolePreview']> = {
   changes?: Resolver<Array<ResolversTypes['AccessChange']>, ParentType, ContextType>;
+  endingStreams?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  narrowedStreams?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  silentGateways?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
@@ -3789,6 +3832,12 @@ export type SignInPolicyResolvers<ContextType = RequestContext, ParentType exten
 export type SignInPolicyPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SignInPolicyPayload'] = ResolversParentTypes['SignInPolicyPayload']> = {
   errors?: Resolver<Array<ResolversTypes['InputError']>, ParentType, ContextType>;
   policy?: Resolver<Maybe<ResolversTypes['SignInPolicy']>, ParentType, ContextType>;
+};
+
+export type StreamChangeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['StreamChange'] = ResolversParentTypes['StreamChange']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  effect?: Resolver<ResolversTypes['StreamEffect'], ParentType, ContextType>;
+  fields?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type SubscriptionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
@@ -3960,6 +4009,7 @@ export type Resolvers<ContextType = RequestContext> = {
   SetUpInstallationPayload?: SetUpInstallationPayloadResolvers<ContextType>;
   SignInPolicy?: SignInPolicyResolvers<ContextType>;
   SignInPolicyPayload?: SignInPolicyPayloadResolvers<ContextType>;
+  StreamChange?: StreamChangeResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   Team?: TeamResolvers<ContextType>;
   TeamEvent?: TeamEventResolvers<ContextType>;

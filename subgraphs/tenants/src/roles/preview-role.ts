@@ -7,16 +7,20 @@ import {
 } from '@guardian/platform/access';
 import type { OrganizationContext } from '@guardian/platform/subgraph';
 import { actorLoader } from '../actors/index.ts';
+import { type AffectedStreams, affectedStreams } from './affected-streams.ts';
 
 const mostShown = 200;
 
 export interface ShownChange extends AccessChange {
   actor: ActorRow;
+  /** Asked for when somebody wants to know, once for the whole preview. */
+  streams: () => Promise<AffectedStreams>;
 }
 
 export interface RolePreview {
   totalCount: number;
   changes: ShownChange[];
+  streams: () => Promise<AffectedStreams>;
 }
 
 /** What a change of a role would do. Throws as the change itself. */
@@ -33,12 +37,15 @@ export async function previewDeletion(
 }
 
 async function shown(ctx: OrganizationContext, changes: AccessChange[]): Promise<RolePreview> {
+  let asked: Promise<AffectedStreams> | undefined;
+  const streams = () => (asked ??= affectedStreams(ctx, changes));
   const first = await Promise.all(
     changes
       .slice(0, mostShown)
-      .map(async (change) => ({ ...change, actor: await actorLoader(ctx).load(change.principalId) })),
+      .map(async (change) => ({ ...change, streams, actor: await actorLoader(ctx).load(change.principalId) })),
   );
   return {
+    streams,
     totalCount: changes.length,
     changes: first.flatMap(({ actor, ...change }) => (actor === null ? [] : [{ ...change, actor }])),
   };

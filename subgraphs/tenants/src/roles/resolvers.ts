@@ -56,5 +56,12 @@ export const roleResolvers: Resolvers = {
   AccessChange: {
     gained: (change) => graphGrants(change.gained),
     lost: (change) => graphGrants(change.lost),
+    streams: async ({ principalId, streams }) => (await streams()).of.get(principalId) ?? [],
   },
+  RolePreview: {
+    endingStreams: async ({ streams }) => (await streams()).ending,
+    narrowedStreams: async ({ streams }) => (await streams()).narrowed,
+    silentGateways: async ({ streams }) => (await streams()).silent,
+  },
+  StreamChange: { effect: ({ effect }) => (effect === 'ends' ? 'ENDS' : 'NARROWS') },
 };

@@ -1,7 +1,7 @@
 import { openAccess } from '@guardian/platform/access';
 import { uuidv7 } from '@guardian/platform/database';
 import { readEnvironment } from '@guardian/platform/environment';
-import { openCursors, openEventLog, openSignals } from '@guardian/platform/events';
+import { openCursors, openEventLog, openQuestions, openSignals } from '@guardian/platform/events';
 import { openIdentity, type SessionInfo } from '@guardian/platform/identity';
 import { openJobs, startWorkers } from '@guardian/platform/jobs';
 import { openLimits } from '@guardian/platform/limits';
@@ -45,12 +45,13 @@ export async function testGraph(variables: Record<string, string> = {}) {
   const secrets = secretsFrom('a secret of thirty-two characters');
   const eventLog = openEventLog(database, { log });
   const signals = openSignals(database, { log });
+  const questions = openQuestions(database, log);
   const access = openAccess(database, { eventLog, log });
   const mail = openMail({ database, signals, environment, log });
   const identity = openIdentity({ database, environment, secrets, mail, eventLog, log });
   const limits = openLimits({ database, eventLog, signals, redisUrl: null, log });
   const runtime: Runtime = bindRuntime({
-    ...{ environment, database, secrets, eventLog, signals, access, identity, mail, log },
+    ...{ environment, database, secrets, eventLog, signals, questions, access, identity, mail, log },
     jobs: openJobs(database),
     graph: { execute: () => Promise.reject(new Error('There is no gateway in this test.')) },
     cursors: openCursors(eventLog, secrets),
@@ -154,6 +155,7 @@ export async function testGraph(variables: Record<string, string> = {}) {
     access.close();
     identity.close();
     await limits.close();
+    await questions.close();
     await signals.close();
     await eventLog.stop();
     await database.close();

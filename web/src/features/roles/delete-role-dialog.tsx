@@ -1,10 +1,12 @@
 import { Button, Group, Modal, Select, Stack, Text } from '@mantine/core';
 import { useNavigate, useRouterState } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useMutation } from 'urql';
+import { useMutation, useQuery } from 'urql';
 import type { RoleRowFragment } from '../../graph/generated/graphql.ts';
-import { FormErrors, roleName, toast } from '../../ui/index.ts';
-import { DeleteRoleMutation } from './documents.ts';
+import { useMay } from '../../graph/index.ts';
+import { FormErrors, LoadingState, roleName, toast } from '../../ui/index.ts';
+import { DeleteRoleMutation, PreviewRoleDeletionQuery } from './documents.ts';
+import { RoleChanges } from './role-changes.tsx';
 
 interface Props {
   role: RoleRowFragment;
@@ -13,12 +15,20 @@ interface Props {
   onClose: () => void;
 }
 
-/** Asks what the holders of a role get instead before it is deleted. */
+/** Asks what the holders of a role get instead, and shows who would gain and lose what, before it is deleted. */
 export function DeleteRoleDialog({ role, roles, opened, onClose }: Props) {
   const navigate = useNavigate();
+  const mayPreview = useMay()('role.preview');
   const path = useRouterState({ select: (state) => state.location.pathname });
   const [{ data, error, fetching }, remove] = useMutation(DeleteRoleMutation);
   const [reassignTo, setReassignTo] = useState<string | null>(null);
+  const [{ data: previewed, error: unclear, fetching: previewing }] = useQuery({
+    query: PreviewRoleDeletionQuery,
+    variables: { id: role.id, reassignTo },
+    requestPolicy: 'network-only',
+    pause: !opened || !mayPreview,
+  });
+  const preview = previewed?.previewRoleDeletion.preview;
   const heirs = roles.filter(({ parents }) => parents.some(({ id }) => id === role.id));
   const confirm = async () => {
     const result = await remove({ id: role.id, reassignTo });
@@ -28,9 +38,9 @@ export function DeleteRoleDialog({ role, roles, opened, onClose }: Props) {
     if (path.endsWith(role.id)) await navigate({ to: '/settings/roles' });
   };
   return (
-    <Modal opened={opened} onClose={onClose} title={`Delete ${roleName(role)}?`} size="sm">
+    <Modal opened={opened} onClose={onClose} title={`Delete ${roleName(role)}?`} size="lg">
       <Stack>
-        <FormErrors errors={data?.deleteRole.errors} error={error} />
+        <FormErrors errors={data?.deleteRole.errors} error={error ?? unclear} />
         <Text size="sm">
           {role.holderCount === 0
             ? 'No member holds it at present.'
@@ -45,6 +55,8 @@ export function DeleteRoleDialog({ role, roles, opened, onClose }: Props) {
           value={reassignTo}
           onChange={setReassignTo}
         />
+        {previewing && !preview ? <LoadingState label="Working out whom it concerns" /> : null}
+        {preview ? <RoleChanges preview={preview} /> : null}
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={onClose} data-autofocus>
             Cancel

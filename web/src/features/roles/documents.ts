@@ -27,17 +27,34 @@ export const CatalogueQuery = graphql(`
   }
 `);
 
+export const RoleChangesFragment = graphql(`
+  fragment RoleChanges on RolePreview {
+    totalCount
+    endingStreams
+    narrowedStreams
+    silentGateways
+    changes {
+      actor { id kind name }
+      gained { permission scope }
+      lost { permission scope }
+      streams { fields effect count }
+    }
+  }
+`);
+
 export const PreviewRoleQuery = graphql(`
   query PreviewRole($id: ID!, $input: UpdateRoleInput!) {
     previewRoleUpdate(id: $id, input: $input) {
-      preview {
-        totalCount
-        changes {
-          actor { id kind name }
-          gained { permission scope }
-          lost { permission scope }
-        }
-      }
+      preview { ...RoleChanges }
+      errors { path code message }
+    }
+  }
+`);
+
+export const PreviewRoleDeletionQuery = graphql(`
+  query PreviewRoleDeletion($id: ID!, $reassignTo: ID) {
+    previewRoleDeletion(id: $id, reassignTo: $reassignTo) {
+      preview { ...RoleChanges }
       errors { path code message }
     }
   }

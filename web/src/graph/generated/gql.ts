@@ -162,7 +162,9 @@ type Documents = {
     "\n  fragment RoleRow on Role {\n    id\n    name\n    description\n    builtIn\n    permissions\n    holderCount\n    version\n    own { permission scope }\n    held { permission scope }\n    parents { id name builtIn }\n  }\n": typeof types.RoleRowFragmentDoc,
     "\n  query Roles @live {\n    roles { ...RoleRow }\n  }\n": typeof types.RolesDocument,
     "\n  query PermissionCatalogue {\n    permissions { name resource action description scopes grantable }\n  }\n": typeof types.PermissionCatalogueDocument,
-    "\n  query PreviewRole($id: ID!, $input: UpdateRoleInput!) {\n    previewRoleUpdate(id: $id, input: $input) {\n      preview {\n        totalCount\n        changes {\n          actor { id kind name }\n          gained { permission scope }\n          lost { permission scope }\n        }\n      }\n      errors { path code message }\n    }\n  }\n": typeof types.PreviewRoleDocument,
+    "\n  fragment RoleChanges on RolePreview {\n    totalCount\n    endingStreams\n    narrowedStreams\n    silentGateways\n    changes {\n      actor { id kind name }\n      gained { permission scope }\n      lost { permission scope }\n      streams { fields effect count }\n    }\n  }\n": typeof types.RoleChangesFragmentDoc,
+    "\n  query PreviewRole($id: ID!, $input: UpdateRoleInput!) {\n    previewRoleUpdate(id: $id, input: $input) {\n      preview { ...RoleChanges }\n      errors { path code message }\n    }\n  }\n": typeof types.PreviewRoleDocument,
+    "\n  query PreviewRoleDeletion($id: ID!, $reassignTo: ID) {\n    previewRoleDeletion(id: $id, reassignTo: $reassignTo) {\n      preview { ...RoleChanges }\n      errors { path code message }\n    }\n  }\n": typeof types.PreviewRoleDeletionDocument,
     "\n  mutation CreateRole($input: CreateRoleInput!) {\n    createRole(input: $input) {\n      role { ...RoleRow }\n      errors { path code message }\n    }\n  }\n": typeof types.CreateRoleDocument,
     "\n  mutation CloneRole($id: ID!, $name: String!) {\n    cloneRole(id: $id, name: $name) {\n      role { ...RoleRow }\n      errors { path code message }\n    }\n  }\n": typeof types.CloneRoleDocument,
     "\n  mutation UpdateRole($id: ID!, $version: Int, $input: UpdateRoleInput!) {\n    updateRole(id: $id, version: $version, input: $input) {\n      role { ...RoleRow }\n      errors { path code message }\n    }\n  }\n": typeof types.UpdateRoleDocument,
@@ -353,7 +355,9 @@ const documents: Documents = {
     "\n  fragment RoleRow on Role {\n    id\n    name\n    description\n    builtIn\n    permissions\n    holderCount\n    version\n    own { permission scope }\n    held { permission scope }\n    parents { id name builtIn }\n  }\n": types.RoleRowFragmentDoc,
     "\n  query Roles @live {\n    roles { ...RoleRow }\n  }\n": types.RolesDocument,
     "\n  query PermissionCatalogue {\n    permissions { name resource action description scopes grantable }\n  }\n": types.PermissionCatalogueDocument,
-    "\n  query PreviewRole($id: ID!, $input: UpdateRoleInput!) {\n    previewRoleUpdate(id: $id, input: $input) {\n      preview {\n        totalCount\n        changes {\n          actor { id kind name }\n          gained { permission scope }\n          lost { permission scope }\n        }\n      }\n      errors { path code message }\n    }\n  }\n": types.PreviewRoleDocument,
+    "\n  fragment RoleChanges on RolePreview {\n    totalCount\n    endingStreams\n    narrowedStreams\n    silentGateways\n    changes {\n      actor { id kind name }\n      gained { permission scope }\n      lost { permission scope }\n      streams { fields effect count }\n    }\n  }\n": types.RoleChangesFragmentDoc,
+    "\n  query PreviewRole($id: ID!, $input: UpdateRoleInput!) {\n    previewRoleUpdate(id: $id, input: $input) {\n      preview { ...RoleChanges }\n      errors { path code message }\n    }\n  }\n": types.PreviewRoleDocument,
+    "\n  query PreviewRoleDeletion($id: ID!, $reassignTo: ID) {\n    previewRoleDeletion(id: $id, reassignTo: $reassignTo) {\n      preview { ...RoleChanges }\n      errors { path code message }\n    }\n  }\n": types.PreviewRoleDeletionDocument,
     "\n  mutation CreateRole($input: CreateRoleInput!) {\n    createRole(input: $input) {\n      role { ...RoleRow }\n      errors { path code message }\n    }\n  }\n": types.CreateRoleDocument,
     "\n  mutation CloneRole($id: ID!, $name: String!) {\n    cloneRole(id: $id, name: $name) {\n      role { ...RoleRow }\n      errors { path code message }\n    }\n  }\n": types.CloneRoleDocument,
     "\n  mutation UpdateRole($id: ID!, $version: Int, $input: UpdateRoleInput!) {\n    updateRole(id: $id, version: $version, input: $input) {\n      role { ...RoleRow }\n      errors { path code message }\n    }\n  }\n": types.UpdateRoleDocument,
@@ -1005,7 +1009,15 @@ export function graphql(source: "\n  query PermissionCatalogue {\n    permission
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query PreviewRole($id: ID!, $input: UpdateRoleInput!) {\n    previewRoleUpdate(id: $id, input: $input) {\n      preview {\n        totalCount\n        changes {\n          actor { id kind name }\n          gained { permission scope }\n          lost { permission scope }\n        }\n      }\n      errors { path code message }\n    }\n  }\n"): (typeof documents)["\n  query PreviewRole($id: ID!, $input: UpdateRoleInput!) {\n    previewRoleUpdate(id: $id, input: $input) {\n      preview {\n        totalCount\n        changes {\n          actor { id kind name }\n          gained { permission scope }\n          lost { permission scope }\n        }\n      }\n      errors { path code message }\n    }\n  }\n"];
+export function graphql(source: "\n  fragment RoleChanges on RolePreview {\n    totalCount\n    endingStreams\n    narrowedStreams\n    silentGateways\n    changes {\n      actor { id kind name }\n      gained { permission scope }\n      lost { permission scope }\n      streams { fields effect count }\n    }\n  }\n"): (typeof documents)["\n  fragment RoleChanges on RolePreview {\n    totalCount\n    endingStreams\n    narrowedStreams\n    silentGateways\n    changes {\n      actor { id kind name }\n      gained { permission scope }\n      lost { permission scope }\n      streams { fields effect count }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PreviewRole($id: ID!, $input: UpdateRoleInput!) {\n    previewRoleUpdate(id: $id, input: $input) {\n      preview { ...RoleChanges }\n      errors { path code message }\n    }\n  }\n"): (typeof documents)["\n  query PreviewRole($id: ID!, $input: UpdateRoleInput!) {\n    previewRoleUpdate(id: $id, input: $input) {\n      preview { ...RoleChanges }\n      errors { path code message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PreviewRoleDeletion($id: ID!, $reassignTo: ID) {\n    previewRoleDeletion(id: $id, reassignTo: $reassignTo) {\n      preview { ...RoleChanges }\n      errors { path code message }\n    }\n  }\n"): (typeof documents)["\n  query PreviewRoleDeletion($id: ID!, $reassignTo: ID) {\n    previewRoleDeletion(id: $id, reassignTo: $reassignTo) {\n      preview { ...RoleChanges }\n      errors { path code message }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
