@@ -269,13 +269,16 @@ it('shows Prometheus fetches, their errors and circuits by subgraph, and what it
   await lost.stop();
   for (let i = 0; i < 6; i++) await own.post(all);
   await own.post('{ magazines }');
+  const refused = follow(own.url, 'subscription { magazines }');
+  await vi.waitFor(() => expect(refused.ended()).not.toBeNull());
+  refused.stop();
   const scraped = await (await fetch(new URL('/metrics', own.url))).text();
   const value = (series: RegExp) => Number(scraped.match(new RegExp(`^${series.source}[^}]*\\} (\\S+)$`, 'm'))?.[1]);
   expect(value(/guardian_fetch_duration_count\{subgraph="books"/)).toBe(7);
   expect(value(/guardian_fetch_errors_total\{subgraph="ratings",code="SUBGRAPH_UNAVAILABLE"/)).toBe(6);
   expect(value(/guardian_circuit_state\{subgraph="books",phase="closed"/)).toBe(1);
   expect(value(/guardian_circuit_state\{subgraph="ratings",phase="closed"/)).toBe(0);
-  expect(value(/guardian_operations_refused_total\{code="GRAPHQL_VALIDATION_FAILED"/)).toBe(1);
+  expect(value(/guardian_operations_refused_total\{code="GRAPHQL_VALIDATION_FAILED"/)).toBe(2);
   expect(value(/guardian_plan_cache_lookups_total\{result="hit"/)).toBe(6);
   expect(value(/guardian_request_duration_count\{outcome="failed"/)).toBe(6);
 });

@@ -34,7 +34,7 @@ export function nestsTooDeep(): GraphQLError {
  * Any error as the client sees it; of an operation that was refused, the first. One that a subgraph has masked and logged
  * already passes as it is.
  */
-export function clientError(error: unknown, requestId: string, log: Logger): GraphQLFormattedError {
+export function clientError(error: unknown, requestId: string, log: Pick<Logger, 'error'>): GraphQLFormattedError {
   if (error instanceof OperationRefused) return clientError(error.errors[0], requestId, log);
   if (error instanceof GraphQLError && error.extensions.code === 'INTERNAL' && error.extensions.requestId) {
     const { code, requestId: id } = error.extensions;

@@ -1,6 +1,7 @@
 import { isErrorCode } from '@guardian/platform/errors';
 import { metrics } from '@guardian/platform/telemetry';
 import type { FormattedExecutionResult } from 'graphql';
+import { clientError } from './coded.ts';
 
 const { meter } = metrics();
 
@@ -26,6 +27,14 @@ export function countRefusal({ data, errors }: FormattedExecutionResult): void {
   const code = errors?.[0]?.extensions?.code;
   refused.add(1, { code: isErrorCode(code) ? code : 'OTHER' });
 }
+
+/** The same for an operation that was refused before there was an answer to it. */
+export function countRefused(reason: unknown): void {
+  countRefusal({ errors: [clientError(reason, '', unlogged)] });
+}
+
+/** Whoever tells the client logs it. */
+const unlogged = { error: () => {} };
 
 /** Counts what an operation may cost. */
 export function recordEstimate(estimated: number): void {

@@ -8,6 +8,7 @@ import { bearer, type Credential } from '../admission/credential.ts';
 import type { Answered } from '../execute/answered.ts';
 import { clientError } from '../execute/coded.ts';
 import type { Graph } from '../execute/graph.ts';
+import { countRefused } from '../execute/operation-metrics.ts';
 import type { LiveLayer } from './live-layer.ts';
 import { type ClientMessage, closeCodes, ProtocolError, readMessage, type SubscribePayload } from './protocol.ts';
 import { resumeCursor, takesPatches } from './resume-cursor.ts';
@@ -197,6 +198,7 @@ export class Connection implements StandingListener {
         await operation.answer(await this.#execute(held, { ...payload, query }, operation.signal));
       }
     } catch (error) {
+      countRefused(error);
       operation.fail(error);
     }
   }

@@ -109,6 +109,16 @@ describe('server-sent events', () => {
     });
   });
 
+  it('are counted with the operations that were refused', async () => {
+    const refusals = async () => {
+      const scraped = await (await fetch(new URL('/metrics', gateway.url))).text();
+      return Number(/guardian_operations_refused_total\{code="CURSOR_INVALID"[^}]*\} (\S+)/.exec(scraped)?.[1] ?? 0);
+    };
+    const before = await refusals();
+    await open({ 'last-event-id': 'a.b.c' });
+    expect(await refusals()).toBe(before + 1);
+  });
+
   it('are refused with a status also while rights change', async () => {
     const { secret } = await gateway.organization.key(['schema.read']);
     const ctx = gateway.organization.owner.request();

@@ -8,6 +8,7 @@ import { credentialOf, organizationHeader } from '../admission/credential.ts';
 import { isForgeable } from '../admission/forgeable.ts';
 import { mayUseCookie } from '../admission/origin.ts';
 import { clientError, coded } from '../execute/coded.ts';
+import { countRefused } from '../execute/operation-metrics.ts';
 import { operationOf, parseOperation } from '../pipeline/parse-operation.ts';
 import type { ConnectionOptions } from './connection.ts';
 import { EventStream } from './event-stream.ts';
@@ -48,14 +49,10 @@ export function serveStreams(server: FastifyInstance, options: ConnectionOptions
         },
       );
       try {
-        const head = runtime.eventLog.position();
-        const { query } = await graph.trusted(asked, standing.principal);
-        const parameters = { ...asked, query };
-        if (live.goesOn(parameters.query, parameters.operationName)) {
-          await live.subscribe({ ...parameters, head, client: clientOf(request.headers) }, () => standing, stream);
-        } else {
-          stream.answer(await execute(request, parameters, standing));
-        }
+        await begin(request, asked, standing, stream).catch((error: unknown) => {
+          countRefused(error);
+          throw error;
+        });
         await carry(request, reply, stream);
       } finally {
         if (stream.subscriber !== null) live.leave(stream.subscriber);
@@ -63,6 +60,22 @@ export function serveStreams(server: FastifyInstance, options: ConnectionOptions
       }
     },
   });
+
+  async function begin(
+    request: FastifyRequest,
+    asked: StreamParameters,
+    standing: Standing,
+    stream: EventStream,
+  ): Promise<void> {
+    const head = runtime.eventLog.position();
+    const { query } = await graph.trusted(asked, standing.principal);
+    const parameters = { ...asked, query };
+    if (live.goesOn(query, parameters.operationName)) {
+      await live.subscribe({ ...parameters, head, client: clientOf(request.headers) }, () => standing, stream);
+    } else {
+      stream.answer(await execute(request, parameters, standing));
+    }
+  }
 
   async function execute(
     request: FastifyRequest,

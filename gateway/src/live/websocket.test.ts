@@ -105,6 +105,25 @@ it('answers ping with pong', async () => {
   socket.terminate();
 });
 
+it('counts a subscription that does not begin, once', async () => {
+  const refusals = async () => {
+    const scraped = await (await fetch(new URL('/metrics', gateway.url))).text();
+    const series = /guardian_operations_refused_total\{code="GRAPHQL_VALIDATION_FAILED"[^}]*\} (\S+)/;
+    return Number(series.exec(scraped)?.[1] ?? 0);
+  };
+  const before = await refusals();
+  const { send, until, socket } = await open();
+  send(init());
+  await until(isAck);
+  send({ id: '1', type: 'subscribe', payload: { query: 'subscription { nothing }' } });
+  await until(({ id, type }) => id === '1' && type === 'error');
+  expect(await refusals()).toBe(before + 1);
+  send({ id: '2', type: 'subscribe', payload: { query: '{ nothing }' } });
+  await until(({ id }) => id === '2');
+  expect(await refusals()).toBe(before + 2);
+  socket.terminate();
+});
+
 it('answers an operation with @defer part by part', async () => {
   const { send, until, messages, socket } = await open();
   send(init());

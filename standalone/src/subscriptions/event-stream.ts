@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
-import { answerText, readOperations } from '@guardian/gateway/engine';
+import { answerText, countRefusal, readOperations } from '@guardian/gateway/engine';
 import { badRequest } from '@guardian/platform/errors';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { FormattedExecutionResult } from 'graphql';
@@ -47,7 +47,9 @@ export function serveEventStreams(
       if (node.operation === 'subscription') return await subscribe(gateway, open, operation, ctx);
       return single(gateway.answer(operation, ctx, request.method === 'POST'));
     } catch (error) {
-      return single(Promise.resolve({ errors: visibleErrors(error, request.id, gateway.log) }));
+      const refusal = { errors: visibleErrors(error, request.id, gateway.log) };
+      countRefusal(refusal);
+      return single(Promise.resolve(refusal));
     }
   }
 

@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders, IncomingMessage, Server } from 'node:http';
-import { coded, type OperationRequest } from '@guardian/gateway/engine';
+import { coded, countRefusal, type OperationRequest } from '@guardian/gateway/engine';
 import { requestId } from '@guardian/platform/telemetry';
 import { type ExecutionArgs, type ExecutionResult, type FormattedExecutionResult, GraphQLError } from 'graphql';
 import { useServer } from 'graphql-ws/use/ws';
@@ -103,6 +103,7 @@ async function prepared(gateway: Gateway, asked: Asked): Promise<ExecutionArgs |
     return { schema: pipeline.supergraph.schema, document, operationName, contextValue };
   } catch (error) {
     const errors = visibleErrors(error, asked.ctx.requestId, gateway.log) ?? [];
+    countRefusal({ errors });
     return errors.map(({ message, extensions }) => new GraphQLError(message, { extensions }));
   }
 }
