@@ -71,6 +71,17 @@ it('keeps refusals and secrets as in one process', async () => {
   expect(JSON.stringify(body)).not.toContain('secret of the house');
 });
 
+it('notes a refusal of a live query as in one process', async () => {
+  const { secret, principal } = await gateway.organization.key(['member.read']);
+  await using client = liveClient(gateway.url, { params: { authorization: `Bearer ${secret}` } });
+  await client.subscribe('query @live { note(id: "a") { text } }').take(1);
+  const noted = () => gateway.runtime.database.system`
+    select field, code, actor_id as actor from platform.audit_note where actor_id = ${principal.id}`;
+  await expect
+    .poll(async () => [...(await noted())], { timeout: 5_000 })
+    .toEqual([{ field: 'note', code: 'FORBIDDEN', actor: principal.id }]);
+});
+
 it('lets nobody but a gateway of the installation ask a subgraph', async () => {
   const response = await fetch(`http://127.0.0.1:${ports.insights}/graphql`, {
     method: 'POST',

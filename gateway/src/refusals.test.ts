@@ -1,8 +1,10 @@
 import { changeAccess, revokeKey } from '@guardian/platform/access';
 import { transact } from '@guardian/platform/database';
 import { setErasure } from '@guardian/platform/entry';
+import { metrics } from '@guardian/platform/telemetry';
 import { anOrganization } from '@guardian/platform/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { liveClient } from './testing/live-client.ts';
 import { type TestGateway, testGateway } from './testing/test-gateway.ts';
 
 let gateway: TestGateway;
@@ -48,6 +50,47 @@ it('tells who was not let in', async () => {
   expect(await notesOf(organization.organizationId, secret)).toEqual([
     { field: 'entry', code: 'ORGANIZATION_DELETED', actor: principal.id },
   ]);
+});
+
+/** How many callers were refused so far, by the reason. */
+async function refusedSoFar(): Promise<Record<string, number>> {
+  const text = await metrics().prometheus();
+  const found = text.matchAll(/^guardian_callers_refused_total\{reason="([^"]+)"[^}]*\} (\d+)/gm);
+  return Object.fromEntries([...found].map(([, reason, count]) => [reason, Number(count)]));
+}
+
+it('counts by the reason whom no audit log can hold, and whom it does', async () => {
+  const organization = await anOrganization(gateway.runtime.database);
+  const bearer = (secret: string) => ({ authorization: `Bearer ${secret}` });
+  const weak = await organization.key(['member.read']);
+  const ended = await organization.key(['contact.read']);
+  await changeAccess(organization.owner.request(), (tx) => revokeKey(tx, ended.principal.keyId));
+  const before = await refusedSoFar();
+  const note = '{ note(id: "1") { text } }';
+  const ask = (query: string, headers: Record<string, string>) => gateway.post(query, { headers });
+  await ask(note, {});
+  await ask(note, {});
+  await ask(note, { cookie: 'guardian.session_token=over' });
+  await ask(note, bearer('no key'));
+  await ask(note, bearer(gateway.key.replace(/.$/, (last) => (last === '0' ? '1' : '0'))));
+  await ask(note, bearer(ended.secret));
+  await ask(note, bearer(weak.secret));
+  await ask(note, { 'guardian-service': 'forged' });
+  await ask('{ whoAmI }', {});
+  await using stream = liveClient(gateway.url, { params: {} });
+  await stream.subscribe('subscription { noteChanged { type } }').ended;
+  await stream.subscribe(`query @live ${note}`).take(1);
+  const counted = Object.entries(await refusedSoFar()).map(([reason, count]) => [
+    reason,
+    count - (before[reason] ?? 0),
+  ]);
+  expect(Object.fromEntries(counted)).toMatchObject({
+    anonymous: 5,
+    'unknown-key': 2,
+    'ended-key': 1,
+    'missing-right': 1,
+    'forged-token': 1,
+  });
 });
 
 it('tells nobody of a key that never was', async () => {

@@ -1,4 +1,5 @@
 import { organizationOf, type Principal } from '@guardian/platform/access';
+import { countRefused } from '@guardian/platform/audit';
 import { refusalError } from '@guardian/platform/entry';
 import { unauthenticated } from '@guardian/platform/errors';
 import { type Runtime, readServiceToken } from '@guardian/platform/subgraph';
@@ -63,7 +64,10 @@ export async function admit(
     }
     case 'service': {
       const call = readServiceToken(runtime.secrets, 'gateway', credential.token);
-      if (call === null) throw unauthenticated('This service token is forged or expired.');
+      if (call === null) {
+        countRefused('forged-token');
+        throw unauthenticated('This service token is forged or expired.');
+      }
       const organizationId = organizationOf(call.principal);
       if (organizationId !== null) await runtime.access.entry.requireServed(organizationId);
       return { ...anonymous, principal: call.principal, idempotencyKey: call.idempotencyKey };

@@ -1,4 +1,5 @@
 import type { Reads } from '@guardian/platform/access';
+import type { SharedNote } from '@guardian/platform/audit';
 import type { RequestContext, Runtime } from '@guardian/platform/subgraph';
 import { serviceTokenHeader, serviceTokens, writeRoot } from '@guardian/platform/subgraph';
 import type { FormattedExecutionResult } from 'graphql';
@@ -39,8 +40,9 @@ function callOf(ctx: RequestContext): RequestContext {
   return ctx.reads === undefined ? ctx : { ...ctx, principal: ctx.reads.principal };
 }
 
-/** The result, after noting what the subgraph has looked at of the principal. */
+/** The result, after noting what the subgraph has looked at of the principal, and what it would tell the audit log. */
 function noted({ extensions, ...result }: FormattedExecutionResult, reads: Reads): FormattedExecutionResult {
   reads.add((extensions?.reads as [string, string][] | undefined) ?? []);
+  reads.notes.push(...((extensions?.notes as SharedNote[] | undefined) ?? []));
   return result;
 }

@@ -1,4 +1,5 @@
 import { type Aspect, aspectOf, isSettled, type Reads } from '@guardian/platform/access';
+import { auditNotesOf, type SharedNote } from '@guardian/platform/audit';
 import type { StoredEvent } from '@guardian/platform/events';
 import { type RequestContext, type Runtime, watchedContext } from '@guardian/platform/subgraph';
 import type { GraphQLFormattedError } from 'graphql';
@@ -52,6 +53,7 @@ export abstract class Group<Operation extends SharedOperation = SharedOperation>
   protected readonly around: Surroundings;
   /** Why nobody of this audience may have the operation; null if they may. */
   readonly opened: Promise<GraphQLFormattedError | null>;
+  #notes: readonly SharedNote[] = [];
   closed = false;
 
   /** @param founder In whose name it is looked at first. @param refusal Why an audience may not have the operation. */
@@ -92,6 +94,13 @@ export abstract class Group<Operation extends SharedOperation = SharedOperation>
     this.closed = true;
   }
 
+  /** Tells the audit log what the subscriber is given, or refused: once, however long it goes on. */
+  note(subscriber: Subscriber): void {
+    if (subscriber.noted) return;
+    subscriber.noted = true;
+    auditNotesOf(this.around.runtime.database)?.share(subscriber.standing, this.#notes);
+  }
+
   /** Ends everyone's subscription. */
   protected endAll(reason: unknown): void {
     for (const member of [...this.members]) this.around.end(member, reason);
@@ -108,7 +117,10 @@ export abstract class Group<Operation extends SharedOperation = SharedOperation>
       const ctx = watchedContext(await standing.context());
       const result = await execute(ctx);
       const verdict = this.#judge(ctx.reads);
-      if (verdict === 'same') return result;
+      if (verdict === 'same') {
+        this.#notes = ctx.reads.notes;
+        return result;
+      }
       if (verdict === 'changed') standing.doubt();
       else this.around.learned(this.audience.operation, verdict);
     }
@@ -123,7 +135,10 @@ export abstract class Group<Operation extends SharedOperation = SharedOperation>
     const refused = await refusal(ctx);
     for (const aspect of ctx.reads.seen.keys()) this.audience.operation.gates.add(aspect);
     const verdict = this.#judge(ctx.reads);
-    if (verdict === 'same') return refused;
+    if (verdict === 'same') {
+      this.#notes = ctx.reads.notes;
+      return refused;
+    }
     if (verdict === 'changed') founder.doubt();
     else this.around.learned(this.audience.operation, verdict);
     this.around.emptied(this);

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
-import { changeAccess, may, type Permission, revokeKey } from '@guardian/platform/access';
+import { changeAccess, may, noted, type Permission, revokeKey } from '@guardian/platform/access';
+import { auditNotesOf } from '@guardian/platform/audit';
 import { transact } from '@guardian/platform/database';
 import { defineSubgraph, delivered, type RequestContext } from '@guardian/platform/subgraph';
 import { liveMetrics } from '@guardian/platform/telemetry';
@@ -24,6 +25,7 @@ const tasks = defineSubgraph({
     extend type Query {
       task: Task
       taskCount: Int! @changesWith(events: ["task.*"])
+      watchedCount: Int! @changesWith(events: ["task.*"])
       accessCount: Int! @changesWith(events: ["principal.*"])
       address: String
     }
@@ -38,6 +40,7 @@ const tasks = defineSubgraph({
     Query: {
       task: () => null,
       taskCount: () => count,
+      watchedCount: () => count,
       accessCount: () => count,
       address: (_root: unknown, _args: unknown, ctx: RequestContext) => ctx.ipAddress,
     },
@@ -65,6 +68,7 @@ const tasks = defineSubgraph({
     Query: {
       task: may('contact.read'),
       taskCount: may('contact.read'),
+      watchedCount: noted(may('contact.read')),
       accessCount: may('contact.read'),
       address: may('contact.read'),
     },
@@ -279,6 +283,32 @@ describe('a live query', () => {
     await wait(400);
     expect(streams.map(({ received }) => received.length)).toEqual([1, 1, 1, 1, 1]);
     expect(before).toBe(1);
+  });
+
+  it('of something sensitive is noted once of each who opens it, and so is the refusal of whoever may not', async () => {
+    count = 1;
+    await using one = await reader(['contact.read']);
+    await using other = await reader(['contact.read']);
+    await using stranger = await reader(['member.read']);
+    const live = 'query @live(throttle: 100) { watchedCount }';
+    const streams = [one, other].map(({ client }) => client.subscribe(live));
+    await Promise.all(streams.map((stream) => stream.take(1)));
+    const late = one.client.subscribe(live);
+    expect(await late.take(1)).toMatchObject([{ data: { watchedCount: 1 } }]);
+    await stranger.client.subscribe(live).take(1);
+    count = 2;
+    await change('watched', null, 'a');
+    for (const stream of [...streams, late]) await stream.take(2);
+    const notes = () => gateway.runtime.database.system`
+      select kind, field, actor_id as actor, sum(times)::int as times from platform.audit_note
+      where field = 'watchedCount' group by kind, field, actor_id order by kind, times`;
+    // Writes what is counted for the rest of the minute.
+    await auditNotesOf(gateway.runtime.database)?.close();
+    expect([...(await notes())]).toEqual([
+      { kind: 'READ', field: 'watchedCount', actor: other.key.principal.id, times: 1 },
+      { kind: 'READ', field: 'watchedCount', actor: one.key.principal.id, times: 2 },
+      { kind: 'REFUSAL', field: 'watchedCount', actor: stranger.key.principal.id, times: 1 },
+    ]);
   });
 
   it('is read again when access has changed of somebody who follows it', async () => {

@@ -1,4 +1,5 @@
 import { type Aspect, type OpenStreamsQuestion, openStreamsQuestion } from '@guardian/platform/access';
+import { auditNotesOf } from '@guardian/platform/audit';
 import { refusalError } from '@guardian/platform/entry';
 import { CodedError, forbidden } from '@guardian/platform/errors';
 import type { AccessEvent, JsonValue, StoredEvent } from '@guardian/platform/events';
@@ -226,7 +227,9 @@ export class LiveLayer {
     const { field } = operation;
     if (organizationId === null && (field.kind === 'facts' || field.organization)) {
       if (principal.kind === 'user' && principal.refusal !== undefined) throw refusalError(principal.refusal);
-      throw forbidden('This subscription needs an organization: name one of yours.');
+      const refusal = forbidden('This subscription needs an organization: name one of yours.');
+      auditNotesOf(this.#runtime.database)?.refused(standing, { field: operation.fieldNode.name.value }, refusal);
+      throw refusal;
     }
     if (organizationId === null || field.kind !== 'facts') return null;
     if (after === null) return head;
@@ -256,6 +259,7 @@ export class LiveLayer {
       });
       if (group.closed) continue;
       if (refusal !== null) {
+        group.note(subscriber);
         this.#closeIfEmpty(group);
         throw new StreamEnded(refusal);
       }

@@ -103,6 +103,7 @@ export class QueryGroup extends Group<LiveQuery> {
     const outcome = member.deliver(frame, Date.now());
     if (outcome === 'held') return;
     this.#had.set(member, current.number);
+    this.note(member);
     liveMetrics().delivered(1, frame.byteLength);
     if (outcome === 'full') member.sink.outlet.onceDrained(() => this.around.settle(member));
   }

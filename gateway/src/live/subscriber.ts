@@ -44,6 +44,8 @@ export class Subscriber {
   group: Group | null = null;
   /** Whether the client applies JSON patches to the results of a live query. */
   takesPatches = false;
+  /** Whether the audit log was told of what it looks at. */
+  noted = false;
   /** Until it has a group for the first time. */
   opening = true;
   closed = false;

@@ -1,4 +1,5 @@
-import { forbidden, unauthenticated } from '@guardian/platform/errors';
+import { auditNotesOf } from '@guardian/platform/audit';
+import { type CodedError, forbidden, unauthenticated } from '@guardian/platform/errors';
 import type { Runtime } from '@guardian/platform/subgraph';
 import { span } from '@guardian/platform/telemetry';
 import type { FastifyInstance } from 'fastify';
@@ -33,7 +34,11 @@ export function graphqlRoutes(server: FastifyInstance, graph: Graph, runtime: Ru
     const ctx = await requestContext(runtime, request);
     await admitRequest(runtime.limits, ctx, reply);
     const { rights, principal } = ctx;
-    if (!rights.may('schema.read')) throw schemaRefusal(principal.kind === 'anonymous');
+    if (!rights.may('schema.read')) {
+      const refusal = schemaRefusal(principal.kind === 'anonymous');
+      auditNotesOf(ctx.database)?.refused(ctx, { field: 'schema' }, refusal);
+      throw refusal;
+    }
     return reply
       .type('application/graphql; charset=utf-8')
       .header('content-disposition', 'inline; filename="schema.graphql"')
@@ -41,7 +46,7 @@ export function graphqlRoutes(server: FastifyInstance, graph: Graph, runtime: Ru
   });
 }
 
-function schemaRefusal(anonymous: boolean): Error {
+function schemaRefusal(anonymous: boolean): CodedError {
   return anonymous
     ? unauthenticated('Sign in or send an API key to read the schema.')
     : forbidden('Reading the schema needs the permission schema.read.', { permission: 'schema.read' });

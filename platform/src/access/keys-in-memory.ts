@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import { auditNotesOf } from '../audit/notes.ts';
+import { countRefused } from '../audit/refusal-metrics.ts';
 import type { Database, Log } from '../database/index.ts';
 import { unauthenticated } from '../errors/index.ts';
 import { hashKey, isWellFormedKey } from './key-format.ts';
@@ -47,11 +48,11 @@ export class KeyCache {
 
   /** Null for anything but a live key. That one which is over was shown is noted in its organization's audit log. */
   async resolve(secret: string, ipAddress: string | null): Promise<KeyPrincipal | null> {
-    if (!isWellFormedKey(secret)) return null;
+    if (!isWellFormedKey(secret)) return unknown();
     const hash = hashKey(secret);
     const name = hash.toString('base64');
     const known = this.#keys.get(name) ?? (await this.#read(name));
-    if (known === null) return null;
+    if (known === null) return unknown();
     if (known.expiresAt <= Date.now()) {
       const { principal } = known;
       const caller = { organizationId: principal.organizationId, principal, ipAddress };
@@ -110,4 +111,10 @@ export class KeyCache {
       update access.api_key set last_used_at = now() where organization_id = ${organizationId} and id = ${keyId}
     `.catch((error: unknown) => this.#log.warn({ err: error, keyId }, 'the use of a key was not written down'));
   }
+}
+
+/** Nobody's log can hold it. */
+function unknown(): null {
+  countRefused('unknown-key');
+  return null;
 }

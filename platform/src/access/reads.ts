@@ -1,3 +1,4 @@
+import type { SharedNote } from '../audit/notes.ts';
 import type { Permission, Scope } from './permissions.ts';
 import { type Principal, principalIdOf } from './principal.ts';
 import type { Rights, RowReach } from './rights.ts';
@@ -16,6 +17,8 @@ export class Reads {
   /** The principal itself, for whoever has to name it to another process. Looking at it here is not recorded. */
   readonly principal: Principal;
   readonly seen = new Map<Aspect, string>();
+  /** What the audit log is to tell of each who is given the result. */
+  readonly notes: SharedNote[] = [];
 
   constructor(principal: Principal) {
     this.principal = principal;

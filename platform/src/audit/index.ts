@@ -1,9 +1,10 @@
 export { applyRetention, type Trimmed } from './apply-retention.ts';
 export { type Keeper, startKeeper } from './keeper.ts';
-export { AuditNotes, auditNotesOf } from './notes.ts';
+export { AuditNotes, auditNotesOf, type SharedNote } from './notes.ts';
 export { type ChainState, changeAuditPolicy, readAuditPolicy, readChainState } from './policy.ts';
 export { type ChainEnds, chainEnds, newestPlaces, recordsBehind } from './read-on.ts';
 export type { AuditActor, AuditRecord, RecordKind } from './record.ts';
+export { countRefused, type RefusalReason } from './refusal-metrics.ts';
 export { type RiskReason, riskReasons } from './risk.ts';
 export { countFilters, deleteFilter, insertFilter, listFilters } from './saved-filters.ts';
 export { type AuditFilter, type AuditSearch, searchOf } from './search-query.ts';

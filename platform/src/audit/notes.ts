@@ -5,6 +5,7 @@ import type { JsonValue } from '../events/event.ts';
 import type { RequestContext } from '../subgraph/context.ts';
 import type { Logger } from '../telemetry/index.ts';
 import { insertNotes, type Note } from './queries.ts';
+import { countNoted } from './refusal-metrics.ts';
 
 /** Equal notes within it become one with a count. */
 const windowMilliseconds = 60_000;
@@ -28,6 +29,9 @@ export interface Noted {
   /** How many things were looked at; 1 when absent. */
   times?: number;
 }
+
+/** What was looked at or refused, without by whom. */
+export type SharedNote = Pick<Note, 'kind' | 'field' | 'code' | 'permission' | 'details' | 'times'>;
 
 /** Who it was, as far as it is known where it is noted. */
 export type NotedCaller = Pick<RequestContext, 'organizationId' | 'principal' | 'ipAddress'> &
@@ -61,24 +65,28 @@ export class AuditNotes {
     opened.set(database, this);
   }
 
-  /** The caller looked at something sensitive. Executions on behalf of several readers are not noted. */
+  /** The caller looked at something sensitive. What is executed for several readers is noted of each who is given it: `share`. */
   read(caller: NotedCaller, { field, details = null, times = 1 }: Noted): void {
-    this.#note(caller, { kind: 'READ', field, code: null, permission: null, details }, times);
+    this.#note(caller, { kind: 'READ', field, code: null, permission: null, details, times });
   }
 
   /** The caller was refused. Where it acts in no organization, there is none to tell. */
   refused(caller: NotedCaller, { field, details = null }: Noted, { code, details: more }: CodedError): void {
     const permission = typeof more?.permission === 'string' ? more.permission : null;
-    this.#note(caller, { kind: 'REFUSAL', field, code, permission, details }, 1);
+    this.#note(caller, { kind: 'REFUSAL', field, code, permission, details, times: 1 });
   }
 
-  #note(
-    caller: NotedCaller,
-    what: Pick<Note, 'kind' | 'field' | 'code' | 'permission' | 'details'>,
-    times: number,
-  ): void {
+  /** The caller was given what an execution for several readers has looked at, or refused. */
+  share(caller: NotedCaller, notes: readonly SharedNote[]): void {
+    for (const note of notes) this.#note(caller, note);
+  }
+
+  #note(caller: NotedCaller, shared: SharedNote): void {
+    if (caller.reads !== undefined) return void caller.reads.notes.push(shared);
     const { organizationId, principal, ipAddress, userAgent, requestId } = caller;
-    if (organizationId === null || caller.reads !== undefined) return;
+    const { times, ...what } = shared;
+    if (what.kind === 'REFUSAL') countNoted(what.field, principal);
+    if (organizationId === null) return;
     const now = Date.now();
     const actorId = principalIdOf(principal);
     let note: Note = {

@@ -15,6 +15,7 @@ export { mergeResolvers } from './merge-resolvers.ts';
 export { organizationContext } from './organization-context.ts';
 export { remoteGraph } from './remote-graph.ts';
 export { requestLoader } from './request-loader.ts';
+export { requirePermissions } from './require-permissions.ts';
 export { bindRuntime, type GraphClient, type GraphRequest, type Runtime, runtimeOf } from './runtime.ts';
 export { scalars } from './scalars.ts';
 export { prelude, sdl } from './sdl.ts';

@@ -49,7 +49,8 @@ export function serveSubgraph(definition: SubgraphDefinition, runtime: Runtime):
       if (extensions?.reads !== true) return executeOperation(schema, operation, ctx, runtime.log);
       const watched = watchedContext(ctx);
       const result = await executeOperation(schema, operation, watched, runtime.log);
-      return { ...result, extensions: { reads: [...watched.reads.seen] } };
+      const { seen, notes } = watched.reads;
+      return { ...result, extensions: { reads: [...seen], notes } };
     });
   });
 

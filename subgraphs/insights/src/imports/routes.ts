@@ -1,9 +1,8 @@
 import { Readable } from 'node:stream';
 import multipart from '@fastify/multipart';
-import type { Permission } from '@guardian/platform/access';
 import { auditNotesOf } from '@guardian/platform/audit';
-import { CodedError, forbidden, unauthenticated } from '@guardian/platform/errors';
-import { type OrganizationContext, organizationContext, type RequestContext } from '@guardian/platform/subgraph';
+import { CodedError } from '@guardian/platform/errors';
+import { requirePermissions } from '@guardian/platform/subgraph';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { maxFileSize, receiveUpload, tooLarge } from './receive-upload.ts';
 import { refusedRowsCsv } from './refused-rows.ts';
@@ -27,7 +26,7 @@ export async function importRoutes(server: FastifyInstance): Promise<void> {
 
   server.post('/imports/contacts', async (request, reply) => {
     try {
-      const ctx = allowed(request.guardian, 'contactImport.upload');
+      const ctx = requirePermissions(request.guardian, 'uploadContacts', ['contactImport.upload']);
       if (Number(request.headers['content-length'] ?? 0) > maxFileSize + envelope) throw tooLarge();
       const { id } = await receiveUpload(ctx, await fileOf(request));
       return reply.status(201).send({ id });
@@ -40,7 +39,7 @@ export async function importRoutes(server: FastifyInstance): Promise<void> {
   });
 
   server.get<{ Params: { id: string } }>('/imports/:id/refused.csv', async (request, reply) => {
-    const ctx = allowed(request.guardian, 'contactImport.readRefused');
+    const ctx = requirePermissions(request.guardian, 'exportRefusedRows', ['contactImport.readRefused']);
     const { id } = request.params;
     const rows = await refusedRowsCsv(ctx, id);
     auditNotesOf(ctx.database)?.read(ctx, { field: 'exportRefusedRows', details: { importId: id } });
@@ -50,16 +49,6 @@ export async function importRoutes(server: FastifyInstance): Promise<void> {
       .header('cache-control', 'no-store')
       .send(Readable.from(rows));
   });
-}
-
-function allowed(ctx: RequestContext, permission: Permission): OrganizationContext {
-  if (ctx.principal.kind === 'anonymous') throw unauthenticated('Sign in or send an API key.');
-  const allowedHere = organizationContext(ctx);
-  if (ctx.rights.may(permission)) return allowedHere;
-  const refusal = forbidden(`This needs the permission ${permission}.`, { permission });
-  const field = permission === 'contactImport.upload' ? 'uploadContacts' : 'exportRefusedRows';
-  auditNotesOf(ctx.database)?.refused(ctx, { field }, refusal);
-  throw refusal;
 }
 
 async function fileOf(request: FastifyRequest): Promise<{ name: string; bytes: AsyncIterable<Uint8Array> }> {

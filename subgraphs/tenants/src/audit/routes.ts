@@ -1,8 +1,7 @@
 import { Readable } from 'node:stream';
-import type { Permission } from '@guardian/platform/access';
 import { auditNotesOf, countRecords, searchOf } from '@guardian/platform/audit';
-import { badInput, forbidden, unauthenticated } from '@guardian/platform/errors';
-import { type OrganizationContext, organizationContext, type RequestContext } from '@guardian/platform/subgraph';
+import { badInput } from '@guardian/platform/errors';
+import { requirePermissions } from '@guardian/platform/subgraph';
 import type { FastifyInstance } from 'fastify';
 import { type ExportFormat, exportRecords } from './export-records.ts';
 import { readFilter } from './read-filter.ts';
@@ -17,7 +16,7 @@ const mostCounted = 1_000_000;
 /** The audit log as a file: `GET /api/audit/export?format=csv|jsonl&filter=<JSON>`. */
 export async function auditRoutes(server: FastifyInstance): Promise<void> {
   server.get<{ Querystring: { format?: string; filter?: string } }>('/audit/export', async (request, reply) => {
-    const ctx = allowed(request.guardian);
+    const ctx = requirePermissions(request.guardian, 'exportAuditRecords', ['audit.read', 'audit.export']);
     const { format = 'csv', filter } = request.query;
     if (format !== 'csv' && format !== 'jsonl')
       throw badInput('"format" must be csv or jsonl.', { argument: 'format' });
@@ -34,16 +33,4 @@ export async function auditRoutes(server: FastifyInstance): Promise<void> {
       .header('guardian-records', String(records))
       .send(Readable.from(exportRecords(ctx, search, format)));
   });
-}
-
-function allowed(ctx: RequestContext): OrganizationContext {
-  if (ctx.principal.kind === 'anonymous') throw unauthenticated('Sign in or send an API key.');
-  const own = organizationContext(ctx);
-  for (const permission of ['audit.read', 'audit.export'] as const satisfies Permission[]) {
-    if (own.rights.may(permission)) continue;
-    const refusal = forbidden(`This needs the permission ${permission}.`, { permission });
-    auditNotesOf(ctx.database)?.refused(ctx, { field: 'exportAuditRecords' }, refusal);
-    throw refusal;
-  }
-  return own;
 }
