@@ -60,6 +60,30 @@ it('one trace leads from a client through the gateway and its fetches to SQL, in
   expectNoValues(collector, await organizationOf(owner));
 }, 180_000);
 
+it('a job tells which request it follows from, and what it asks of the database', async () => {
+  await using collector = await startCollector();
+  await using product = await startProduct({ env: { OTEL_EXPORTER_OTLP_ENDPOINT: collector.url } });
+  const owner = await product.owner();
+  const client = clientTrace('d');
+  await owner.data('mutation { createRole(input: { name: "Ada" }) { role { id } } }', {}, client.headers);
+  const job = await vi.waitFor(
+    () => {
+      const request = collector.spans.find(
+        ({ name, traceId }) => name === 'graph.execute' && traceId === client.traceId,
+      );
+      const id = request?.attributes['guardian.request_id'];
+      const found = collector.spans.find(
+        ({ name, attributes }) => name.startsWith('job ') && attributes['guardian.request_id'] === id,
+      );
+      if (id === undefined || found === undefined) throw new Error('no job yet');
+      return found;
+    },
+    { timeout: 30_000, interval: 200 },
+  );
+  const below = () => collector.spans.filter(({ parentSpanId }) => parentSpanId === job.spanId).map(({ name }) => name);
+  await vi.waitFor(() => expect(below().some((name) => name.startsWith('SELECT '))).toBe(true), 10_000);
+}, 180_000);
+
 it('the same trace leads through all processes of the product apart', async () => {
   await using collector = await startCollector();
   await using product = await startApart({ OTEL_EXPORTER_OTLP_ENDPOINT: collector.url });

@@ -2,6 +2,7 @@ import { StartError } from '../environment/index.ts';
 import { describeUrl } from './describe-url.ts';
 import { openPool } from './pool.ts';
 import type { RuntimeRole } from './roles.ts';
+import { tracedStatements } from './traced-statements.ts';
 
 export type Sql = import('postgres').Sql;
 
@@ -33,14 +34,18 @@ export async function connectDatabase(options: {
   const pool = (role: RuntimeRole, max: number, limits: Record<string, string>) =>
     openPool(options.url, max, { role, application_name: options.applicationName, ...limits });
   const app = pool('guardian_app', size, { statement_timeout: '10s', idle_in_transaction_session_timeout: '2s' });
-  const identity = pool('guardian_identity', Math.max(2, Math.ceil(size / 3)), {
-    statement_timeout: '10s',
-    idle_in_transaction_session_timeout: '2s',
-  });
-  const system = pool('guardian_system', Math.max(4, Math.ceil(size / 2)), {
-    statement_timeout: '60s',
-    idle_in_transaction_session_timeout: '30s',
-  });
+  const identity = tracedStatements(
+    pool('guardian_identity', Math.max(2, Math.ceil(size / 3)), {
+      statement_timeout: '10s',
+      idle_in_transaction_session_timeout: '2s',
+    }),
+  );
+  const system = tracedStatements(
+    pool('guardian_system', Math.max(4, Math.ceil(size / 2)), {
+      statement_timeout: '60s',
+      idle_in_transaction_session_timeout: '30s',
+    }),
+  );
   const close = async (timeout = 2) => {
     await Promise.all([app, identity, system].map((sql) => sql.end({ timeout })));
   };

@@ -1,8 +1,8 @@
 import { isTracing, SpanKind, span, underSpan } from '../telemetry/index.ts';
 
 /**
- * Runs a statement in a span of its own, as a part of what is traced already: statements of jobs and of pollers, which
- * nobody asked for, are left out. The span holds the statement's text and none of its values.
+ * Runs a statement in a span of its own, as a part of what is traced already: statements of pollers, which nobody asked
+ * for, are left out. The span holds the statement's text and none of its values.
  */
 export function statementSpan<T>(text: string, run: () => Promise<T>): Promise<T> {
   if (!isTracing() || !underSpan()) return run();

@@ -13,8 +13,13 @@ export interface Statement {
 }
 
 export function createDb(run: (statement: Statement) => Promise<unknown[]>): Db {
+  return dbOver((statement) => statementSpan(statement.text, () => run(statement)));
+}
+
+/** The same over a connection whose statements have spans already. */
+export function dbOver(run: (statement: Statement) => Promise<unknown[]>): Db {
   return drizzle(async (text, parameters, method) => ({
-    rows: await statementSpan(text, () => run({ text, parameters, method: method === 'all' ? 'all' : 'execute' })),
+    rows: await run({ text, parameters, method: method === 'all' ? 'all' : 'execute' }),
   }));
 }
 

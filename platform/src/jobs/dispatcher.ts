@@ -66,7 +66,9 @@ async function jobsOf(
 }
 
 function keyed(specs: JobSpec[], reaction: Reaction, event: StoredEvent): JobSpec[] {
-  return specs.map((spec, index) => ({ key: `${reaction.name}:${event.seq}:${index}`, ...spec }));
+  const { seq, requestId } = event;
+  const cause = requestId === null ? {} : { cause: { requestId } };
+  return specs.map((spec, index) => ({ key: `${reaction.name}:${seq}:${index}`, ...cause, ...spec }));
 }
 
 interface Retry {

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Database, Sql, Tx } from '../database/index.ts';
+import { withCause } from './cause.ts';
 import { attemptsOf, type JobSpec } from './job.ts';
 
 export interface Jobs {
@@ -30,5 +31,11 @@ export async function enqueueIn(tx: Tx, specs: JobSpec[]): Promise<void> {
 }
 
 function serialise(specs: JobSpec[]): string {
-  return JSON.stringify(specs.map((spec) => ({ ...spec, maxAttempts: spec.maxAttempts ?? attemptsOf(spec.name) })));
+  return JSON.stringify(
+    specs.map(({ cause, ...spec }) => ({
+      ...spec,
+      payload: withCause(spec.payload, cause),
+      maxAttempts: spec.maxAttempts ?? attemptsOf(spec.name),
+    })),
+  );
 }

@@ -2,6 +2,7 @@ import type { Database } from '../database/index.ts';
 import type { StoredEvent } from '../events/index.ts';
 import type { Runtime } from '../subgraph/index.ts';
 import type { Logger } from '../telemetry/index.ts';
+import type { JobCause } from './cause.ts';
 
 /** Work that happens behind a request: at least once, possibly on another machine. */
 export interface Job<P> {
@@ -37,6 +38,8 @@ export interface JobSpec {
   queue?: string;
   /** That of the job's definition when absent. */
   maxAttempts?: number;
+  /** Besides the span in which it is enqueued. */
+  cause?: JobCause;
 }
 
 /** Jobs that follow from events. Each event gives its jobs once, whatever crashes. */

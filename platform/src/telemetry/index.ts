@@ -9,6 +9,16 @@ export { liveMetrics, liveSnapshot } from './live-metrics.ts';
 export { createLogger, type Logger } from './logger.ts';
 export { type Metrics, metrics } from './metrics.ts';
 export { requestId } from './request-id.ts';
-export { markFailed, SpanKind, serverSpan, span, traceFields, traceHeaders, underSpan } from './span.ts';
+export {
+  consumerSpan,
+  markFailed,
+  presentTrace,
+  SpanKind,
+  serverSpan,
+  span,
+  traceFields,
+  traceHeaders,
+  underSpan,
+} from './span.ts';
 export { isTracing, startTracing } from './tracing.ts';
 export { createTraffic, type Traffic, type TrafficWindow, traffic } from './traffic.ts';

@@ -1,4 +1,13 @@
-import { type Attributes, context, propagation, type Span, SpanKind, SpanStatusCode, trace } from '@opentelemetry/api';
+import {
+  type Attributes,
+  context,
+  propagation,
+  ROOT_CONTEXT,
+  type Span,
+  SpanKind,
+  SpanStatusCode,
+  trace,
+} from '@opentelemetry/api';
 import { isTracing } from './tracing.ts';
 
 export { SpanKind };
@@ -16,8 +25,9 @@ export function span<T>(
   return tracer.startActiveSpan(name, { attributes, kind }, (active) => finishing(active, work));
 }
 
+const traceParent = 'traceparent';
 /** Headers that tell another process which trace a call belongs to. */
-export const traceFields = ['traceparent', 'tracestate'];
+export const traceFields = [traceParent, 'tracestate'];
 
 /** Headers as a server gets them. */
 type IncomingHeaders = Readonly<Record<string, string | string[] | undefined>>;
@@ -34,6 +44,33 @@ export function serverSpan<T>(
   return tracer.startActiveSpan(name, { attributes, kind: SpanKind.SERVER }, parent, (active) =>
     finishing(active, work),
   );
+}
+
+/**
+ * The same for work that was put off, as a trace of its own: it may run long after what caused it, or several times.
+ *
+ * @param cause `traceparent` of what caused it, to which the span has a link.
+ */
+export function consumerSpan<T>(
+  name: string,
+  cause: string | undefined,
+  attributes: Attributes,
+  work: () => Promise<T>,
+): Promise<T> {
+  if (!isTracing()) return work();
+  const found =
+    cause === undefined ? undefined : trace.getSpanContext(propagation.extract(ROOT_CONTEXT, { [traceParent]: cause }));
+  const links = found === undefined ? [] : [{ context: found }];
+  return tracer.startActiveSpan(name, { attributes, kind: SpanKind.CONSUMER, root: true, links }, (active) =>
+    finishing(active, work),
+  );
+}
+
+/** `traceparent` of the present span, for work that is put off; undefined where nothing is traced. */
+export function presentTrace(): string | undefined {
+  const headers = traceHeaders();
+  const at = headers.indexOf(traceParent);
+  return at < 0 ? undefined : headers[at + 1];
 }
 
 /** Whether what runs now is traced. */
