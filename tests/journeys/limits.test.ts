@@ -49,6 +49,28 @@ it('an owner limits a key, sees it refused live, and takes the limit back', asyn
   expect(errors).toBeUndefined();
 });
 
+it('two operators who edit a plan do not overwrite each other', async () => {
+  const operator = await ownerOf(on.product, 'Two Planners');
+  const save = `mutation ($input: SaveRateLimitPlanInput!) { saveRateLimitPlan(input: $input) { errors { message } } }`;
+  await operator.client.data(save, { input: { name: 'planned', limits: [] } });
+  await using visitor = await on.browser.visit(on.product.url, { cookie: operator.cookie });
+  const { page } = visitor;
+  await visitor.open('/limit-plans');
+  await page.getByRole('button', { name: /planned/ }).click();
+  const drawer = page.getByRole('dialog', { name: 'Plan planned' });
+  await drawer.getByLabel('What it is for').fill('Mine');
+  await operator.client.data(save, { input: { name: 'planned', description: 'Theirs', limits: [] } });
+  await drawer.getByText('Somebody changed this plan meanwhile').waitFor();
+  await visitor.inspect();
+  await drawer.getByRole('button', { name: 'Save plan' }).click();
+  await drawer.getByText(/Somebody saved this plan since you read it/).waitFor();
+  await drawer.getByRole('button', { name: 'Show what they saved' }).click();
+  await expect.poll(() => drawer.getByLabel('What it is for').inputValue()).toBe('Theirs');
+  await drawer.getByLabel('What it is for').fill('Ours');
+  await drawer.getByRole('button', { name: 'Save plan' }).click();
+  await page.getByText('The plan planned is saved. It counts at once.').waitFor();
+});
+
 it('whoever may not see limits finds neither the page nor its figures', async () => {
   const owner = await ownerOf(on.product, 'Unlimited');
   const viewer = await memberOf(owner.client, { name: 'Vera', email: 'vera.limits@example.com', role: 'viewer' });

@@ -56,6 +56,7 @@ async function makeRoom(database: Runtime['database']): Promise<void> {
     await savePlan(database, {
       name,
       description,
+      replaces: null,
       quotas: quotas.map((each) => ({ ...each, quota: 2e9, windowSeconds: 1 })),
     });
   }

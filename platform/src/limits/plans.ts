@@ -1,6 +1,6 @@
 import type { TransactionSql } from 'postgres';
 import type { Database, Sql } from '../database/index.ts';
-import { InvalidInput } from '../errors/index.ts';
+import { conflict, InvalidInput } from '../errors/index.ts';
 import { publishIn } from '../events/index.ts';
 import type { LimitDimension, Quota } from './charge.ts';
 
@@ -48,15 +48,22 @@ export async function readQuotas(system: Sql): Promise<Map<string, PlanQuota[]>>
   return Map.groupBy(rows, ({ plan }) => plan);
 }
 
-/** Makes a plan, or gives one other limits. It counts everywhere at once. */
+interface WrittenPlan extends Pick<Plan, 'name' | 'description' | 'quotas'> {
+  /** Version that the caller saw, 0 where there was none; null takes the place of any. */
+  replaces: number | null;
+}
+
+/** Makes a plan, or gives one other limits. It counts everywhere at once. Throws CONFLICT. */
 export async function savePlan(
   { system }: Pick<Database, 'system'>,
-  { name, description, quotas }: Pick<Plan, 'name' | 'description' | 'quotas'>,
+  { name, description, quotas, replaces }: WrittenPlan,
 ): Promise<void> {
   await system.begin(async (sql) => {
-    await sql`
+    const [plan] = await sql<{ version: number }[]>`
       insert into access.limit_plan (name, description) values (${name}, ${description})
-      on conflict (name) do update set description = excluded.description, version = limit_plan.version + 1`;
+      on conflict (name) do update set description = excluded.description, version = limit_plan.version + 1
+      returning version`;
+    if (replaces !== null && plan?.version !== replaces + 1) throw changedMeanwhile((plan?.version ?? 1) - 1);
     await sql`delete from access.limit_plan_quota where plan = ${name}`;
     const rows = quotas.map(({ dimension, subject, quota, windowSeconds }) => ({
       ...{ plan: name, dimension, subject, quota, window_seconds: windowSeconds },
@@ -65,6 +72,11 @@ export async function savePlan(
     await sql`select platform.record_access_event(null, 'limits.changed', null, '{}')`;
     await tellOfPlans(sql);
   });
+}
+
+function changedMeanwhile(version: number) {
+  const message = 'Somebody saved this plan since you read it. Look at the plan as it is now, and change it then.';
+  return conflict(message, { reason: 'CHANGED_MEANWHILE', version });
 }
 
 /** Gives an organization a plan. Throws InvalidInput when there is no such plan or organization. */

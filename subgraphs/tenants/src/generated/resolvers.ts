@@ -2264,6 +2264,11 @@ export type SaveRateLimitPlanInput = {
   limits: Array<RateLimitPlanQuotaInput>;
   /** Small letters, digits and hyphens, 1 to 40. One that exists is replaced. */
   name: Scalars['String']['input'];
+  /**
+   * `version` of the plan that it takes the place of, 0 for a new one; CONFLICT if another is saved by now. Absent: whatever it is
+   * now.
+   */
+  version?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** One signed-in browser or device of the caller. */

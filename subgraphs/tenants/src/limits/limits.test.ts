@@ -161,6 +161,25 @@ describe('plans', () => {
     }
   });
 
+  it('are not saved over what another operator saved meanwhile', async () => {
+    const operator = await graph.person('Otto');
+    await graph.runtime.database.identity`insert into access.operator (user_id) values (${operator.userId})`;
+    await wait(500); // until the access lane has said so
+    const mutation = save.replace('limits {', 'description version limits {');
+    const write = async (version: number | null, description: string) => {
+      const input = { name: 'shared', description, limits: [], version };
+      const { data, codes } = await graph.ask(operator, mutation, { input });
+      return { plan: data?.saveRateLimitPlan?.plan, codes };
+    };
+    const refused = { codes: ['CONFLICT'] };
+    expect(await write(3, 'of a plan that there is not')).toMatchObject(refused);
+    expect(await write(0, 'new')).toMatchObject({ plan: { version: 1, description: 'new' } });
+    expect(await write(0, 'new as well')).toMatchObject(refused);
+    expect(await write(1, 'theirs')).toMatchObject({ plan: { version: 2, description: 'theirs' } });
+    expect(await write(1, 'mine')).toMatchObject(refused);
+    expect(await write(null, 'whatever it is')).toMatchObject({ plan: { version: 3, description: 'whatever it is' } });
+  });
+
   it('tell operators who follow them of each that is saved and each that is given', async () => {
     const operator = await graph.person('Oskar');
     await graph.runtime.database.identity`insert into access.operator (user_id) values (${operator.userId})`;

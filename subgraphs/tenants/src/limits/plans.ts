@@ -9,9 +9,10 @@ interface PlanInput {
   name: string;
   description?: string | null;
   limits: readonly (SubjectInput & QuotaInput)[];
+  version?: number | null | undefined;
 }
 
-/** Makes a plan or replaces the limits of one. It counts at once, on every gateway. Throws InvalidInput. */
+/** Makes a plan or replaces the limits of one. It counts at once, on every gateway. Throws InvalidInput, CONFLICT. */
 export async function saveRateLimitPlan({ database }: RequestContext, input: PlanInput): Promise<Plan> {
   const check = new Check();
   const name = check.requiredText(['input', 'name'], input.name, {
@@ -32,7 +33,7 @@ export async function saveRateLimitPlan({ database }: RequestContext, input: Pla
     return { dimension, subject, quota: limit.quota, windowSeconds: limit.windowSeconds };
   });
   check.done();
-  await savePlan(database, { name, description, quotas });
+  await savePlan(database, { name, description, quotas, replaces: input.version ?? null });
   forgetLimits(database, null);
   return planNamed(database, name);
 }

@@ -2,18 +2,17 @@ import { Button, Drawer, Skeleton, Stack, Title } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useQuery } from 'urql';
-import type { LimitPlanFragment } from '../../graph/generated/graphql.ts';
 import { useLive } from '../../graph/index.ts';
 import { Can, ErrorState, PageHeader } from '../../ui/index.ts';
 import { LimitPlansQuery, LimitPlanUpdatesSubscription } from './documents.ts';
 import { OrganizationTable } from './organization-table.tsx';
-import { PlanForm } from './plan-form.tsx';
+import { PlanEditor } from './plan-editor.tsx';
 import { PlanTable } from './plan-table.tsx';
 
 /** What the installation allows organizations to ask for, and which organization has which plan. */
 export function LimitPlansPage() {
   const [{ data, error }, read] = useQuery({ query: LimitPlansQuery, requestPolicy: 'cache-and-network' });
-  const [editing, setEditing] = useState<LimitPlanFragment | 'new' | null>(null);
+  const [editing, setEditing] = useState<{ name: string | null } | null>(null);
   const refresh = () => read({ requestPolicy: 'network-only' });
   useLive(LimitPlanUpdatesSubscription, refresh);
   const plans = data?.rateLimitPlans ?? [];
@@ -24,7 +23,7 @@ export function LimitPlansPage() {
         description="What organizations may ask for at most, in sliding windows. A plan counts at once, on every gateway."
         actions={
           <Can permission="installation.limits">
-            <Button leftSection={<IconPlus size={16} />} onClick={() => setEditing('new')}>
+            <Button leftSection={<IconPlus size={16} />} onClick={() => setEditing({ name: null })}>
               New plan
             </Button>
           </Can>
@@ -34,7 +33,7 @@ export function LimitPlansPage() {
       {!data && !error ? <Skeleton height={240} /> : null}
       {data ? (
         <Stack gap="xl">
-          <PlanTable plans={plans} onEdit={setEditing} />
+          <PlanTable plans={plans} onEdit={({ name }) => setEditing({ name })} />
           <section aria-labelledby="limited-organizations">
             <Title order={2} size="h3" id="limited-organizations" mb="sm">
               Organizations
@@ -47,11 +46,11 @@ export function LimitPlansPage() {
         opened={editing !== null}
         onClose={() => setEditing(null)}
         size="lg"
-        title={editing === 'new' ? 'New plan' : `Plan ${editing?.name}`}
+        title={editing?.name == null ? 'New plan' : `Plan ${editing.name}`}
       >
         {editing === null ? null : (
-          <PlanForm
-            plan={editing === 'new' ? null : editing}
+          <PlanEditor
+            plan={plans.find(({ name }) => name === editing.name) ?? null}
             taken={plans.map(({ name }) => name)}
             onSaved={() => setEditing(null)}
           />

@@ -100,7 +100,7 @@ const columnsOf = (onChange: (organization: LimitedOrganization) => void): Colum
       <Button
         size="compact-sm"
         variant="default"
-        aria-label={`Change the plan of ${organization.name}`}
+        aria-label={`Change plan of ${organization.name}`}
         onClick={() => onChange(organization)}
       >
         Change plan

@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Card, Group, NumberInput, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { IconPlus, IconX } from '@tabler/icons-react';
+import { useEffect } from 'react';
 import { useMutation } from 'urql';
 import type { LimitPlanFragment, RateLimitDimension } from '../../graph/generated/graphql.ts';
 import { FormErrors, toast } from '../../ui/index.ts';
@@ -8,11 +9,12 @@ import { dimensionNames, windowChoices } from '../limits/index.ts';
 import { SaveLimitPlanMutation } from './documents.ts';
 
 interface Props {
-  /** Null for a new one. */
-  plan: LimitPlanFragment | null;
+  /** Of version 0: a new one. */
+  plan: LimitPlanFragment;
   /** Names that there are: a new plan does not replace another by accident. */
   taken: readonly string[];
   onSaved: () => void;
+  onDirty: (dirty: boolean) => void;
 }
 
 interface LimitRow {
@@ -25,14 +27,15 @@ interface LimitRow {
 const blank: LimitRow = { dimension: 'ORGANIZATION', operation: '', quota: '', windowSeconds: '60' };
 
 /** Name, purpose and limits of a plan. Saved as a whole. */
-export function PlanForm({ plan, taken, onSaved }: Props) {
+export function PlanForm({ plan, taken, onSaved, onDirty }: Props) {
   const [{ data, error, fetching }, save] = useMutation(SaveLimitPlanMutation);
-  const visitors = plan?.name === 'visitors';
+  const isNew = plan.version === 0;
+  const visitors = plan.name === 'visitors';
   const form = useForm({
     initialValues: {
-      name: plan?.name ?? '',
-      description: plan?.description ?? '',
-      limits: (plan?.limits ?? []).map(
+      name: plan.name,
+      description: plan.description,
+      limits: plan.limits.map(
         ({ dimension, subject, quota, windowSeconds }): LimitRow => ({
           dimension,
           operation: subject ?? '',
@@ -42,14 +45,17 @@ export function PlanForm({ plan, taken, onSaved }: Props) {
       ),
     },
     validate: {
-      name: (name) => (plan === null && taken.includes(name.trim()) ? 'There is a plan of this name.' : null),
+      name: (name) => (isNew && taken.includes(name.trim()) ? 'There is a plan of this name.' : null),
       limits: { quota: (quota) => (quota === '' ? 'How much is needed.' : null) },
     },
   });
+  const dirty = form.isDirty();
+  useEffect(() => onDirty(dirty), [dirty, onDirty]);
   const submit = form.onSubmit(async ({ name, description, limits }) => {
     const input = {
       name,
       description,
+      version: plan.version,
       limits: limits.map(({ dimension, operation, quota, windowSeconds }) => ({
         dimension,
         ...(dimension === 'OPERATION' ? { operation } : {}),
@@ -71,8 +77,8 @@ export function PlanForm({ plan, taken, onSaved }: Props) {
           description="Small letters, digits and hyphens."
           required
           maxLength={40}
-          readOnly={plan !== null}
-          data-autofocus={plan === null || undefined}
+          readOnly={!isNew}
+          data-autofocus={isNew || undefined}
           {...form.getInputProps('name')}
         />
         <TextInput label="What it is for" maxLength={200} {...form.getInputProps('description')} />

@@ -732,6 +732,11 @@ export type SaveRateLimitPlanInput = {
   limits: Array<RateLimitPlanQuotaInput>;
   /** Small letters, digits and hyphens, 1 to 40. One that exists is replaced. */
   name: string;
+  /**
+   * `version` of the plan that it takes the place of, 0 for a new one; CONFLICT if another is saved by now. Absent: whatever it is
+   * now.
+   */
+  version?: number | null | undefined;
 };
 
 /** What a change of a schema means for clients. */
