@@ -147,3 +147,36 @@ it('a team is made and filled, a role is given for a time, and both are explaine
   await page.getByText(/was given the role editor, which holds contact\.update/).waitFor();
   await visitor.inspect();
 }, 180_000);
+
+it('whoever may see teams, and not members, sees the teams and how many are in them', async () => {
+  const owner = await ownerOf(on.product, 'Team Shadows');
+  const mary = await memberOf(owner.client, { name: 'Mary', email: 'mary.teams@example.com', role: 'viewer' });
+  const { client } = owner;
+  const { createRole } = await client.data<{ createRole: { role: { id: string } } }>(
+    `mutation { createRole(input: { name: "Counting", permissions: [{ permission: "team.read" }, { permission: "team.update" }] }) {
+      role { id } } }`,
+  );
+  const { createTeam } = await client.data<{ createTeam: { team: { id: string } } }>(
+    'mutation { createTeam(input: { name: "Rockets" }) { team { id } } }',
+  );
+  const { members } = await client.data<{ members: { nodes: { id: string; name: string }[] } }>(
+    '{ members { nodes { id name } } }',
+  );
+  const id = members.nodes.find(({ name }) => name === 'Mary')?.id;
+  await client.data(
+    `mutation ($id: ID!, $team: ID!, $role: ID!) {
+      setTeamMembers(teamId: $team, add: [$id]) { errors { message } }
+      setMemberRoles(memberId: $id, roleIds: [$role]) { errors { message } } }`,
+    { id, team: createTeam.team.id, role: createRole.role.id },
+  );
+  await using visitor = await on.browser.visit(on.product.url, { cookie: mary.cookie, size: desktop });
+  const { page } = visitor;
+  await visitor.open('/settings/teams');
+  await page.getByRole('button', { name: 'Rockets' }).click();
+  const drawer = page.getByRole('dialog', { name: 'Rockets' });
+  await drawer.getByText('One member is in it. You may not see who members are.').waitFor();
+  await visitor.inspect();
+  await drawer.getByLabel('What it is for').fill('To the moon');
+  await drawer.getByRole('button', { name: 'Save' }).click();
+  await page.getByText('The team Rockets is saved.').waitFor();
+}, 120_000);

@@ -1,5 +1,6 @@
 import { graphql } from '../../graph/generated/index.ts';
 
+/** `withMembers`: for whoever may see members; to others they would be an error. */
 export const TeamRowFragment = graphql(`
   fragment TeamRow on Team {
     id
@@ -8,18 +9,18 @@ export const TeamRowFragment = graphql(`
     memberCount
     createdAt
     version
-    members { id name email }
+    members @include(if: $withMembers) { id name email }
   }
 `);
 
 export const TeamsQuery = graphql(`
-  query Teams @live {
+  query Teams($withMembers: Boolean!) @live {
     teams { ...TeamRow }
   }
 `);
 
 export const CreateTeamMutation = graphql(`
-  mutation CreateTeam($input: CreateTeamInput!) {
+  mutation CreateTeam($input: CreateTeamInput!, $withMembers: Boolean!) {
     createTeam(input: $input) {
       team { ...TeamRow }
       errors { path code message }
@@ -28,7 +29,7 @@ export const CreateTeamMutation = graphql(`
 `);
 
 export const UpdateTeamMutation = graphql(`
-  mutation UpdateTeam($id: ID!, $input: UpdateTeamInput!) {
+  mutation UpdateTeam($id: ID!, $input: UpdateTeamInput!, $withMembers: Boolean!) {
     updateTeam(id: $id, input: $input) {
       team { ...TeamRow }
       errors { path code message }
@@ -37,7 +38,7 @@ export const UpdateTeamMutation = graphql(`
 `);
 
 export const SetTeamMembersMutation = graphql(`
-  mutation SetTeamMembers($teamId: ID!, $add: [ID!], $remove: [ID!]) {
+  mutation SetTeamMembers($teamId: ID!, $add: [ID!], $remove: [ID!], $withMembers: Boolean!) {
     setTeamMembers(teamId: $teamId, add: $add, remove: $remove) {
       team { ...TeamRow }
       errors { path code message }

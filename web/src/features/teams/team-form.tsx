@@ -17,6 +17,7 @@ interface Props {
 /** Name and description of a team, and who is in it. */
 export function TeamForm({ team, onMade, onDone }: Props) {
   const may = useMay();
+  const withMembers = may('member.read');
   const [making, create] = useMutation(CreateTeamMutation);
   const [changing, update] = useMutation(UpdateTeamMutation);
   const [, remove] = useMutation(DeleteTeamMutation);
@@ -24,13 +25,13 @@ export function TeamForm({ team, onMade, onDone }: Props) {
   const readOnly = team !== null && !may('team.update');
   const submit = form.onSubmit(async (input) => {
     if (team) {
-      const { data } = await update({ id: team.id, input });
+      const { data } = await update({ id: team.id, input, withMembers });
       if (!data?.updateTeam.team) return;
       toast(`The team ${data.updateTeam.team.name} is saved.`);
       form.resetDirty();
       return;
     }
-    const { data } = await create({ input });
+    const { data } = await create({ input, withMembers });
     const made = data?.createTeam.team;
     if (!made) return;
     toast(`The team ${made.name} is made.`);

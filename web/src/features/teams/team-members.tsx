@@ -11,6 +11,19 @@ import { SetTeamMembersMutation } from './documents.ts';
 export function TeamMembers({ team }: { team: TeamRowFragment }) {
   const may = useMay();
   const [{ data, error }, change] = useMutation(SetTeamMembersMutation);
+  const { members } = team;
+  if (members === undefined) {
+    return (
+      <Stack gap="sm">
+        <Title order={3}>Members</Title>
+        <Text size="sm" c="dimmed">
+          {countWords(team.memberCount)} You may not see who members are.
+        </Text>
+      </Stack>
+    );
+  }
+  const save = (changes: { add: string[] } | { remove: string[] }) =>
+    void change({ teamId: team.id, withMembers: true, ...changes });
   return (
     <Stack gap="sm">
       <Title order={3}>Members</Title>
@@ -20,17 +33,17 @@ export function TeamMembers({ team }: { team: TeamRowFragment }) {
           key={team.version}
           label="Add a member"
           value={null}
-          except={team.members.map(({ id }) => id)}
-          onChange={(id) => (id ? void change({ teamId: team.id, add: [id] }) : undefined)}
+          except={members.map(({ id }) => id)}
+          onChange={(id) => (id ? save({ add: [id] }) : undefined)}
         />
       ) : null}
-      {team.members.length === 0 ? (
+      {members.length === 0 ? (
         <Text size="sm" c="dimmed">
           Nobody is in it yet.
         </Text>
       ) : null}
       <Stack component="ul" gap={4} style={{ margin: 0, padding: 0, listStyle: 'none' }}>
-        {team.members.map((member) => (
+        {members.map((member) => (
           <Group component="li" key={member.id} justify="space-between" wrap="nowrap">
             <div>
               <Text size="sm" fw={600}>
@@ -43,7 +56,7 @@ export function TeamMembers({ team }: { team: TeamRowFragment }) {
             {may('team.removeMembers') ? (
               <ActionIcon
                 aria-label={`Take ${member.name} out of the team`}
-                onClick={() => void change({ teamId: team.id, remove: [member.id] })}
+                onClick={() => save({ remove: [member.id] })}
               >
                 <IconX size={16} />
               </ActionIcon>
@@ -53,4 +66,9 @@ export function TeamMembers({ team }: { team: TeamRowFragment }) {
       </Stack>
     </Stack>
   );
+}
+
+function countWords(count: number): string {
+  if (count === 0) return 'Nobody is in it yet.';
+  return count === 1 ? 'One member is in it.' : `${count} members are in it.`;
 }

@@ -11,7 +11,7 @@ export function TeamsPage() {
   const { open } = teamsRoute.useSearch();
   const navigate = teamsRoute.useNavigate();
   const may = useMay();
-  const list = useList(TeamsQuery, (data) => data.teams);
+  const list = useList(TeamsQuery, (data) => data.teams, { withMembers: may('member.read') });
   const onOpen = (id: string | undefined) => void navigate({ search: id ? { open: id } : {} });
   const team = list.rows.find(({ id }) => id === open) ?? null;
   const create = (

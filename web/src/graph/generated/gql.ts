@@ -181,11 +181,11 @@ type Documents = {
     "\n  fragment SchemaComparisonParts on SchemaComparison {\n    since\n    notTold\n    passed\n    changes {\n      severity\n      type\n      coordinate\n      description\n      certain\n      clients { name version lastSeenAt count organizations }\n    }\n  }\n": typeof types.SchemaComparisonPartsFragmentDoc,
     "\n  query CompareSupergraphs($from: String!, $to: String!) {\n    compareSupergraphs(from: $from, to: $to) { ...SchemaComparisonParts }\n  }\n": typeof types.CompareSupergraphsDocument,
     "\n  query CheckSchema($input: CheckSchemaInput!) {\n    checkSchema(input: $input) {\n      comparison { ...SchemaComparisonParts }\n      problems { code message line column }\n    }\n  }\n": typeof types.CheckSchemaDocument,
-    "\n  fragment TeamRow on Team {\n    id\n    name\n    description\n    memberCount\n    createdAt\n    version\n    members { id name email }\n  }\n": typeof types.TeamRowFragmentDoc,
-    "\n  query Teams @live {\n    teams { ...TeamRow }\n  }\n": typeof types.TeamsDocument,
-    "\n  mutation CreateTeam($input: CreateTeamInput!) {\n    createTeam(input: $input) {\n      team { ...TeamRow }\n      errors { path code message }\n    }\n  }\n": typeof types.CreateTeamDocument,
-    "\n  mutation UpdateTeam($id: ID!, $input: UpdateTeamInput!) {\n    updateTeam(id: $id, input: $input) {\n      team { ...TeamRow }\n      errors { path code message }\n    }\n  }\n": typeof types.UpdateTeamDocument,
-    "\n  mutation SetTeamMembers($teamId: ID!, $add: [ID!], $remove: [ID!]) {\n    setTeamMembers(teamId: $teamId, add: $add, remove: $remove) {\n      team { ...TeamRow }\n      errors { path code message }\n    }\n  }\n": typeof types.SetTeamMembersDocument,
+    "\n  fragment TeamRow on Team {\n    id\n    name\n    description\n    memberCount\n    createdAt\n    version\n    members @include(if: $withMembers) { id name email }\n  }\n": typeof types.TeamRowFragmentDoc,
+    "\n  query Teams($withMembers: Boolean!) @live {\n    teams { ...TeamRow }\n  }\n": typeof types.TeamsDocument,
+    "\n  mutation CreateTeam($input: CreateTeamInput!, $withMembers: Boolean!) {\n    createTeam(input: $input) {\n      team { ...TeamRow }\n      errors { path code message }\n    }\n  }\n": typeof types.CreateTeamDocument,
+    "\n  mutation UpdateTeam($id: ID!, $input: UpdateTeamInput!, $withMembers: Boolean!) {\n    updateTeam(id: $id, input: $input) {\n      team { ...TeamRow }\n      errors { path code message }\n    }\n  }\n": typeof types.UpdateTeamDocument,
+    "\n  mutation SetTeamMembers($teamId: ID!, $add: [ID!], $remove: [ID!], $withMembers: Boolean!) {\n    setTeamMembers(teamId: $teamId, add: $add, remove: $remove) {\n      team { ...TeamRow }\n      errors { path code message }\n    }\n  }\n": typeof types.SetTeamMembersDocument,
     "\n  mutation DeleteTeam($id: ID!) {\n    deleteTeam(id: $id) {\n      deletedId\n      errors { path code message }\n    }\n  }\n": typeof types.DeleteTeamDocument,
     "\n  fragment WorkflowRow on Workflow {\n    id\n    name\n    description\n    status\n    pausedReason\n    trigger\n    definitionVersion\n    updatedAt\n    version\n    publishedBy { id kind name }\n    owner { id name }\n    team { id name }\n  }\n": typeof types.WorkflowRowFragmentDoc,
     "\n  fragment WorkflowFull on Workflow {\n    ...WorkflowRow\n    definition\n    requiredPermissions\n    createdAt\n    actor { id kind name }\n  }\n": typeof types.WorkflowFullFragmentDoc,
@@ -374,11 +374,11 @@ const documents: Documents = {
     "\n  fragment SchemaComparisonParts on SchemaComparison {\n    since\n    notTold\n    passed\n    changes {\n      severity\n      type\n      coordinate\n      description\n      certain\n      clients { name version lastSeenAt count organizations }\n    }\n  }\n": types.SchemaComparisonPartsFragmentDoc,
     "\n  query CompareSupergraphs($from: String!, $to: String!) {\n    compareSupergraphs(from: $from, to: $to) { ...SchemaComparisonParts }\n  }\n": types.CompareSupergraphsDocument,
     "\n  query CheckSchema($input: CheckSchemaInput!) {\n    checkSchema(input: $input) {\n      comparison { ...SchemaComparisonParts }\n      problems { code message line column }\n    }\n  }\n": types.CheckSchemaDocument,
-    "\n  fragment TeamRow on Team {\n    id\n    name\n    description\n    memberCount\n    createdAt\n    version\n    members { id name email }\n  }\n": types.TeamRowFragmentDoc,
-    "\n  query Teams @live {\n    teams { ...TeamRow }\n  }\n": types.TeamsDocument,
-    "\n  mutation CreateTeam($input: CreateTeamInput!) {\n    createTeam(input: $input) {\n      team { ...TeamRow }\n      errors { path code message }\n    }\n  }\n": types.CreateTeamDocument,
-    "\n  mutation UpdateTeam($id: ID!, $input: UpdateTeamInput!) {\n    updateTeam(id: $id, input: $input) {\n      team { ...TeamRow }\n      errors { path code message }\n    }\n  }\n": types.UpdateTeamDocument,
-    "\n  mutation SetTeamMembers($teamId: ID!, $add: [ID!], $remove: [ID!]) {\n    setTeamMembers(teamId: $teamId, add: $add, remove: $remove) {\n      team { ...TeamRow }\n      errors { path code message }\n    }\n  }\n": types.SetTeamMembersDocument,
+    "\n  fragment TeamRow on Team {\n    id\n    name\n    description\n    memberCount\n    createdAt\n    version\n    members @include(if: $withMembers) { id name email }\n  }\n": types.TeamRowFragmentDoc,
+    "\n  query Teams($withMembers: Boolean!) @live {\n    teams { ...TeamRow }\n  }\n": types.TeamsDocument,
+    "\n  mutation CreateTeam($input: CreateTeamInput!, $withMembers: Boolean!) {\n    createTeam(input: $input) {\n      team { ...TeamRow }\n      errors { path code message }\n    }\n  }\n": types.CreateTeamDocument,
+    "\n  mutation UpdateTeam($id: ID!, $input: UpdateTeamInput!, $withMembers: Boolean!) {\n    updateTeam(id: $id, input: $input) {\n      team { ...TeamRow }\n      errors { path code message }\n    }\n  }\n": types.UpdateTeamDocument,
+    "\n  mutation SetTeamMembers($teamId: ID!, $add: [ID!], $remove: [ID!], $withMembers: Boolean!) {\n    setTeamMembers(teamId: $teamId, add: $add, remove: $remove) {\n      team { ...TeamRow }\n      errors { path code message }\n    }\n  }\n": types.SetTeamMembersDocument,
     "\n  mutation DeleteTeam($id: ID!) {\n    deleteTeam(id: $id) {\n      deletedId\n      errors { path code message }\n    }\n  }\n": types.DeleteTeamDocument,
     "\n  fragment WorkflowRow on Workflow {\n    id\n    name\n    description\n    status\n    pausedReason\n    trigger\n    definitionVersion\n    updatedAt\n    version\n    publishedBy { id kind name }\n    owner { id name }\n    team { id name }\n  }\n": types.WorkflowRowFragmentDoc,
     "\n  fragment WorkflowFull on Workflow {\n    ...WorkflowRow\n    definition\n    requiredPermissions\n    createdAt\n    actor { id kind name }\n  }\n": types.WorkflowFullFragmentDoc,
@@ -1085,23 +1085,23 @@ export function graphql(source: "\n  query CheckSchema($input: CheckSchemaInput!
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment TeamRow on Team {\n    id\n    name\n    description\n    memberCount\n    createdAt\n    version\n    members { id name email }\n  }\n"): (typeof documents)["\n  fragment TeamRow on Team {\n    id\n    name\n    description\n    memberCount\n    createdAt\n    version\n    members { id name email }\n  }\n"];
+export function graphql(source: "\n  fragment TeamRow on Team {\n    id\n    name\n    description\n    memberCount\n    createdAt\n    version\n    members @include(if: $withMembers) { id name email }\n  }\n"): (typeof documents)["\n  fragment TeamRow on Team {\n    id\n    name\n    description\n    memberCount\n    createdAt\n    version\n    members @include(if: $withMembers) { id name email }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Teams @live {\n    teams { ...TeamRow }\n  }\n"): (typeof documents)["\n  query Teams @live {\n    teams { ...TeamRow }\n  }\n"];
+export function graphql(source: "\n  query Teams($withMembers: Boolean!) @live {\n    teams { ...TeamRow }\n  }\n"): (typeof documents)["\n  query Teams($withMembers: Boolean!) @live {\n    teams { ...TeamRow }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation CreateTeam($input: CreateTeamInput!) {\n    createTeam(input: $input) {\n      team { ...TeamRow }\n      errors { path code message }\n    }\n  }\n"): (typeof documents)["\n  mutation CreateTeam($input: CreateTeamInput!) {\n    createTeam(input: $input) {\n      team { ...TeamRow }\n      errors { path code message }\n    }\n  }\n"];
+export function graphql(source: "\n  mutation CreateTeam($input: CreateTeamInput!, $withMembers: Boolean!) {\n    createTeam(input: $input) {\n      team { ...TeamRow }\n      errors { path code message }\n    }\n  }\n"): (typeof documents)["\n  mutation CreateTeam($input: CreateTeamInput!, $withMembers: Boolean!) {\n    createTeam(input: $input) {\n      team { ...TeamRow }\n      errors { path code message }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation UpdateTeam($id: ID!, $input: UpdateTeamInput!) {\n    updateTeam(id: $id, input: $input) {\n      team { ...TeamRow }\n      errors { path code message }\n    }\n  }\n"): (typeof documents)["\n  mutation UpdateTeam($id: ID!, $input: UpdateTeamInput!) {\n    updateTeam(id: $id, input: $input) {\n      team { ...TeamRow }\n      errors { path code message }\n    }\n  }\n"];
+export function graphql(source: "\n  mutation UpdateTeam($id: ID!, $input: UpdateTeamInput!, $withMembers: Boolean!) {\n    updateTeam(id: $id, input: $input) {\n      team { ...TeamRow }\n      errors { path code message }\n    }\n  }\n"): (typeof documents)["\n  mutation UpdateTeam($id: ID!, $input: UpdateTeamInput!, $withMembers: Boolean!) {\n    updateTeam(id: $id, input: $input) {\n      team { ...TeamRow }\n      errors { path code message }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation SetTeamMembers($teamId: ID!, $add: [ID!], $remove: [ID!]) {\n    setTeamMembers(teamId: $teamId, add: $add, remove: $remove) {\n      team { ...TeamRow }\n      errors { path code message }\n    }\n  }\n"): (typeof documents)["\n  mutation SetTeamMembers($teamId: ID!, $add: [ID!], $remove: [ID!]) {\n    setTeamMembers(teamId: $teamId, add: $add, remove: $remove) {\n      team { ...TeamRow }\n      errors { path code message }\n    }\n  }\n"];
+export function graphql(source: "\n  mutation SetTeamMembers($teamId: ID!, $add: [ID!], $remove: [ID!], $withMembers: Boolean!) {\n    setTeamMembers(teamId: $teamId, add: $add, remove: $remove) {\n      team { ...TeamRow }\n      errors { path code message }\n    }\n  }\n"): (typeof documents)["\n  mutation SetTeamMembers($teamId: ID!, $add: [ID!], $remove: [ID!], $withMembers: Boolean!) {\n    setTeamMembers(teamId: $teamId, add: $add, remove: $remove) {\n      team { ...TeamRow }\n      errors { path code message }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
