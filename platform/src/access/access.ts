@@ -91,6 +91,11 @@ export function openAccess(
   };
   const stop = options.eventLog?.onAccess((events) => events.forEach(apply));
 
+  const defaultPlace = async ({ userId, defaultOrganizationId }: SessionPerson) => {
+    const { memberships } = await people.of(userId);
+    return memberships.find(({ organizationId }) => organizationId === defaultOrganizationId) ?? memberships[0];
+  };
+
   const access: Access = {
     async rightsOf(principal) {
       switch (principal.kind) {
@@ -110,11 +115,9 @@ export function openAccess(
       }
     },
     async resolveSession(session, organization) {
-      const { memberships, operator } = await people.of(session.userId);
       const membership =
-        organization === null
-          ? (memberships.find((place) => place.organizationId === session.defaultOrganizationId) ?? memberships[0])
-          : memberships.find((place) => place.organizationId === organization || place.slug === organization);
+        organization === null ? await defaultPlace(session) : await people.placeOf(session.userId, organization);
+      const { operator } = await people.of(session.userId);
       const person = { userId: session.userId, sessionId: session.id, operator };
       if (membership === undefined) return { kind: 'user', ...person };
       const { organizationId, principalId } = membership;

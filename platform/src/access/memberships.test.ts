@@ -11,6 +11,7 @@ import { addMember } from './add-member.ts';
 import { changeAccess } from './change-access.ts';
 import { claimSlug, createOrganizationAccess } from './create-organization-access.ts';
 import { membersPage } from './member-queries.ts';
+import { MembershipCache } from './memberships.ts';
 import { removeMember } from './remove-member.ts';
 import { allRoles, roleIdsOf } from './role-queries.ts';
 import { setRoles } from './set-roles.ts';
@@ -162,5 +163,41 @@ describe('removeMember', () => {
     const viewer = await organization.member('viewer');
     await expect(remove(attacker.owner, viewer.principal.id)).rejects.toMatchObject({ code: 'NOT_FOUND' });
     expect(await names(attacker, { includeFormer: true })).toEqual(['Ada Lovelace']);
+  });
+});
+
+describe('where a person belongs', () => {
+  /** Counts the statements that the memory sends. */
+  function counting() {
+    const sent = { statements: 0 };
+    const identity = new Proxy(database.identity, {
+      apply(target, self, args) {
+        sent.statements += 1;
+        return Reflect.apply(target, self, args);
+      },
+    });
+    return { sent, people: new MembershipCache({ identity }) };
+  }
+
+  it('is found by a short name that another process gave a moment ago', async () => {
+    const { organizationId, owner } = await anOrganization(database);
+    const { people } = counting();
+    await people.of(owner.userId);
+    const renamed = `renamed-${organizationId.slice(-12)}`;
+    await database.system`update access.organization set slug = ${renamed} where organization_id = ${organizationId}`;
+    expect(await people.placeOf(owner.userId, renamed)).toMatchObject({ organizationId, slug: renamed });
+  });
+
+  it('is not read for each name that somebody makes up', async () => {
+    const { owner } = await anOrganization(database);
+    const { sent, people } = counting();
+    await people.of(owner.userId);
+    const read = sent.statements;
+    const names = Array.from({ length: 200 }, (_, index) => `made-up-${index}`);
+    expect(await Promise.all(names.map((name) => people.placeOf(owner.userId, name)))).toEqual(
+      names.map(() => undefined),
+    );
+    for (const name of names.slice(0, 20)) await people.placeOf(owner.userId, name);
+    expect(sent.statements).toBe(2 * read);
   });
 });

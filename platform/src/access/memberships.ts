@@ -15,10 +15,18 @@ export interface PersonAccess {
 }
 
 const capacity = 50_000;
+/** Milliseconds between two readings of a person for places that memory does not know: anybody can name such. */
+const searchPause = 1_000;
+
+interface Known {
+  access: Promise<PersonAccess>;
+  /** When it was last read because of a place that was not known, by `performance.now()`. */
+  searchedAt: number;
+}
 
 /** People's memberships in memory, across organizations; read with the rights of guardian_identity. */
 export class MembershipCache {
-  readonly #people = new Map<string, Promise<PersonAccess>>();
+  readonly #people = new Map<string, Known>();
   readonly #database: Pick<Database, 'identity'>;
 
   constructor(database: Pick<Database, 'identity'>) {
@@ -26,13 +34,29 @@ export class MembershipCache {
   }
 
   of(userId: string): Promise<PersonAccess> {
+    return this.#people.get(userId)?.access ?? this.#read(userId, Number.NEGATIVE_INFINITY);
+  }
+
+  /**
+   * Where the person belongs in the organization of this id or slug; undefined if nowhere. What memory does not know is read
+   * anew: another process may have renamed the organization, and this one not have heard of it.
+   */
+  async placeOf(userId: string, organization: string): Promise<Membership | undefined> {
+    const place = await this.of(userId).then((known) => placeIn(known, organization));
+    if (place !== undefined) return place;
+    const now = performance.now();
     const known = this.#people.get(userId);
-    if (known !== undefined) return known;
+    const searched = known !== undefined && now - known.searchedAt < searchPause;
+    return placeIn(await (searched ? known.access : this.#read(userId, now)), organization);
+  }
+
+  #read(userId: string, searchedAt: number): Promise<PersonAccess> {
     if (this.#people.size >= capacity) this.#people.clear();
-    const pending = readPerson(this.#database, userId);
-    this.#people.set(userId, pending);
-    pending.catch(() => this.forget(userId));
-    return pending;
+    const access = readPerson(this.#database, userId);
+    const known = { access, searchedAt };
+    this.#people.set(userId, known);
+    access.catch(() => this.#people.get(userId) === known && this.forget(userId));
+    return access;
   }
 
   forget(userId: string): void {
@@ -42,6 +66,10 @@ export class MembershipCache {
   clear(): void {
     this.#people.clear();
   }
+}
+
+function placeIn({ memberships }: PersonAccess, organization: string): Membership | undefined {
+  return memberships.find((place) => place.organizationId === organization || place.slug === organization);
 }
 
 async function readPerson({ identity }: Pick<Database, 'identity'>, userId: string): Promise<PersonAccess> {
