@@ -1,4 +1,4 @@
-import { Alert, Button, Card, FileButton, Group, List, Select, Stack, Text, Textarea } from '@mantine/core';
+import { Alert, Button, Card, FileButton, Group, List, Select, Stack, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { IconAlertTriangle, IconUpload } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -40,11 +40,9 @@ export function SchemaCheckPage() {
     <>
       <PageHeader
         title="Check a schema"
+        back={<TextLink to="/supergraphs">Supergraphs</TextLink>}
         description="Compares what clients would see with what they see now, and names those that used what would break. Changes nothing."
       />
-      <Text size="sm" mb="md">
-        <TextLink to="/supergraphs">Supergraphs that were served</TextLink>
-      </Text>
       <Card withBorder mb="md" component="section" aria-label="Schema">
         <form onSubmit={check} noValidate>
           <Stack>

@@ -1,8 +1,7 @@
-import { Text } from '@mantine/core';
-import { IconGitCompare } from '@tabler/icons-react';
+import { IconFileSearch, IconGitCompare } from '@tabler/icons-react';
 import { useSubscription } from 'urql';
 import { useLiveList } from '../../graph/index.ts';
-import { DataTable, EmptyState, PageHeader, TextLink } from '../../ui/index.ts';
+import { DataTable, EmptyState, LinkButton, PageHeader } from '../../ui/index.ts';
 import { ComparisonDialog } from './comparison-dialog.tsx';
 import { SupergraphListQuery, SupergraphUpdatesSubscription } from './documents.ts';
 import { supergraphsRoute } from './routes.ts';
@@ -24,10 +23,12 @@ export function SupergraphsPage() {
       <PageHeader
         title="Supergraphs"
         description="What the gateways of this installation served; the hundred that were served last."
+        actions={
+          <LinkButton to="/supergraphs/check" leftSection={<IconFileSearch size={16} />}>
+            Check a schema
+          </LinkButton>
+        }
       />
-      <Text size="sm" mb="md">
-        <TextLink to="/supergraphs/check">Check a schema</TextLink>
-      </Text>
       <DataTable
         id="supergraphs"
         label="Supergraphs"
