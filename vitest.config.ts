@@ -15,6 +15,8 @@ export default defineConfig({
     ],
     // One PostgreSQL for the run; each file clones the migrated template.
     globalSetup: ['platform/src/testing/global-setup.ts'],
+    // Every processor: most files wait for servers, sockets and browsers.
+    maxWorkers: '100%',
     testTimeout: 60_000,
     hookTimeout: 120_000,
     // A page that is waited for may take its time on a busy machine; one that never comes fails all the same.
