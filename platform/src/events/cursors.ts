@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
+import { createHash, timingSafeEqual } from 'node:crypto';
 import { CodedError } from '../errors/index.ts';
-import { type Secrets, sign, verify } from '../secrets/index.ts';
+import { type Secrets, sign } from '../secrets/index.ts';
 import type { EventLog } from './event-log.ts';
 
 /** Positions of the log as clients hold them: opaque, signed, bound to an organization. Never a permission. */
@@ -39,7 +39,7 @@ export function openCursors(eventLog: Pick<EventLog, 'epoch' | 'floor'>, secrets
     },
     decode(organizationId, cursor) {
       const [position = '', line = '', given = '', ...rest] = cursor.split('.');
-      const genuine = rest.length === 0 && equal(signature(line, organizationId, position), given, key);
+      const genuine = rest.length === 0 && equal(signature(line, organizationId, position), given);
       if (!genuine) {
         throw new CodedError('CURSOR_INVALID', 'The cursor was not made by this installation for this organization.');
       }
@@ -64,9 +64,9 @@ function lineOf(epoch: string): string {
   return line;
 }
 
-/** Constant time whatever the length of what was given. */
-function equal(expected: string, given: string, key: Buffer): boolean {
-  return verify(key, expected, sign(key, given));
+function equal(expected: string, given: string): boolean {
+  const [one, other] = [Buffer.from(expected), Buffer.from(given)];
+  return one.length === other.length && timingSafeEqual(one, other);
 }
 
 function fromBase36(text: string): bigint {
