@@ -21,8 +21,10 @@ const ahead = 4;
 const pageSize = 200;
 /** Positions that one replay serves together: readers far behind must not hold up those who are nearly there. */
 const cohortSpan = 5_000n;
-/** Members that a replay sends to before it looks whether others should have a turn. */
-const membersAtOnce = 100;
+/** Bytes of payloads that a replay writes to a member in one go: a system call for each would be most of what it costs. */
+const batchBytes = 64 * 1024;
+/** Members that a replay sends a batch to before it looks whether others should have a turn. */
+const membersAtOnce = 10;
 const retryMilliseconds = 250;
 /** Changes of rights are read in each look at the log; behind by more than this, delivery pauses. */
 const staleMilliseconds = 1_000;
@@ -31,6 +33,14 @@ interface Waiting {
   event: StoredEvent;
   frame: Promise<Frame | undefined> | null;
 }
+
+/** Frames that are written in one go, in the order of the log. */
+interface Batch {
+  frames: Frame[];
+  byteLength: number;
+}
+
+const emptyBatch = (): Batch => ({ frames: [], byteLength: 0 });
 
 /**
  * Subscribers to the same facts. Who is level with the group is live and gets each event as it is executed; who is
@@ -196,14 +206,21 @@ export class FactsGroup extends SubscriptionGroup {
     const upTo = eventLog.position();
     const events = await this.#page(at, upTo);
     if (events === null) return true;
+    let batch = emptyBatch();
     for (const event of events) {
       if (!this.#selection.isFor(event)) continue;
       if (!this.#wants(event)) continue;
       const frame = this.#ring.get(event.seq) ?? (await this.#frameOf(event));
       if (frame === undefined) return this.closed;
-      await this.#logIsFresh();
-      await this.#replayOne(frame, pause);
+      batch.frames.push(frame);
+      batch.byteLength += frame.byteLength;
+      if (batch.byteLength >= batchBytes) {
+        await this.#replayBatch(batch, pause);
+        batch = emptyBatch();
+      }
+      await pause();
     }
+    await this.#replayBatch(batch, pause);
     const end = events.length < pageSize ? upTo : (events.at(-1)?.seq ?? upTo);
     for (const member of this.#cohort) {
       raise(member, end);
@@ -218,23 +235,22 @@ export class FactsGroup extends SubscriptionGroup {
     return false;
   }
 
-  async #replayOne(frame: Frame, pause: () => Promise<void> | undefined): Promise<void> {
+  async #replayBatch({ frames }: Batch, pause: () => Promise<void> | undefined): Promise<void> {
+    if (frames.length === 0) return;
+    await this.#logIsFresh();
     let now = Date.now();
-    let [sent, offers] = [0, 0];
+    let offers = 0;
     for (const member of this.#cohort) {
       if (++offers % membersAtOnce === 0) {
         const pausing = pause();
         if (pausing !== undefined) await pausing.then(() => this.#logIsFresh());
         now = Date.now();
       }
-      const before = member.position;
-      const outcome = offered(member, frame, now);
-      if (member.position !== before) sent += 1;
+      const outcome = offeredAll(member, frames, now);
       if (outcome === 'sent') continue;
       this.#leaveBehind(member);
       this.#comeBack(member, outcome);
     }
-    liveMetrics().delivered(sent, sent * frame.byteLength);
     await pause();
   }
 
@@ -291,6 +307,25 @@ export class FactsGroup extends SubscriptionGroup {
 /** Not to a connection that is full already: of many subscriptions on it, each would add one more. */
 function offered(member: Subscriber, frame: Frame, now: number): Outcome {
   return member.isFull ? 'full' : member.deliver(frame, now);
+}
+
+/** Writes what the member lacks of the frames in one go; up to the one that it could not be given, if there is one. */
+function offeredAll(member: Subscriber, frames: readonly Frame[], now: number): Outcome {
+  let outcome: Outcome = 'sent';
+  let [sent, bytes] = [0, 0];
+  member.sink.outlet.together(() => {
+    for (const frame of frames) {
+      const before = member.position;
+      outcome = offered(member, frame, now);
+      if (member.position !== before) {
+        sent += 1;
+        bytes += frame.byteLength;
+      }
+      if (outcome !== 'sent') return;
+    }
+  });
+  liveMetrics().delivered(sent, bytes);
+  return outcome;
 }
 
 function positionOf({ position }: Subscriber): bigint {

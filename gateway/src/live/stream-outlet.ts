@@ -23,6 +23,15 @@ export class StreamOutlet implements Outlet {
     this.#stream.write(bytes);
   }
 
+  together(write: () => void): void {
+    this.#stream.cork();
+    try {
+      write();
+    } finally {
+      this.#stream.uncork();
+    }
+  }
+
   onceDrained(listener: () => void): void {
     if (this.#waiting !== null) {
       this.#waiting.push(listener);

@@ -7,7 +7,7 @@ import { fullAt, Subscriber } from './subscriber.ts';
 /** A reader at a position, of whom it is known or not what it may see, on a connection that holds so many bytes. */
 function reader({ at, known = true, buffered = 0 }: { at: bigint | null; known?: boolean; buffered?: number }) {
   const written: Frame[] = [];
-  const outlet = { buffered, onceDrained: () => {} };
+  const outlet = { buffered, together: (write: () => void) => write(), onceDrained: () => {} };
   const sink = { outlet, opening: () => {}, next: (frame: Frame) => void written.push(frame), fail: () => {} };
   const standing = { isReliable: () => known } as unknown as Standing;
   const input = { variables: {}, args: {}, key: '' };

@@ -7,6 +7,8 @@ import type { Standing } from './standing.ts';
 export interface Outlet {
   /** Bytes that the other end has not taken yet. */
   readonly buffered: number;
+  /** What is written meanwhile goes out in one go. */
+  together(write: () => void): void;
   /** Calls back once everything has been taken; never, if the connection closes. */
   onceDrained(listener: () => void): void;
 }
