@@ -8,6 +8,7 @@ import { clientOf } from '../admission/client-name.ts';
 import { credentialOf } from '../admission/credential.ts';
 import { mayUseCookie } from '../admission/origin.ts';
 import { Connection, type ConnectionOptions } from './connection.ts';
+import { handshakesOf } from './handshakes.ts';
 import { closeCodes } from './protocol.ts';
 import { SocketOutlet } from './socket-outlet.ts';
 
@@ -34,6 +35,7 @@ export function serveWebSocket(server: Server, options: ConnectionOptions): () =
   const patience = runtime.environment.slowClientPatience;
   const sockets = new WebSocketServer({ noServer: true, maxPayload, handleProtocols: pickProtocol });
   const open = new Set<OpenSocket>();
+  const shakeHands = handshakesOf(server);
 
   server.on('upgrade', (request, stream, head) => {
     // Node hands the connection over without a listener, and an error that nobody listens to would end the process.
@@ -43,7 +45,7 @@ export function serveWebSocket(server: Server, options: ConnectionOptions): () =
     if (!mayUseCookie(request.headers, runtime.environment.url)) {
       return refuse(stream, 403, 'ORIGIN_NOT_ALLOWED', 'This origin may not open a socket with a session cookie.');
     }
-    sockets.handleUpgrade(request, stream, head, (socket) => accept(socket, stream, request));
+    shakeHands(() => sockets.handleUpgrade(request, stream, head, (socket) => accept(socket, stream, request)));
   });
 
   function accept(socket: WebSocket, stream: Duplex, request: IncomingMessage): void {

@@ -55,7 +55,7 @@ export async function openGateway({ runtime, definitions, supergraphSdl }: Gatew
     load: graph.load,
     async listen() {
       const { host, port } = environment;
-      await server.listen({ host, port }).catch((error: unknown) => {
+      await server.listen({ host, port, backlog }).catch((error: unknown) => {
         throw notListening(error, environment);
       });
     },
@@ -69,6 +69,11 @@ export async function openGateway({ runtime, definitions, supergraphSdl }: Gatew
   };
 }
 
+/**
+ * Connections that may wait to be accepted, as far as the system allows (`net.core.somaxconn`). Node's 511 is too few for
+ * thousands of sockets that come back at once: who finds the queue full tries again a second later.
+ */
+const backlog = 4_096;
 /** Milliseconds between two looks at the supergraph's file. */
 const lookEvery = 1_000;
 
