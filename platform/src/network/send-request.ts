@@ -1,5 +1,5 @@
-import { request as httpRequest, type IncomingMessage, type RequestOptions } from 'node:http';
-import { request as httpsRequest } from 'node:https';
+import { Agent as HttpAgent, request as httpRequest, type IncomingMessage, type RequestOptions } from 'node:http';
+import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
 import { rootCertificates } from 'node:tls';
 import { checkLiteral, guardedLookup } from './address-policy.ts';
 
@@ -39,13 +39,19 @@ export async function sendRequest(outgoing: OutgoingRequest): Promise<HttpAnswer
   return { status: answer.statusCode ?? 0, headers: flat(answer), body: content, truncated };
 }
 
+/** As Node's own, which is not used: a connection that something else has opened was never checked for where it leads. */
+const keptAlive = { keepAlive: true, scheduling: 'lifo', timeout: 5_000 } as const;
+const agentsOf = () => ({ http: new HttpAgent(keptAlive), https: new HttpsAgent(keptAlive) });
+const agents = { guarded: agentsOf(), free: agentsOf() };
+
 /** A connection of an earlier request was closed by the service just as it was used again: the service saw nothing. */
 class ClosedMeanwhile extends Error {}
 
 function send({ url, method, headers, body, allowPrivate, ca, signal }: OutgoingRequest): Promise<IncomingMessage> {
-  const begin = url.protocol === 'https:' ? httpsRequest : httpRequest;
+  const { http, https } = allowPrivate ? agents.free : agents.guarded;
+  const [begin, agent] = url.protocol === 'https:' ? [httpsRequest, https] : [httpRequest, http];
   const lookup = guardedLookup(allowPrivate) as never;
-  const options: RequestOptions & { ca?: string[] } = { method, headers, signal, lookup };
+  const options: RequestOptions & { ca?: string[] } = { method, headers, signal, lookup, agent };
   if (ca !== undefined) options.ca = [...rootCertificates, ...ca];
   return new Promise((resolve, reject) => {
     const request = begin(url, options, resolve);
