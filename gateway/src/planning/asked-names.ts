@@ -15,6 +15,9 @@ export type NeededNames = ReadonlySet<string>;
 
 const suffix = '__asked';
 
+/** The fetched name of a type that the client asks for where something is deferred: the planner asks for others by itself. */
+export const askedTypeName = `__typename${suffix}`;
+
 export function neededNames(definitions: readonly DefinitionNode[]): NeededNames {
   const names = new Set(['__typename']);
   const add = ({ selections }: SelectionSetNode): void => {

@@ -202,7 +202,9 @@ function restored(
     ...declared(changed, asked.operation, fetch.variableUsages ?? []),
     ...(rewrites.length > 0 ? { outputRewrites: [...(fetch.outputRewrites ?? []), ...rewrites] } : {}),
   };
-  return after.length === 0 ? whole : { kind: 'Sequence', nodes: [whole, { kind: 'Parallel', nodes: after }] };
+  const [next, ...others] = after;
+  if (next === undefined) return whole;
+  return { kind: 'Sequence', nodes: [whole, others.length === 0 ? next : { kind: 'Parallel', nodes: after }] };
 }
 
 /** `@` for each list that a type is: `[[Item!]]!` is two. */

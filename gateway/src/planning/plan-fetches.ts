@@ -1,4 +1,4 @@
-import type { FetchNode, PlanNode } from '@apollo/query-planner';
+import type { FetchNode, FlattenNode, PlanNode } from '@apollo/query-planner';
 import { type DocumentNode, type FragmentDefinitionNode, type InlineFragmentNode, Kind, parse, visit } from 'graphql';
 
 /** The names of the response that lead to what a fetch is for. */
@@ -16,24 +16,51 @@ export function mapFetches(
       return make(node, path);
     case 'Flatten': {
       const names = node.path.map(String).filter((part) => part !== '@');
-      return { ...node, node: mapFetches(node.node, make, [...path, ...names]) };
+      return flattened(node.path, mapFetches(node.node, make, [...path, ...names]));
     }
+    default:
+      return mapNodes(node, inside);
+  }
+}
+
+/** A node with other nodes right in it. */
+export function mapNodes(node: Exclude<PlanNode, FetchNode>, make: (inner: PlanNode) => PlanNode): PlanNode {
+  switch (node.kind) {
+    case 'Flatten':
+      return { ...node, node: make(node.node) };
     case 'Sequence':
     case 'Parallel':
-      return { ...node, nodes: node.nodes.map(inside) };
+      return { ...node, nodes: node.nodes.map(make) };
     case 'Condition': {
       const { ifClause, elseClause } = node;
       return {
         ...node,
-        ...(ifClause && { ifClause: inside(ifClause) }),
-        ...(elseClause && { elseClause: inside(elseClause) }),
+        ...(ifClause && { ifClause: make(ifClause) }),
+        ...(elseClause && { elseClause: make(elseClause) }),
       };
     }
     case 'Defer': {
       const { primary } = node;
-      const deferred = node.deferred.map((each) => (each.node ? { ...each, node: inside(each.node) } : each));
-      return { ...node, primary: primary.node ? { ...primary, node: inside(primary.node) } : primary, deferred };
+      const deferred = node.deferred.map((each) => (each.node ? { ...each, node: make(each.node) } : each));
+      return { ...node, primary: primary.node ? { ...primary, node: make(primary.node) } : primary, deferred };
     }
+  }
+}
+
+/** A node at a path. The parts of a sequence each have the path, as the reference can't take one within the other. */
+function flattened(path: FlattenNode['path'], node: PlanNode): PlanNode {
+  switch (node.kind) {
+    case 'Sequence':
+    case 'Condition':
+      return mapNodes(node, (inner) => flattened(path, inner));
+    case 'Parallel':
+      // The parts of one fetch stay together.
+      if (node.nodes.every(({ kind }) => kind === 'Fetch')) return { kind: 'Flatten', path, node };
+      return mapNodes(node, (inner) => flattened(path, inner));
+    case 'Flatten':
+      return { ...node, path: [...path, ...node.path] };
+    default:
+      return { kind: 'Flatten', path, node };
   }
 }
 

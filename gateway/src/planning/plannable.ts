@@ -7,6 +7,7 @@ import {
   type SelectionSetNode,
   visit,
 } from 'graphql';
+import { askedTypeName } from './asked-names.ts';
 
 const typeName: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } };
 
@@ -18,6 +19,7 @@ export const unaskedTypeName: FieldNode = { ...typeName, alias: { kind: Kind.NAM
  * A document that means the same to the planner and that it plans rightly:
  * - The type of an object is asked for where `@skip`, `@include` and `@defer` may leave nothing else of it. It would not be fetched
  *   then, and nobody would know whether it is an empty object or null.
+ * - Where something is deferred, types that the client asks for have a name of their own.
  * - A fragment that is spread in any case is not spread on conditions besides. Fields of it would be left out.
  * - Nothing is deferred where fragments are under conditions: the planner loses these in what it says of the parts. The answer comes
  *   as one, which `@defer` allows.
@@ -53,6 +55,9 @@ export function plannable(given: DocumentNode): DocumentNode {
     },
     Field: {
       leave(node) {
+        if (defers && node.name.value === '__typename' && node.alias === undefined) {
+          return { ...node, alias: { kind: Kind.NAME, value: askedTypeName } };
+        }
         if (node.selectionSet === undefined || !mayBeEmpty(node.selectionSet)) return undefined;
         const selections = [...node.selectionSet.selections, defers ? unaskedTypeName : typeName];
         return { ...node, selectionSet: { kind: Kind.SELECTION_SET, selections } };

@@ -1,7 +1,7 @@
 import type { FetchDataRewrite, FetchNode, PlanNode, QueryPlan } from '@apollo/query-planner';
 import { type DocumentNode, Kind, type SelectionNode } from 'graphql';
 import type { Asked } from './asked-fields.ts';
-import { documentOf } from './plan-fetches.ts';
+import { documentOf, mapNodes } from './plan-fetches.ts';
 
 /** How fields of an object come about that a subgraph has given. */
 export interface PlannedMember {
@@ -107,22 +107,7 @@ export function graftedAt(
 
 /** A node of which every path begins elsewhere than at the entry. */
 function moved(node: PlanNode, within: readonly string[]): PlanNode {
-  const inside = (inner: PlanNode) => moved(inner, within);
-  switch (node.kind) {
-    case 'Flatten':
-      return { ...node, path: [...within, ...node.path.slice(1)] };
-    case 'Sequence':
-    case 'Parallel':
-      return { ...node, nodes: node.nodes.map(inside) };
-    case 'Condition': {
-      const { ifClause, elseClause } = node;
-      return {
-        ...node,
-        ...(ifClause && { ifClause: inside(ifClause) }),
-        ...(elseClause && { elseClause: inside(elseClause) }),
-      };
-    }
-    default:
-      return node;
-  }
+  if (node.kind === 'Fetch') return node;
+  if (node.kind === 'Flatten') return { ...node, path: [...within, ...node.path.slice(1)] };
+  return mapNodes(node, (inner) => moved(inner, within));
 }

@@ -12,8 +12,9 @@ type Parts = Map<string, Map<string, string[]>>;
  * without arguments, reached by simple, compound and nested keys, directly or as an interface object.
  *
  * @param mayTake Whether fields may take arguments from around them.
+ * @param hasPartialUnion Whether there is a union of which subgraphs know different types.
  */
-export function generateFederation(random: Random, mayTake = false): Federation {
+export function generateFederation(random: Random, mayTake = false, hasPartialUnion = false): Federation {
   const subgraphs = ['one', 'two', 'three'].slice(0, 2 + random.below(2));
   const entities = ['Ant', 'Bee', 'Cat', 'Dog'].slice(0, 2 + random.below(3));
   const parts: Parts = new Map(subgraphs.map((name) => [name, new Map<string, string[]>()]));
@@ -44,14 +45,28 @@ export function generateFederation(random: Random, mayTake = false): Federation 
     put(random.pick(subgraphs), 'Query', `one${entity}(id: ID): ${entity}`);
   }
 
+  if (hasPartialUnion) {
+    for (const subgraph of subgraphs.slice(0, 2)) {
+      for (const entity of entities) put(subgraph, entity, 'pick: Pick @shareable  picks: [Pick!] @shareable');
+      put(subgraph, 'Query', `pick: Pick @shareable  pick${subgraph}: Choice`);
+    }
+  }
   if (mayTake && random.chance(0.4)) {
     addContexts(random, put, random.chance(0.5) ? ['one', 'two'] : ['two', 'one'], random.pick(entities));
   }
   const written = subgraphs.map((name): [string, string] => [
     name,
-    write(name, parts.get(name) as Map<string, string[]>, entities, { isNested, hasAnimals }),
+    write(name, parts.get(name) as Map<string, string[]>, entities, { isNested, hasAnimals }) +
+      (hasPartialUnion ? partialUnion(name, entities) : ''),
   ]);
   return Object.fromEntries(hasAnimals ? [...written, ['zoo', zoo]] : written);
+}
+
+/** Of the union each of two subgraphs knows an entity that the other does not, if there are that many. */
+function partialUnion(name: string, [first, second, third]: string[]): string {
+  const members = { one: [first, third], two: [first, second] }[name]?.filter((each) => each !== undefined);
+  if (members === undefined) return '';
+  return `\nunion Pick = ${members.join(' | ')}\ntype Choice @shareable { pick: Pick  picks: [Pick]  n: Int }`;
 }
 
 const zoo = `

@@ -109,12 +109,15 @@ const nothingSelected: SelectionSetNode = { kind: Kind.SELECTION_SET, selections
 
 function selectionsOf(text: string | undefined): SelectionSetNode {
   if (text === undefined) return nothingSelected;
-  const asked = visit(withAskedNames(parse(text, { noLocation: true })), {
-    Field: ({ alias }) => (alias?.value === unasked ? null : undefined),
+  const asked = visit(parse(text, { noLocation: true }), {
+    Field: ({ alias, name }) => (isUnaskedType(alias?.value ?? name.value) ? null : undefined),
   });
-  const [definition] = asked.definitions;
+  const [definition] = withAskedNames(asked).definitions;
   return definition?.kind === Kind.OPERATION_DEFINITION ? definition.selectionSet : nothingSelected;
 }
+
+/** By response name: those that were asked for have one of their own. */
+const isUnaskedType = (name: string) => name === unasked || name === '__typename';
 
 /** Combinations of `@skip` and `@include` kept for one part. */
 const kept = 8;

@@ -153,12 +153,13 @@ export const entities: Situation[] = [
   {
     name: 'shared fields whose arguments not all subgraphs know, and values that are reached in two ways',
     subgraphs: {
-      one: `type Query { pages(first: Int = 2): [Page] @shareable page: Page } type Page @key(fields: "id") { id: ID! body(size: Int): String @shareable meta: Meta @shareable } type Meta @shareable { words: Int lang: Lang } type Lang { code: String @shareable name: String }`,
-      two: `type Query { pages(first: Int = 2): [Page] @shareable } type Page @key(fields: "id") { id: ID! body(size: Int, mark: String): String @shareable meta: Meta @shareable } type Meta { words: Int @shareable lang: Lang @shareable mood: Mood } type Lang { code: String @shareable } type Mood { word: String }`,
+      one: `type Query { pages(first: Int = 2): [Page] @shareable page: Page } type Page @key(fields: "id") { id: ID! body(size: Int): String @shareable meta: Meta @shareable grid: [[Meta!]] @shareable } type Meta @shareable { words: Int lang: Lang } type Lang { code: String @shareable name: String }`,
+      two: `type Query { pages(first: Int = 2): [Page] @shareable } type Page @key(fields: "id") { id: ID! body(size: Int, mark: String): String @shareable meta: Meta @shareable grid: [[Meta!]] @shareable } type Meta { words: Int @shareable lang: Lang @shareable mood: Mood } type Lang { code: String @shareable } type Mood { word: String }`,
       three: `type Query { starred: [Page] } type Page @key(fields: "id") { id: ID! stars: Int }`,
     },
     queries: [
       '{ pages { body(size: 3) meta { lang { name code } mood { word } } } }',
+      '{ pages { grid { words lang { name } mood { word } } } }',
       '{ starred { stars body meta { words lang { name } } } page { meta { mood { word } } stars } }',
       'query ($n: Int = 1) { pages(first: $n) { small: body(size: $n) large: body(size: 100) meta { ...M } } } fragment M on Meta { mood { word } ... { lang { code name } } }',
     ],
