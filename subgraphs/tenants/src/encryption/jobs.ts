@@ -1,6 +1,7 @@
 import { systemContext } from '@guardian/platform/database';
 import { defineJob, type JobSpec, type Reaction, schedule } from '@guardian/platform/jobs';
 import { continueRotation, organizationsToSeal, progressOf, sealPlainValues } from '@guardian/platform/sealing';
+import type { Runtime } from '@guardian/platform/subgraph';
 
 interface Rotation {
   organizationId: string;
@@ -8,25 +9,37 @@ interface Rotation {
 
 /** Milliseconds between two values of the progress. */
 const interval = 200;
+/** Milliseconds that a job seals; what is left is another one, behind those that wait by then. */
+const turn = 5_000;
 
 /** Goes on with the rotation of an organization until it has finished. Killed, it is run again and goes on where it was. */
-export const sealAnew = defineJob<Rotation>(
-  'tenants.sealAnew',
-  {},
-  async ({ organizationId }, { database, runtime, signal }) => {
-    let told = 0;
-    while (!signal.aborted) {
-      const rotation = await continueRotation(systemContext(database, organizationId));
-      if (rotation === null) return;
-      if (rotation.finishedAt !== null || Date.now() - told >= interval) {
-        told = Date.now();
-        await runtime.signals.publish('encryption.rotation', organizationId, progressOf(rotation));
-      }
-      if (rotation.finishedAt !== null) return;
+export const sealAnew = defineJob<Rotation>('tenants.sealAnew', {}, async ({ organizationId }, { runtime, signal }) => {
+  if (await sealFor(turn, organizationId, runtime, signal)) return;
+  if (signal.aborted) throw new Error('The worker stops; the rotation goes on with another one.');
+  await runtime.jobs.enqueue([jobFor(organizationId)]);
+});
+
+/** Goes on for so many milliseconds at least, telling how far it is. Whether nothing is left. */
+export async function sealFor(
+  milliseconds: number,
+  organizationId: string,
+  { database, signals }: Pick<Runtime, 'database' | 'signals'>,
+  signal: AbortSignal,
+): Promise<boolean> {
+  const until = Date.now() + milliseconds;
+  let told = 0;
+  while (!signal.aborted) {
+    const rotation = await continueRotation(systemContext(database, organizationId));
+    if (rotation === null) return true;
+    if (rotation.finishedAt !== null || Date.now() - told >= interval) {
+      told = Date.now();
+      await signals.publish('encryption.rotation', organizationId, progressOf(rotation));
     }
-    throw new Error('The worker stops; the rotation goes on with another one.');
-  },
-);
+    if (rotation.finishedAt !== null) return true;
+    if (Date.now() >= until) return false;
+  }
+  return false;
+}
 
 const jobFor = (organizationId: string): JobSpec => ({
   name: sealAnew.name,
