@@ -7,7 +7,8 @@ const usage = `npm run bench -- <what> [--rounds 3] [--seconds 5]
   live      deliveries/s, latency, CPU and memory of subscriptions against execution for each subscriber and bare ws
             [--sockets 1000,5000] [--only ours,bare]: a part of it, which leaves the README as it is
   tenants   what access, limits and row security cost; people with 1,000 organizations and 10,000 members; search and export of
-            a million audit records [--only checks,reads,people,audit]: some parts; the README keeps the others`;
+            a million audit records; a million sealed values under another key
+            [--only checks,reads,people,audit,rotation]: some parts; the README keeps the others`;
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,

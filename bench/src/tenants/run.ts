@@ -6,8 +6,9 @@ import { checks } from './checks.ts';
 import type { Figure, Part } from './part.ts';
 import { people } from './people.ts';
 import { reads } from './reads.ts';
+import { rotation } from './rotation.ts';
 
-const parts: Record<string, Part> = { checks, reads, people, audit };
+const parts: Record<string, Part> = { checks, reads, people, audit, rotation };
 
 /** Runs all parts, or some; the README keeps what was measured last of the others, and what was measured before a part failed. */
 export async function benchTenants(options: { only?: string[] | undefined }): Promise<void> {
