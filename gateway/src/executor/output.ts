@@ -42,7 +42,11 @@ export const asText: Output = {
     if (typeof value === 'string' && isPlain.test(value)) return `"${value}"`;
     return JSON.stringify(value) ?? 'null';
   },
-  list: (items) => `[${items.join()}]`,
+  list(items) {
+    let text = '';
+    for (const item of items) text += text === '' ? item : `,${item}`;
+    return `[${text}]`;
+  },
   begin: () => '{',
   add: (object, { text }, value) => object + text + value,
   end: (object) => `${object}}`,

@@ -97,5 +97,5 @@ function sendText(reply: FastifyReply, type: MediaType['name'], status: number, 
     .header('content-type', `${type}; charset=utf-8`)
     .header('cache-control', 'no-store')
     .header('vary', 'accept')
-    .send(text);
+    .send(Buffer.from(text));
 }
