@@ -40,8 +40,8 @@ describe.each([...entities, ...unions, ...partialUnions, ...failures, ...moved, 
       ask = await open(situation);
     });
 
-    it.each(situation.answers)('%s', async (query, expected, errors) => {
-      const answer = await ask(query);
+    it.each(situation.answers)('%s', async (query, expected, errors, variables) => {
+      const answer = await ask(query, variables);
       expect({ data: answer.data ?? null, errors: (answer.errors?.length ?? 0) > 0 }, JSON.stringify(answer)).toEqual({
         data: expected,
         errors: errors === 'errors',

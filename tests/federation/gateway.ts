@@ -12,7 +12,7 @@ export interface Answer {
 }
 
 /** A client of guardian-gateway, which speaks HTTP. */
-export type Ask = (query: string) => Promise<Answer>;
+export type Ask = (query: string, variables?: Record<string, unknown>) => Promise<Answer>;
 
 export interface Federations extends AsyncDisposable {
   /** Where a subgraph of a federation is. */
@@ -49,11 +49,11 @@ export async function federations(): Promise<Federations> {
       const { server, drain } = createGateway(gateway);
       const url = await server.listen({ port: 0, host: '127.0.0.1' });
       stops.push(drain);
-      return async (query) => {
+      return async (query, variables) => {
         const response = await fetch(`${url}/graphql`, {
           method: 'POST',
           headers: { 'content-type': 'application/json', accept: 'application/json' },
-          body: JSON.stringify({ query }),
+          body: JSON.stringify({ query, variables }),
         });
         return (await response.json()) as Answer;
       };

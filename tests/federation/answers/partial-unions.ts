@@ -11,6 +11,8 @@ const note = { __typename: 'Note', text: 'hello' };
 const call = { __typename: 'Call', minutes: 3 };
 const visit = { __typename: 'Visit', place: 'Rome' };
 const steps = '__typename ... on Note { text } ... on Call { minutes } ... on Visit { place }';
+const book = { __typename: 'Book', id: 'b1', title: 'tome', cover: 'red', narrator: 'Ann' };
+const media = '__typename ... on Book { id title } ... on Song { title } ... on Film { title }';
 const minutes: Record<string, number> = { f1: 90, f2: 120 };
 
 /** Unions and interfaces of which one subgraph knows a type that another does not, and a third has fields of it. */
@@ -241,6 +243,59 @@ export const partialUnions: AnsweredSituation[] = [
       [
         '{ theirs { item { ... on Lock { id: size } ... on Door { text: id size } } } }',
         { theirs: [{ item: { id: 5 } }, { item: { text: 'd1', size: 'big' } }, { item: {} }] },
+      ],
+    ],
+  },
+  {
+    name: 'fields of one union that one, the other, or both subgraphs give, of entities with a part in each',
+    subgraphs: {
+      sound: {
+        sdl: `${federation2} type Query { viewer: Viewer @shareable either: Media @shareable heard: Media } type Viewer @shareable { both: Media book: Media } union Media = Book | Song
+          type Book @key(fields: "id") { id: ID! title: String @shareable narrator: String } type Song { title: String @shareable key: String }`,
+        resolvers: {
+          Query: {
+            viewer: () => ({ both: book, book }),
+            either: () => book,
+            heard: () => ({ __typename: 'Song', title: 'air', key: 'D' }),
+          },
+          Book: { __resolveReference: ({ id }: { id: string }) => ({ id, title: 'tome', narrator: 'Ann' }) },
+        },
+      },
+      sight: {
+        sdl: `${federation2} type Query { viewer: Viewer @shareable either: Media @shareable seen: [Media!]! } type Viewer @shareable { both: Media book: Media } union Media = Book | Film
+          type Book @key(fields: "id") { id: ID! title: String @shareable cover: String } type Film { title: String frames: Int }`,
+        resolvers: {
+          Query: {
+            viewer: () => ({ both: book, book }),
+            either: () => book,
+            seen: () => [{ __typename: 'Film', title: 'reel', frames: 24 }, book],
+          },
+          Book: { __resolveReference: ({ id }: { id: string }) => ({ id, title: 'tome', cover: 'red' }) },
+        },
+      },
+    },
+    answers: [
+      [
+        `{ viewer { both { ${media} } book { ... on Book { cover narrator } ... on Song { key } } } either { ${media} } }`,
+        {
+          viewer: { both: { __typename: 'Book', id: 'b1', title: 'tome' }, book: { cover: 'red', narrator: 'Ann' } },
+          either: { __typename: 'Book', id: 'b1', title: 'tome' },
+        },
+      ],
+      [
+        `{ heard { ${media} ... on Song { key } ... on Film { frames } } seen { ${media} ... on Book { narrator } ... on Film { frames } } }`,
+        {
+          heard: { __typename: 'Song', title: 'air', key: 'D' },
+          seen: [
+            { __typename: 'Film', title: 'reel', frames: 24 },
+            { __typename: 'Book', id: 'b1', title: 'tome', narrator: 'Ann' },
+          ],
+        },
+      ],
+      ['{ seen { ... on Song { key } } heard { ... on Film { frames } } }', { seen: [{}, {}], heard: {} }],
+      [
+        '{ viewer { both { ... on Film { frames } ... on Song { key } __typename } } }',
+        { viewer: { both: { __typename: 'Book' } } },
       ],
     ],
   },

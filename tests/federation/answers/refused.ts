@@ -189,6 +189,10 @@ export const refused: AnsweredSituation[] = [
       ],
       ['{ guests(by: { first: 1, skip: 1 }) { id } }', null, 'errors'],
       ['{ near(by: { skip: 1 }) { id } }', null, 'errors'],
+      ['query ($by: Filter) { near(by: $by) { id } }', { near: [{ id: 'm1' }] }, null, { by: { first: 1 } }],
+      ['query ($by: Filter) { near(by: $by) { id } }', null, 'errors', { by: { first: 1, skip: 1 } }],
+      ['query ($l: Level) { of(level: $l) { id level } }', { of: [{ id: 'm1', level: 'PLAIN' }] }, null, { l: 'GOLD' }],
+      ['query ($l: Level) { of(level: $l) { id } }', null, 'errors', { l: 'NONE' }],
     ],
   },
   {

@@ -8,5 +8,5 @@ export interface AnsweredSituation {
   name: string;
   subgraphs: Record<string, { sdl: string; resolvers: GraphQLSchemaModule['resolvers'] }>;
   /** What a query gives: the data, and whether there are errors. */
-  answers: [query: string, data: unknown, errors?: 'errors'][];
+  answers: [query: string, data: unknown, errors?: 'errors' | null, variables?: Record<string, unknown>][];
 }
