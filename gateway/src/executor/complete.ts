@@ -178,10 +178,7 @@ function compileValue(
   selectionSets: readonly SelectionSetNode[],
   parent: string,
 ): Complete {
-  const describe = (path: Completion['path']) => {
-    const last = path.at(-1);
-    return typeof last === 'string' ? `field ${parent}.${last}` : `array element of type ${type} at index ${last}`;
-  };
+  const describe = (path: Completion['path']) => placeName(path, type, parent);
   if (isNonNullType(type)) return required(compileValue(selecting, type.ofType, selectionSets, parent), type, parent);
   if (isListType(type)) {
     return list(compileValue(selecting, type.ofType, selectionSets, parent), type, selecting.output);
@@ -190,13 +187,16 @@ function compileValue(
   return compileObject(selecting, type, selectionSets, describe);
 }
 
+/** The place at the end of a path as messages call it. */
+function placeName(path: Completion['path'], type: unknown, parent: string): string {
+  const last = path.at(-1);
+  return typeof last === 'string' ? `field ${parent}.${last}` : `array element of type ${type} at index ${last}`;
+}
+
 function required(inner: Complete, type: GraphQLOutputType & { ofType: unknown }, parent: string): Complete {
   return (value, completion) => {
     if (value !== null && value !== undefined) return inner(value, completion);
-    const last = completion.path.at(-1);
-    const place =
-      typeof last === 'string' ? `field ${parent}.${last}` : `array element of type ${type.ofType} at index ${last}`;
-    report(completion, `Cannot return null for non-nullable ${place}.`);
+    report(completion, `Cannot return null for non-nullable ${placeName(completion.path, type.ofType, parent)}.`);
     return undefined;
   };
 }

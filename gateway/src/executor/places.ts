@@ -39,18 +39,7 @@ function collect(value: Json, path: PlanPath, depth: number, found: Tree[], once
 /** The objects at a path, each after those that it is in, from the root on. Lists are no steps. */
 export function ancestryAt(root: Tree, path: PlanPath): Tree[][] {
   const found: Tree[][] = [];
-  const walk = (value: Json, depth: number, above: readonly Tree[]): void => {
-    if (value === null || typeof value !== 'object') return;
-    if (Array.isArray(value)) {
-      const next = path[depth] === '@' ? depth + 1 : depth;
-      for (const item of value) walk(item, next, above);
-    } else if (depth === path.length) {
-      found.push([...above, value]);
-    } else {
-      walk(get(value, String(path[depth])), depth + 1, [...above, value]);
-    }
-  };
-  walk(root, 0, []);
+  walk(root, path, (object, _place, above) => found.push([...above, object]));
   return found;
 }
 
@@ -64,24 +53,35 @@ export interface Place {
 export function placesAt(root: Json, path: PlanPath): Map<Tree, Place[]> {
   const places = new Map<Tree, Place[]>();
   let index = 0;
-  const walk = (value: Json, depth: number, place: ResponsePath): void => {
+  walk(root, path, (object, place) => {
+    const known = places.get(object);
+    if (known === undefined) places.set(object, [{ path: place, index: index++ }]);
+    else known.push({ path: place, index: index++ });
+  });
+  return places;
+}
+
+/** Goes to each object at a path, and tells its place and what is above it. */
+function walk(
+  root: Json,
+  path: PlanPath,
+  found: (object: Tree, place: ResponsePath, above: readonly Tree[]) => void,
+): void {
+  const go = (value: Json, depth: number, place: ResponsePath, above: readonly Tree[]): void => {
     if (value === null || typeof value !== 'object') return;
     if (Array.isArray(value)) {
       const next = path[depth] === '@' ? depth + 1 : depth;
       value.forEach((item, index) => {
-        walk(item, next, [...place, index]);
+        go(item, next, [...place, index], above);
       });
     } else if (depth === path.length) {
-      const known = places.get(value);
-      if (known === undefined) places.set(value, [{ path: place, index: index++ }]);
-      else known.push({ path: place, index: index++ });
+      found(value, place, above);
     } else {
       const name = String(path[depth]);
-      walk(get(value, name), depth + 1, [...place, name]);
+      go(get(value, name), depth + 1, [...place, name], [...above, value]);
     }
   };
-  walk(root, 0, []);
-  return places;
+  go(root, 0, [], []);
 }
 
 /** The part of a path that is one place: up to its first list. */
