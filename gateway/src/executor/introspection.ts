@@ -9,6 +9,7 @@ import {
   OperationTypeNode,
   visit,
 } from 'graphql';
+import { responseName } from '../planning/document.ts';
 import type { Json, Tree } from './tree.ts';
 
 /** Answers `__schema` or `__type` from the API schema: the nodes are all selections of one response name. */
@@ -36,8 +37,8 @@ export function introspect(
   };
   const { data, errors } = executeSync({ schema, document, rootValue: {}, variableValues: variables });
   if (errors?.[0]) throw errors[0];
-  const name = nodes[0]?.alias?.value ?? nodes[0]?.name.value ?? '';
-  return data?.[name] ?? null;
+  const [first] = nodes;
+  return (first && data?.[responseName(first)]) ?? null;
 }
 
 /** The variables and fragments that can be come by from some fields. */

@@ -1,12 +1,13 @@
 import type { QueryPlan } from '@apollo/query-planner';
 import type { DocumentNode, OperationDefinitionNode } from 'graphql';
 import type { LoadedSupergraph } from '../execute/supergraph.ts';
+import { fragmentsOf } from '../planning/document.ts';
 import { compilePlan } from './compile-plan.ts';
 import { type Complete, compileObject } from './complete.ts';
 import { introspect } from './introspection.ts';
 import type { Output } from './output.ts';
 import type { Step } from './run.ts';
-import { fragmentsOf, shapeKey } from './selection.ts';
+import { shapeKey } from './selection.ts';
 import type { Json, Tree } from './tree.ts';
 
 /** An operation and its plan, ready to be executed any number of times. */

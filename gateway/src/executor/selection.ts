@@ -13,6 +13,7 @@ import {
   visit,
 } from 'graphql';
 import type { NeededNames } from '../planning/asked-names.ts';
+import { isCondition, responseName } from '../planning/document.ts';
 import { type Condition, conditionOf } from './condition.ts';
 import type { Output } from './output.ts';
 import type { Tree } from './tree.ts';
@@ -28,12 +29,14 @@ export interface Selecting {
   output: Output;
 }
 
-export function fragmentsOf(document: DocumentNode): Map<string, FragmentDefinitionNode> {
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const node of document.definitions) {
-    if (node.kind === Kind.FRAGMENT_DEFINITION) fragments.set(node.name.value, node);
-  }
-  return fragments;
+/** All fields of selection sets, those of their inline fragments included. */
+export function fieldsIn(sets: readonly SelectionSetNode[]): FieldNode[] {
+  return sets.flatMap(({ selections }) =>
+    selections.flatMap((each) => {
+      if (each.kind === Kind.FIELD) return [each];
+      return each.kind === Kind.INLINE_FRAGMENT ? fieldsIn([each.selectionSet]) : [];
+    }),
+  );
 }
 
 /** Fields by response name, in the order of the response, for objects of one type. */
@@ -51,7 +54,7 @@ export function fieldsFor(
     for (const selection of selections) {
       if (isLeftOut(selecting, selection.directives)) continue;
       if (selection.kind === Kind.FIELD) {
-        const name = selection.alias?.value ?? selection.name.value;
+        const name = responseName(selection);
         const known = fields.get(name);
         if (known === undefined) fields.set(name, [selection]);
         else known.push(selection);
@@ -76,10 +79,9 @@ function applies(schema: GraphQLSchema, condition: string | undefined, type: Gra
 
 function isLeftOut({ operation, variables }: Selecting, directives: readonly DirectiveNode[] | undefined): boolean {
   for (const directive of directives ?? []) {
-    const { value } = directive.name;
     const [argument] = directive.arguments ?? [];
-    if ((value !== 'skip' && value !== 'include') || argument === undefined) continue;
-    if (conditionOf(argument.value, operation)(variables) === (value === 'skip')) return true;
+    if (!isCondition(directive) || argument === undefined) continue;
+    if (conditionOf(argument.value, operation)(variables) === (directive.name.value === 'skip')) return true;
   }
   return false;
 }
@@ -92,7 +94,7 @@ export function shapeKey(operation: OperationDefinitionNode, document: DocumentN
   const conditions = new Map<string, Condition>();
   const enter = (node: DirectiveNode) => {
     const value = node.arguments?.[0]?.value;
-    if (!/^(skip|include)$/.test(node.name.value) || value?.kind !== Kind.VARIABLE) return;
+    if (!isCondition(node) || value?.kind !== Kind.VARIABLE) return;
     conditions.set(value.name.value, conditionOf(value, operation));
   };
   for (const node of document.definitions) {

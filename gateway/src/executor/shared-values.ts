@@ -1,8 +1,11 @@
-import type { FetchNode, PlanNode, QueryPlan } from '@apollo/query-planner';
-import { type DocumentNode, type FieldNode, Kind, parse, type SelectionSetNode } from 'graphql';
+import type { FetchNode, QueryPlan } from '@apollo/query-planner';
+import { Kind, type SelectionSetNode } from 'graphql';
+import { responseName } from '../planning/document.ts';
+import { documentOf, fetchesIn } from '../planning/plan-fetches.ts';
 import { isEvent } from './event-plan.ts';
 import type { Shape } from './join-equal.ts';
 import type { PlanPath } from './places.ts';
+import { fieldsIn } from './selection.ts';
 
 /** What of a response may be one value that stands in several places. */
 export interface Sharing {
@@ -20,7 +23,7 @@ export const nothingShared: Sharing = { places: new Set(), shapeOf: () => undefi
  */
 export function sharingOf({ node }: QueryPlan): Sharing {
   if (node === undefined || node.kind === 'Subscription') return nothingShared;
-  const fetches = [...fetchesOf(node, [])];
+  const fetches = [...fetchesIn(node)];
   if (fetches.some(({ fetch }) => isUnclear(fetch))) return nothingShared;
   const brought = fetches.map(({ fetch, path }) => ({ fetch, shape: shapeOf(fetch, path) }));
   const times = new Map<string, number>();
@@ -60,58 +63,27 @@ function repeatedPlaces(path: PlanPath): string[] {
   );
 }
 
-function* fetchesOf(node: PlanNode, path: PlanPath): Generator<{ fetch: FetchNode; path: PlanPath }> {
-  switch (node.kind) {
-    case 'Fetch':
-      yield { fetch: node, path };
-      break;
-    case 'Flatten':
-      yield* fetchesOf(node.node, [...path, ...node.path]);
-      break;
-    case 'Sequence':
-    case 'Parallel':
-      for (const each of node.nodes) yield* fetchesOf(each, path);
-      break;
-    case 'Condition':
-      for (const each of [node.ifClause, node.elseClause]) if (each) yield* fetchesOf(each, path);
-      break;
-    case 'Defer':
-      for (const each of [node.primary, ...node.deferred]) if (each.node) yield* fetchesOf(each.node, path);
-  }
-}
-
 /** The objects that a fetch brings, right from what it is merged into. */
-function shapeOf({ operation, requires }: FetchNode, path: PlanPath): Shape {
-  const document = parse(operation, { noLocation: true });
-  const sets = document.definitions.flatMap((each) =>
+function shapeOf(fetch: FetchNode, path: PlanPath): Shape {
+  const sets = documentOf(fetch).definitions.flatMap((each) =>
     each.kind === Kind.OPERATION_DEFINITION ? [each.selectionSet] : [],
   );
-  const own = requires ? fieldsIn(document, sets).flatMap(({ selectionSet }) => selectionSet ?? []) : sets;
-  return shapeFor(document, '', placeOf(path), own);
+  const own = fetch.requires ? fieldsIn(sets).flatMap(({ selectionSet }) => selectionSet ?? []) : sets;
+  return shapeFor('', placeOf(path), own);
 }
 
-function shapeFor(document: DocumentNode, name: string, place: string, sets: readonly SelectionSetNode[]): Shape {
+function shapeFor(name: string, place: string, sets: readonly SelectionSetNode[]): Shape {
   const objects = new Map<string, SelectionSetNode[]>();
   let key: string | undefined;
-  for (const field of fieldsIn(document, sets)) {
-    const fieldName = (field.alias ?? field.name).value;
+  for (const field of fieldsIn(sets)) {
+    const fieldName = responseName(field);
     if (field.selectionSet) objects.set(fieldName, [...(objects.get(fieldName) ?? []), field.selectionSet]);
     else if (fieldName !== '__typename') key ??= fieldName;
   }
   const inner = [...objects].map(([innerName, innerSets]) =>
-    shapeFor(document, innerName, place === '' ? innerName : `${place} ${innerName}`, innerSets),
+    shapeFor(innerName, place === '' ? innerName : `${place} ${innerName}`, innerSets),
   );
   return { name, place, joined: false, key, inner };
-}
-
-function fieldsIn(document: DocumentNode, sets: readonly SelectionSetNode[]): FieldNode[] {
-  return sets.flatMap(({ selections }) =>
-    selections.flatMap((each) => {
-      if (each.kind === Kind.FIELD) return [each];
-      const set = each.kind === Kind.INLINE_FRAGMENT ? each.selectionSet : fragmentOf(document, each.name.value);
-      return fieldsIn(document, [set]);
-    }),
-  );
 }
 
 function* within(shape: Shape): Generator<Shape> {
@@ -132,11 +104,4 @@ function joinable(shape: Shape, may: (inner: Shape) => boolean): Shape | undefin
 
 function joined(shape: Shape): Shape {
   return { ...shape, joined: true, inner: shape.inner.map(joined) };
-}
-
-function fragmentOf({ definitions }: DocumentNode, name: string): SelectionSetNode {
-  for (const each of definitions) {
-    if (each.kind === Kind.FRAGMENT_DEFINITION && each.name.value === name) return each.selectionSet;
-  }
-  throw new Error(`The plan has no fragment "${name}".`);
 }

@@ -8,6 +8,7 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
+import { isCondition, responseName } from './document.ts';
 import { includes } from './partial-types.ts';
 import type { FetchPath } from './plan-fetches.ts';
 
@@ -42,7 +43,7 @@ export function askedAt(asked: Asked, path: FetchPath, type: string): AskedField
 /** The fields of a selection set, those of its fragments included; for a type only those that concern it. */
 export function fieldsOf(asked: Asked, { selections }: SelectionSetNode, type?: string): AskedField[] {
   return selections.flatMap((selection): AskedField[] => {
-    const conditions = (selection.directives ?? []).filter(({ name }) => /^(skip|include)$/.test(name.value));
+    const conditions = (selection.directives ?? []).filter(isCondition);
     if (selection.kind === Kind.FIELD) return [{ node: selection, conditions }];
     const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : asked.fragments.get(selection.name.value);
     const condition = fragment?.typeCondition?.name.value;
@@ -74,5 +75,3 @@ export function conditional(node: SelectionNode, conditions: readonly DirectiveN
     node,
   );
 }
-
-export const responseName = ({ alias, name }: FieldNode) => alias?.value ?? name.value;

@@ -8,7 +8,8 @@ import {
   type SelectionSetNode,
   visit,
 } from 'graphql';
-import { argumentOf, fieldSet, hasFields } from './required-calls.ts';
+import { argumentOf, fieldSet, hasFields } from './definitions.ts';
+import { responseName } from './document.ts';
 
 /** Names under which the planner fetches what it needs itself: keys, what `@requires` and `@fromContext` name, types. */
 export type NeededNames = ReadonlySet<string>;
@@ -55,8 +56,9 @@ function contextSelections({ arguments: given = [] }: ConstDirectiveNode): strin
  * The name under which a field is planned and fetched: mostly the one that the client gave. Where the planner may need
  * another field of that name, or the same with other arguments, it would take the place of what the client asked for.
  */
-export function fetchedName(needed: NeededNames, { alias, name, arguments: given }: FieldNode): string {
-  const asked = alias?.value ?? name.value;
+export function fetchedName(needed: NeededNames, field: FieldNode): string {
+  const { alias, name, arguments: given } = field;
+  const asked = responseName(field);
   const isOther = (alias !== undefined && alias.value !== name.value) || (given?.length ?? 0) > 0;
   return (isOther && needed.has(asked)) || asked.endsWith(suffix) ? `${asked}${suffix}` : asked;
 }
@@ -79,7 +81,7 @@ export function withFetchedNames(document: DocumentNode, needed: NeededNames): D
 
 /** A document of the planner's with the names that clients know. */
 export function withAskedNames(document: DocumentNode): DocumentNode {
-  return renamed(document, ({ alias, name }) => askedName(alias?.value ?? name.value));
+  return renamed(document, (node) => askedName(responseName(node)));
 }
 
 function renamed(document: DocumentNode, nameOf: (node: FieldNode) => string): DocumentNode {
@@ -87,7 +89,7 @@ function renamed(document: DocumentNode, nameOf: (node: FieldNode) => string): D
     Field: {
       leave(node) {
         const name = nameOf(node);
-        if (name === (node.alias?.value ?? node.name.value)) return undefined;
+        if (name === responseName(node)) return undefined;
         return { ...node, alias: { kind: Kind.NAME, value: name } satisfies NameNode };
       },
     },

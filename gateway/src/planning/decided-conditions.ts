@@ -1,5 +1,6 @@
 import type { FetchNode, PlanNode, QueryPlan } from '@apollo/query-planner';
 import { type DirectiveNode, type DocumentNode, Kind, type SelectionNode, visit } from 'graphql';
+import { isCondition } from './document.ts';
 import { fetchesIn } from './plan-fetches.ts';
 import { unaskedTypeName } from './plannable.ts';
 
@@ -19,7 +20,7 @@ export function conditionsDecided(
   planFor: (document: DocumentNode) => QueryPlan,
 ): QueryPlan {
   if (plan.node === undefined || plan.node.kind === 'Subscription') return plan;
-  if (!fetchesIn(plan.node).some((fetch) => takesFromContext(fetch) || lacksAlias(fetch))) return plan;
+  if (![...fetchesIn(plan.node)].some(({ fetch }) => takesFromContext(fetch) || lacksAlias(fetch))) return plan;
   const variables = deciding(document);
   if (variables.length === 0 || variables.length > mostDecided) return plan;
   const decide = ([variable, ...others]: readonly string[], given: DocumentNode): PlanNode | undefined => {
@@ -73,5 +74,4 @@ function decided(document: DocumentNode, variable: string, value: boolean): Docu
   });
 }
 
-const conditionIn = ({ name, arguments: given }: DirectiveNode) =>
-  name.value === 'skip' || name.value === 'include' ? given?.[0]?.value : undefined;
+const conditionIn = (node: DirectiveNode) => (isCondition(node) ? node.arguments?.[0]?.value : undefined);

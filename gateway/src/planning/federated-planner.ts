@@ -10,11 +10,13 @@ import { type DefinitionNode, type DocumentNode, Kind, parse, visit } from 'grap
 import { type NeededNames, neededNames, withFetchedNames } from './asked-names.ts';
 import { callsMade } from './calls-made.ts';
 import { conditionsDecided } from './decided-conditions.ts';
+import { argumentOf } from './definitions.ts';
+import { hasDirective, isCondition, isDefer } from './document.ts';
 import { restoringMembers } from './lost-members.ts';
 import { memberEntries } from './member-entries.ts';
-import { hasDefer, plannable, withoutDefer } from './plannable.ts';
+import { plannable, withoutDefer } from './plannable.ts';
 import { progressiveOverrides } from './progressive-overrides.ts';
-import { argumentOf, callsApart } from './required-calls.ts';
+import { callsApart } from './required-calls.ts';
 import { resolvableKeysFirst } from './resolvable-keys.ts';
 import { withNamelessRoots } from './root-fetches.ts';
 import { assertAnswerable, hasHollowTypes, Unanswerable } from './unanswerable.ts';
@@ -41,7 +43,7 @@ export interface FederatedPlanner {
 
 /**
  * Apollo's planner, over a supergraph that is changed so that it plans rightly what it would plan wrongly: which key it
- * comes back by for `@requires`, and `@requires` with arguments. Its plans are changed back.
+ * comes back by for `@requires`, `@requires` with arguments, and types that not all subgraphs know. Its plans are changed back.
  */
 export function federatedPlanner(sdl: string): FederatedPlanner {
   const document = parse(sdl, { noLocation: true });
@@ -87,10 +89,12 @@ export function federatedPlanner(sdl: string): FederatedPlanner {
         const planned = byPlanner(document, operationName);
         const plan = whole(planned, document, operationName);
         // What the planner says of the parts of an answer lacks what has been put back.
-        if (plan !== planned && hasDefer(document)) return planFor(withoutDefer(document));
+        if (plan !== planned && hasDirective(document, isDefer)) return planFor(withoutDefer(document));
         if (mayBeUnanswerable) assertAnswerable(plan, api, document, operationName);
         const nameless = withNamelessRoots(plan, root);
-        return apart.requirements.size === 0 ? nameless : callsMade(nameless, apart, graphs, hasConditions(document));
+        return apart.requirements.size === 0
+          ? nameless
+          : callsMade(nameless, apart, graphs, hasDirective(document, isCondition));
       };
       if (takesFromContext) assertOwnVariables(asked);
       const document = withFetchedNames(asked, needed);
@@ -118,16 +122,6 @@ function build(planner: QueryPlanner, operation: Operation, overrideConditions: 
     if (error instanceof Error && error.message.startsWith('Too many options')) throw new RangeError(error.message);
     throw error;
   }
-}
-
-function hasConditions(document: DocumentNode): boolean {
-  let found = false;
-  visit(document, {
-    Directive({ name }) {
-      if (name.value === 'skip' || name.value === 'include') found = true;
-    },
-  });
-  return found;
 }
 
 /** Subgraphs by name, as the supergraph's directives call them. */

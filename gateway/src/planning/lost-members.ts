@@ -11,10 +11,11 @@ import {
   stripIgnoredCharacters,
   visit,
 } from 'graphql';
-import { type Asked, askedAt, conditional, onType, responseName } from './asked-fields.ts';
+import { type Asked, askedAt, conditional, onType } from './asked-fields.ts';
+import { fragmentsOf, responseName } from './document.ts';
 import type { MemberEntries } from './member-entries.ts';
 import { fieldIn, includes, membersIn, partialTypes, typeNameOf } from './partial-types.ts';
-import { documentOf, type FetchPath, mapFetches, variablesIn } from './plan-fetches.ts';
+import { documentOf, type FetchPath, fetchesIn, mapFetches, namesOf, variablesIn } from './plan-fetches.ts';
 import { graftedAt, type PlannedMember, planMember } from './planned-member.ts';
 
 /**
@@ -49,15 +50,10 @@ export function restoringMembers(supergraph: Supergraph, entries: MemberEntries)
   return (given, document, operationName, planBelow) => {
     const operation = getOperationAST(document, operationName);
     if (!operation || given.node === undefined || given.node.kind === 'Subscription') return given;
-    const asked: Asked = { schema: supergraph.schema, operation, fragments: new Map() };
-    for (const node of document.definitions)
-      if (node.kind === Kind.FRAGMENT_DEFINITION) asked.fragments.set(node.name.value, node);
+    const asked: Asked = { schema: supergraph.schema, operation, fragments: fragmentsOf(document) };
     const subgraphOf = ({ serviceName }: FetchNode) => supergraph.subgraphs().get(serviceName) as Subgraph;
     const brought = new Map<string, Brought[]>();
-    mapFetches(given.node, (fetch, path) => {
-      note(fetch, path, subgraphOf(fetch), brought);
-      return fetch;
-    });
+    for (const { fetch, path } of fetchesIn(given.node)) note(fetch, namesOf(path), subgraphOf(fetch), brought);
     const restoring: Restoring = {
       asked,
       partial,

@@ -6,8 +6,8 @@ import {
   Kind,
   type ObjectTypeDefinitionNode,
 } from 'graphql';
+import { argumentOf } from './definitions.ts';
 import { isPartial, membersIn, partialTypes } from './partial-types.ts';
-import { argumentOf } from './required-calls.ts';
 
 /** A root field by which the planner starts at an object of a type in a subgraph. No client and no subgraph knows it. */
 const entryName = (graph: string, type: string) => `guardian__${graph}__${type}`;

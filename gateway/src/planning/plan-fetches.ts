@@ -1,5 +1,6 @@
 import type { FetchNode, FlattenNode, PlanNode } from '@apollo/query-planner';
-import { type DocumentNode, type FragmentDefinitionNode, type InlineFragmentNode, Kind, parse, visit } from 'graphql';
+import { type DocumentNode, type InlineFragmentNode, Kind, parse, visit } from 'graphql';
+import { fragmentsOf } from './document.ts';
 
 /** The names of the response that lead to what a fetch is for. */
 export type FetchPath = readonly string[];
@@ -14,10 +15,8 @@ export function mapFetches(
   switch (node.kind) {
     case 'Fetch':
       return make(node, path);
-    case 'Flatten': {
-      const names = node.path.map(String).filter((part) => part !== '@');
-      return flattened(node.path, mapFetches(node.node, make, [...path, ...names]));
-    }
+    case 'Flatten':
+      return flattened(node.path, mapFetches(node.node, make, [...path, ...namesOf(node.path)]));
     default:
       return mapNodes(node, inside);
   }
@@ -64,22 +63,42 @@ function flattened(path: FlattenNode['path'], node: PlanNode): PlanNode {
   }
 }
 
+/** A fetch, and the path in a plan of what it is for. */
+export interface PlacedFetch {
+  fetch: FetchNode;
+  path: FlattenNode['path'];
+}
+
 /** All fetches of a node. */
-export function fetchesIn(node: PlanNode): FetchNode[] {
-  const fetches: FetchNode[] = [];
-  mapFetches(node, (fetch) => {
-    fetches.push(fetch);
-    return fetch;
-  });
-  return fetches;
+export function* fetchesIn(node: PlanNode | undefined, path: FlattenNode['path'] = []): Generator<PlacedFetch> {
+  switch (node?.kind) {
+    case 'Fetch':
+      yield { fetch: node, path };
+      break;
+    case 'Flatten':
+      yield* fetchesIn(node.node, [...path, ...node.path]);
+      break;
+    case 'Sequence':
+    case 'Parallel':
+      for (const each of node.nodes) yield* fetchesIn(each, path);
+      break;
+    case 'Condition':
+      for (const each of [node.ifClause, node.elseClause]) yield* fetchesIn(each, path);
+      break;
+    case 'Defer':
+      for (const each of [node.primary, ...node.deferred]) yield* fetchesIn(each.node, path);
+  }
+}
+
+/** The names of the response that a path leads through: lists are no steps. */
+export function namesOf(path: FlattenNode['path']): FetchPath {
+  return path.map(String).filter((part) => part !== '@');
 }
 
 /** What a fetch asks for. The planner names fragments that it uses twice; here they stand where they are spread. */
 export function documentOf({ operation }: FetchNode): DocumentNode {
   const document = parse(operation, { noLocation: true });
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const node of document.definitions)
-    if (node.kind === Kind.FRAGMENT_DEFINITION) fragments.set(node.name.value, node);
+  const fragments = fragmentsOf(document);
   if (fragments.size === 0) return document;
   return visit(document, {
     FragmentDefinition: () => null,

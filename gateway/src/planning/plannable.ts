@@ -1,13 +1,6 @@
-import {
-  type DocumentNode,
-  type FieldNode,
-  type FragmentDefinitionNode,
-  Kind,
-  type SelectionNode,
-  type SelectionSetNode,
-  visit,
-} from 'graphql';
+import { type DocumentNode, type FieldNode, Kind, type SelectionNode, type SelectionSetNode, visit } from 'graphql';
 import { askedTypeName } from './asked-names.ts';
+import { fragmentsOf, hasDirective, isConditional, isDefer } from './document.ts';
 
 const typeName: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } };
 
@@ -25,10 +18,8 @@ export const unaskedTypeName: FieldNode = { ...typeName, alias: { kind: Kind.NAM
  *   as one, which `@defer` allows.
  */
 export function plannable(given: DocumentNode): DocumentNode {
-  const document = hasDefer(given) && hasConditionalFragment(given) ? withoutDefer(given) : given;
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const node of document.definitions)
-    if (node.kind === Kind.FRAGMENT_DEFINITION) fragments.set(node.name.value, node);
+  const document = hasDirective(given, isDefer) && hasConditionalFragment(given) ? withoutDefer(given) : given;
+  const fragments = fragmentsOf(document);
 
   const mayBeEmpty = ({ selections }: SelectionSetNode, within: readonly string[] = []): boolean =>
     selections.every(
@@ -42,7 +33,7 @@ export function plannable(given: DocumentNode): DocumentNode {
     return fragment === undefined || mayBeEmpty(fragment.selectionSet, [...within, name]);
   };
 
-  const defers = hasDefer(document);
+  const defers = hasDirective(document, isDefer);
   return visit(document, {
     SelectionSet: {
       leave(node) {
@@ -71,11 +62,7 @@ function spreadName(selection: SelectionNode): string[] {
 }
 
 function isDeferred({ directives }: SelectionNode): boolean {
-  return directives?.some(({ name }) => name.value === 'defer') ?? false;
-}
-
-function isConditional({ directives }: SelectionNode): boolean {
-  return directives?.some(({ name }) => name.value === 'skip' || name.value === 'include') ?? false;
+  return directives?.some(isDefer) ?? false;
 }
 
 function hasConditionalFragment(document: DocumentNode): boolean {
@@ -88,15 +75,5 @@ function hasConditionalFragment(document: DocumentNode): boolean {
 }
 
 export function withoutDefer(document: DocumentNode): DocumentNode {
-  return visit(document, { Directive: ({ name }) => (name.value === 'defer' ? null : undefined) });
-}
-
-export function hasDefer(document: DocumentNode): boolean {
-  let found = false;
-  visit(document, {
-    Directive({ name }) {
-      if (name.value === 'defer') found = true;
-    },
-  });
-  return found;
+  return visit(document, { Directive: (node) => (isDefer(node) ? null : undefined) });
 }

@@ -1,5 +1,13 @@
 import type { FetchDataRewrite, FetchNode, PlanNode, QueryPlan } from '@apollo/query-planner';
-import { type DocumentNode, Kind, type SelectionNode } from 'graphql';
+import {
+  type DocumentNode,
+  type FieldNode,
+  Kind,
+  type OperationDefinitionNode,
+  OperationTypeNode,
+  type SelectionNode,
+  type SelectionSetNode,
+} from 'graphql';
 import type { Asked } from './asked-fields.ts';
 import { documentOf, mapNodes } from './plan-fetches.ts';
 
@@ -34,34 +42,12 @@ export function planMember(
 }
 
 function planned(
-  { operation, fragments }: Asked,
+  asked: Asked,
   entry: string,
   selections: readonly SelectionNode[],
   plan: (document: DocumentNode) => QueryPlan,
 ): PlannedMember | null {
-  const node = planOf(
-    {
-      kind: Kind.DOCUMENT,
-      definitions: [
-        {
-          ...operation,
-          operation: 'query' as typeof operation.operation,
-          selectionSet: {
-            kind: Kind.SELECTION_SET,
-            selections: [
-              {
-                kind: Kind.FIELD,
-                name: { kind: Kind.NAME, value: entry },
-                selectionSet: { kind: Kind.SELECTION_SET, selections: [...selections] },
-              },
-            ],
-          },
-        },
-        ...fragments.values(),
-      ],
-    },
-    plan,
-  );
+  const node = planOf(documentBelow(asked, entry, selections), plan);
   const parts = node && firstAndAfter(node);
   if (!parts) return null;
   const [root] = documentOf(parts.first).definitions;
@@ -69,6 +55,22 @@ function planned(
   if (field?.kind !== Kind.FIELD || !field.selectionSet) return null;
   const { outputRewrites: rewrites = [] } = parts.first;
   return { selections: field.selectionSet.selections, rewrites, after: parts.after };
+}
+
+/** The client's operation as one that asks for selections below an entry, with the same variables. */
+function documentBelow(
+  { operation, fragments }: Asked,
+  entry: string,
+  selections: readonly SelectionNode[],
+): DocumentNode {
+  const field: FieldNode = {
+    kind: Kind.FIELD,
+    name: { kind: Kind.NAME, value: entry },
+    selectionSet: { kind: Kind.SELECTION_SET, selections },
+  };
+  const selectionSet: SelectionSetNode = { kind: Kind.SELECTION_SET, selections: [field] };
+  const below: OperationDefinitionNode = { ...operation, operation: OperationTypeNode.QUERY, selectionSet };
+  return { kind: Kind.DOCUMENT, definitions: [below, ...fragments.values()] };
 }
 
 function planOf(document: DocumentNode, plan: (document: DocumentNode) => QueryPlan): PlanNode | null {

@@ -4,16 +4,13 @@ import {
   type DefinitionNode,
   type FieldDefinitionNode,
   type FieldNode,
-  type InterfaceTypeDefinitionNode,
   Kind,
   type NamedTypeNode,
-  type ObjectTypeDefinitionNode,
-  type OperationDefinitionNode,
-  parse,
   print,
   type SelectionSetNode,
   type TypeNode,
 } from 'graphql';
+import { argumentOf, fieldSet, hasFields, type WithFields } from './definitions.ts';
 
 /** A field that some `@requires` asks for with arguments. */
 export interface RequiredCall {
@@ -36,8 +33,6 @@ export interface CalledApart {
   /** Fields that are, or hold, a part of some key of a subgraph: `id@STOCK`. */
   keys: ReadonlySet<string>;
 }
-
-type WithFields = ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode;
 
 /**
  * Gives each field that a `@requires` asks for with arguments a name of its own, by which it is planned like any field
@@ -131,31 +126,16 @@ function keyFields({ directives }: WithFields): string[] {
   });
 }
 
-export function hasFields(definition: DefinitionNode): definition is WithFields {
-  return definition.kind === Kind.OBJECT_TYPE_DEFINITION || definition.kind === Kind.INTERFACE_TYPE_DEFINITION;
-}
-
 function freshName(types: ReadonlyMap<string, WithFields>, field: string, index: number): string {
   const name = `${field}__with_${index}`;
   const taken = [...types.values()].some(({ fields }) => fields?.some((each) => each.name.value === name));
   return taken ? freshName(types, `${field}_`, index) : name;
 }
 
-export function fieldSet(text: string): SelectionSetNode {
-  const [operation] = parse(`{${text}}`, { noLocation: true }).definitions;
-  return (operation as OperationDefinitionNode).selectionSet;
-}
-
 function namedType(type: TypeNode): string {
   let inner = type;
   while (inner.kind !== Kind.NAMED_TYPE) inner = inner.type;
   return (inner satisfies NamedTypeNode).name.value;
-}
-
-/** An argument that is text or an enum value. */
-export function argumentOf(directive: ConstDirectiveNode, name: string): string | undefined {
-  const value = directive.arguments?.find((each) => each.name.value === name)?.value;
-  return value?.kind === Kind.STRING || value?.kind === Kind.ENUM ? value.value : undefined;
 }
 
 function withArgument(directive: ConstDirectiveNode, name: string, value: string): ConstDirectiveNode {

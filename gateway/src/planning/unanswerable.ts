@@ -1,4 +1,4 @@
-import type { FetchNode, PlanNode, QueryPlan } from '@apollo/query-planner';
+import type { FetchNode, QueryPlan } from '@apollo/query-planner';
 import {
   type DocumentNode,
   type GraphQLCompositeType,
@@ -10,7 +10,8 @@ import {
   Kind,
   type SelectionSetNode,
 } from 'graphql';
-import { documentOf } from './plan-fetches.ts';
+import { fragmentsOf, isConditional, responseName } from './document.ts';
+import { documentOf, fetchesIn, namesOf } from './plan-fetches.ts';
 
 /** Says which field no subgraph can be asked for. */
 export class Unanswerable extends Error {}
@@ -29,6 +30,7 @@ export function assertAnswerable(
   const operation = getOperationAST(document, operationName);
   const root = operation && schema.getRootType(operation.operation);
   if (!operation || !root) return;
+  const fragments = fragmentsOf(document);
   let planned: Set<string> | undefined;
   const isPlanned = (path: string) => {
     planned ??= pathsOf(plan);
@@ -36,15 +38,11 @@ export function assertAnswerable(
   };
   const look = ({ selections }: SelectionSetNode, type: GraphQLCompositeType, path: string): void => {
     for (const selection of selections) {
-      if (selection.directives?.some(({ name }) => name.value === 'skip' || name.value === 'include')) continue;
+      if (isConditional(selection)) continue;
       if (selection.kind === Kind.FRAGMENT_SPREAD) {
-        const fragment = document.definitions.find(
-          (each) => each.kind === Kind.FRAGMENT_DEFINITION && each.name.value === selection.name.value,
-        );
-        const inner =
-          fragment?.kind === Kind.FRAGMENT_DEFINITION ? schema.getType(fragment.typeCondition.name.value) : undefined;
-        if (fragment?.kind === Kind.FRAGMENT_DEFINITION && isCompositeType(inner))
-          look(fragment.selectionSet, inner, path);
+        const fragment = fragments.get(selection.name.value);
+        const inner = fragment && schema.getType(fragment.typeCondition.name.value);
+        if (fragment && isCompositeType(inner)) look(fragment.selectionSet, inner, path);
       } else if (selection.kind === Kind.INLINE_FRAGMENT) {
         const inner = selection.typeCondition ? schema.getType(selection.typeCondition.name.value) : type;
         if (isCompositeType(inner)) look(selection.selectionSet, inner, path);
@@ -52,7 +50,7 @@ export function assertAnswerable(
         const name = selection.name.value;
         const definition = 'getFields' in type ? type.getFields()[name] : undefined;
         if (definition === undefined) continue;
-        const at = `${path}/${selection.alias?.value ?? name}`;
+        const at = `${path}/${responseName(selection)}`;
         if (isHollow(schema, type) && !isPlanned(at)) {
           throw new Unanswerable(`No subgraph that knows this ${type.name} can be asked for its field "${name}".`);
         }
@@ -80,7 +78,7 @@ function pathsOf(plan: QueryPlan): Set<string> {
     for (const selection of selections) {
       if (selection.kind === Kind.INLINE_FRAGMENT) add(selection.selectionSet, path);
       if (selection.kind !== Kind.FIELD) continue;
-      const at = `${path}/${selection.alias?.value ?? selection.name.value}`;
+      const at = `${path}/${responseName(selection)}`;
       paths.add(at);
       if (selection.selectionSet) add(selection.selectionSet, at);
     }
@@ -93,36 +91,9 @@ function pathsOf(plan: QueryPlan): Set<string> {
       add(isOfEntities ? isOfEntities : definition.selectionSet, path);
     }
   };
-  const walk = (node: PlanNode | undefined, path: string): void => {
-    switch (node?.kind) {
-      case 'Fetch':
-        fetched(node, path);
-        return;
-      case 'Flatten':
-        walk(node.node, [path, ...node.path.filter((part) => part !== '@')].join('/'));
-        return;
-      case 'Sequence':
-      case 'Parallel':
-        for (const each of node.nodes) walk(each, path);
-        return;
-      case 'Condition':
-        walk(node.ifClause, path);
-        walk(node.elseClause, path);
-        return;
-      case 'Defer':
-        walk(node.primary.node, path);
-        for (const each of node.deferred) walk(each.node, path);
-        return;
-      default:
-        return;
-    }
-  };
   const { node } = plan;
-  if (node?.kind === 'Subscription') {
-    fetched(node.primary, '');
-    walk(node.rest, '');
-  } else {
-    walk(node, '');
-  }
+  if (node?.kind === 'Subscription') fetched(node.primary, '');
+  const fetches = fetchesIn(node?.kind === 'Subscription' ? node.rest : node);
+  for (const { fetch, path } of fetches) fetched(fetch, ['', ...namesOf(path)].join('/'));
   return paths;
 }

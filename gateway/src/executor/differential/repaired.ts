@@ -1,20 +1,17 @@
-import type { FetchDataRewrite, FetchNode, PlanNode, QueryPlan } from '@apollo/query-planner';
+import type { FetchDataRewrite, FetchNode, QueryPlan } from '@apollo/query-planner';
 import type { FormattedExecutionResult, GraphQLSchema } from 'graphql';
 import type { Source } from '../../execute/source.ts';
+import { fetchesIn } from '../../planning/plan-fetches.ts';
 import { compileRewrites } from '../rewrites.ts';
 
 /** Whether the plan renames what it fetches, which it does where two types have fields of one name and different types. */
 export function renames(plan: QueryPlan): boolean {
-  return fetchesOf(plan.node as PlanNode | undefined).some(
-    (fetch) => fetch.outputRewrites?.length || fetch.inputRewrites?.some(isRename),
-  );
+  return fetchesOf(plan).some((fetch) => fetch.outputRewrites?.length || fetch.inputRewrites?.some(isRename));
 }
 
 /** Whether some fetch is sent more than keys: what failed to be read for it takes along what depends on it. */
 export function requiresValues(plan: QueryPlan): boolean {
-  return /"name":"(base|inner|size|price|weight|artist)/.test(
-    JSON.stringify(fetchesOf(plan.node as PlanNode | undefined)),
-  );
+  return /"name":"(base|inner|size|price|weight|artist)/.test(JSON.stringify(fetchesOf(plan)));
 }
 
 /**
@@ -25,7 +22,7 @@ export function repaired(schema: GraphQLSchema, plan: QueryPlan, sources: Readon
   const changed = structuredClone(plan);
   const rewrites = new Map<string, ReturnType<typeof compileRewrites>>();
   const sending = new Map<string, ReturnType<typeof compileRewrites>>();
-  for (const fetch of fetchesOf(changed.node as PlanNode | undefined)) {
+  for (const fetch of fetchesOf(changed)) {
     const key = `${fetch.serviceName} ${fetch.operation}`;
     if (fetch.inputRewrites?.some(isRename)) {
       sending.set(key, compileRewrites(schema, fetch.inputRewrites.filter(isRename)));
@@ -53,18 +50,5 @@ export function repaired(schema: GraphQLSchema, plan: QueryPlan, sources: Readon
 
 const isRename = ({ kind }: FetchDataRewrite) => kind === 'KeyRenamer';
 
-function fetchesOf(node: PlanNode | undefined): FetchNode[] {
-  switch (node?.kind) {
-    case 'Fetch':
-      return [node];
-    case 'Flatten':
-      return fetchesOf(node.node);
-    case 'Sequence':
-    case 'Parallel':
-      return node.nodes.flatMap(fetchesOf);
-    case 'Condition':
-      return [...fetchesOf(node.ifClause), ...fetchesOf(node.elseClause)];
-    default:
-      return [];
-  }
-}
+const fetchesOf = ({ node }: QueryPlan): FetchNode[] =>
+  node?.kind === 'Subscription' ? [] : [...fetchesIn(node)].map(({ fetch }) => fetch);

@@ -15,7 +15,7 @@ import {
   parse,
   type SelectionSetNode,
 } from 'graphql';
-import { argumentOf, hasFields } from '../../planning/required-calls.ts';
+import { argumentOf, hasFields } from '../../planning/definitions.ts';
 import type { Federation } from './federations.ts';
 import { hash } from './random.ts';
 import { readFieldSet } from './read-field-set.ts';

@@ -12,12 +12,13 @@ import {
 } from 'graphql';
 import type { LoadedSupergraph } from '../../execute/supergraph.ts';
 import { askedName, withAskedNames } from '../../planning/asked-names.ts';
+import { fragmentsOf, responseName } from '../../planning/document.ts';
 import { unasked } from '../../planning/plannable.ts';
 import { compilePart } from '../compile-plan.ts';
 import { type Complete, compileObject } from '../complete.ts';
 import { asValues } from '../output.ts';
 import type { Step } from '../run.ts';
-import { compositeType, fragmentsOf, shapeKey } from '../selection.ts';
+import { compositeType, fieldsIn, shapeKey } from '../selection.ts';
 import type { Tree } from '../tree.ts';
 
 /** A part of an answer that is delivered by itself, ready to run. */
@@ -110,7 +111,7 @@ const nothingSelected: SelectionSetNode = { kind: Kind.SELECTION_SET, selections
 function selectionsOf(text: string | undefined): SelectionSetNode {
   if (text === undefined) return nothingSelected;
   const asked = visit(parse(text, { noLocation: true }), {
-    Field: ({ alias, name }) => (isUnaskedType(alias?.value ?? name.value) ? null : undefined),
+    Field: (node) => (isUnaskedType(responseName(node)) ? null : undefined),
   });
   const [definition] = withAskedNames(asked).definitions;
   return definition?.kind === Kind.OPERATION_DEFINITION ? definition.selectionSet : nothingSelected;
@@ -177,17 +178,4 @@ function fieldIn({ selectionSet, path: start }: Known, path: readonly string[], 
     );
   }
   return fieldsIn(sets).find((field) => responseName(field) === name)?.name.value;
-}
-
-type FieldNode = Extract<SelectionSetNode['selections'][number], { kind: Kind.FIELD }>;
-
-const responseName = ({ alias, name }: FieldNode) => alias?.value ?? name.value;
-
-function fieldsIn(sets: readonly SelectionSetNode[]): FieldNode[] {
-  return sets.flatMap(({ selections }) =>
-    selections.flatMap((each) => {
-      if (each.kind === Kind.FIELD) return [each];
-      return each.kind === Kind.INLINE_FRAGMENT ? fieldsIn([each.selectionSet]) : [];
-    }),
-  );
 }
