@@ -1,24 +1,26 @@
 import { readFileSync } from 'node:fs';
-import { machineSentence, writeReadme } from '../readme.ts';
+import { machineSentence, publish } from '../publish.ts';
 import { median, table } from '../report.ts';
 import { type Case, casesOf, contenders, names, type Round } from './cases.ts';
 import type { OperationName } from './graph.ts';
 
-const introduction = `The public federation benchmark graph (accounts, products, inventory, reviews): four subgraphs in one process, the same for all; each
-gateway in a process of its own, in turns; medians. Regenerate with \`npm run bench -- gateway\`; raw results in bench/results.
+const graph = `The public federation benchmark graph (accounts, products, inventory, reviews): four subgraphs in one process, the same for all; each
+gateway in a process of its own, in turns; medians. Regenerate with \`npm run bench -- gateway\`.`;
 
-Not comparable: Guardian runs with API keys, rules, the event log's cursor and metrics on, over its Postgres; the other gateways only hand \`authorization\` on.
+const notComparable = `Not comparable: Guardian runs with API keys, rules, the event log's cursor and metrics on, over its Postgres; the other gateways only hand \`authorization\` on.
 \`guardian-gateway\` is its gateway alone, which is the like of the others. "In one process" leaves out the HTTP that the others have between
 gateway and subgraphs, which is the point of it. With the same authorization, gateways that share equal calls under way (Guardian, Hive Gateway) ask the subgraphs
 less often. Mercurius speaks Federation 1. Apollo's and Hive's routers in Rust are other programs and not here.`;
 
 const titles = { heavy: 'Heavy query', light: 'Light query' };
 
-/** Prints what was measured now, and writes the README's tables from the kept results of both operations. */
+/** Prints what was measured now, and publishes the kept results of both operations. */
 export function tell(rounds: Round[]): void {
   console.log(sections(rounds).join('\n\n'));
   const kept = (['heavy', 'light'] as const).flatMap(keptRounds);
-  writeReadme('gateway', [introduction, ...sections(kept), machineSentence()].join('\n\n'));
+  const shown = kept.filter(({ operation, connections }) => operation === 'heavy' && connections > 1);
+  const text = (rounds: Round[]) => [graph, notComparable, ...sections(rounds), machineSentence()].join('\n\n');
+  publish('gateway', { summary: text(shown), all: text(kept) });
 }
 
 export const resultsName = (operation: OperationName) => `gateway-${operation}`;

@@ -1,4 +1,4 @@
-import { machineSentence, writeReadme } from '../readme.ts';
+import { machineSentence, publish } from '../publish.ts';
 import { median, table } from '../report.ts';
 import type { Turn } from './cases.ts';
 import { type ContenderName, contenderNames, contenders } from './stage.ts';
@@ -11,14 +11,22 @@ export interface Memory {
   heap: number;
 }
 
+const memoryTitle = 'Memory of an idle subscribed socket';
+/** What the README shows: how fast one event reaches everybody, how late one of many comes, and what a socket costs. */
+const shown = ['one event, 5000 sockets', 'an event every 100 ms, 1000 sockets', memoryTitle];
+
 /** Tables in Markdown, one for each case and number of sockets. */
-export function printFigures(turns: Turn[], memory: Memory[]): string {
+export function tablesOf(turns: Turn[], memory: Memory[]): Map<string, string> {
   const keys = [...new Map(turns.map((turn) => [`${turn.case}, ${turn.sockets} sockets`, turn])).entries()];
-  const sections = keys.map(([title, { case: name, sockets }]) => {
+  const tables = keys.map(([title, { case: name, sockets }]) => {
     const own = turns.filter((turn) => turn.case === name && turn.sockets === sockets);
-    return `**${title}**\n\n${deliveryTable(own)}`;
+    return [title, deliveryTable(own)] as const;
   });
-  return [...sections, `**Memory of an idle subscribed socket**\n\n${memoryTable(memory)}`].join('\n\n');
+  return new Map([...tables, [memoryTitle, memoryTable(memory)]]);
+}
+
+export function textOf(tables: Iterable<[string, string]>): string {
+  return [...tables].map(([title, table]) => `**${title}**\n\n${table}`).join('\n\n');
 }
 
 function deliveryTable(turns: Turn[]): string {
@@ -47,8 +55,9 @@ function memoryTable(memory: Memory[]): string {
   return table(['', 'resident kB', 'heap kB'], rows);
 }
 
-export function writeFigures(figures: string): void {
+export function publishFigures(tables: ReadonlyMap<string, string>): void {
   const introduction =
     'One operation that joins two subgraphs, each contender in a process of its own and its sockets in another, in turns; medians. Latency is from the writing of an event, the commit to Postgres included where there is one, to its arrival at a socket; CPU is that of the contender for each delivery. Guardian commits each event, checks the rights of a hundred principals and gives each delivery a cursor; the others keep nothing. Regenerate with `npm run bench -- live`.';
-  writeReadme('live', [introduction, figures, machineSentence()].join('\n\n'));
+  const text = (of: Iterable<[string, string]>) => [introduction, textOf(of), machineSentence()].join('\n\n');
+  publish('live', { summary: text([...tables].filter(([title]) => shown.includes(title))), all: text(tables) });
 }

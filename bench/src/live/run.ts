@@ -1,6 +1,6 @@
 import { writeResults } from '../report.ts';
 import { cases, type Turn, takeTurn } from './cases.ts';
-import { type Memory, printFigures, writeFigures } from './figures.ts';
+import { type Memory, publishFigures, tablesOf, textOf } from './figures.ts';
 import type { MemoryUsage } from './protocol.ts';
 import { contenderNames, type Pair, startPair } from './stage.ts';
 
@@ -51,10 +51,10 @@ export async function benchLive(options: Options): Promise<void> {
       await settled();
     }
   }
-  const figures = printFigures(turns, memory);
-  console.log(figures);
+  const tables = tablesOf(turns, memory);
+  console.log(textOf(tables));
   if (options.only !== undefined || options.sockets !== undefined) return;
-  writeFigures(figures);
+  publishFigures(tables);
   console.log(`\nRaw results: ${writeResults('live', { turns, memory })}`);
 }
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { machineSentence, writeReadme } from '../readme.ts';
+import { machineSentence, publish } from '../publish.ts';
 import { table, writeResults } from '../report.ts';
 import { audit } from './audit.ts';
 import { checks } from './checks.ts';
@@ -9,8 +9,10 @@ import { reads } from './reads.ts';
 import { rotation } from './rotation.ts';
 
 const parts: Record<string, Part> = { checks, reads, people, audit, rotation };
+/** Parts of which the README tells. */
+const shown = ['checks', 'reads', 'audit'];
 
-/** Runs all parts, or some; the README keeps what was measured last of the others, and what was measured before a part failed. */
+/** Runs all parts, or some; what was measured last of the others is kept, and what was measured before a part failed. */
 export async function benchTenants(options: { only?: string[] | undefined }): Promise<void> {
   const chosen = options.only ?? Object.keys(parts);
   const results = measuredBefore();
@@ -23,19 +25,25 @@ export async function benchTenants(options: { only?: string[] | undefined }): Pr
 }
 
 function keep(results: Record<string, Figure[]>): void {
-  const figures = Object.keys(parts).flatMap((name) => results[name] ?? []);
-  const text = table(
-    ['', 'p50', 'p95', 'p99', 'CPU of Node', 'to the one above'],
-    figures.map(({ what, p50, p95, p99, cpu, ratio }) => [
-      what,
-      ...[p50, p95, p99].map(milliseconds),
-      cpu === undefined ? '' : milliseconds(cpu),
-      ratio === undefined ? '' : `${ratio.toFixed(2)}×`,
-    ]),
-  );
-  console.log(text);
+  const all = tableOf(Object.keys(parts), results);
+  console.log(all);
   writeResults('tenants', { parts: results });
-  writeReadme('tenants', `${text}\n\n${machineSentence()} Regenerate with \`npm run bench -- tenants\`.`);
+  const source = `${machineSentence()} Regenerate with \`npm run bench -- tenants\`.`;
+  publish('tenants', { summary: `${tableOf(shown, results)}\n\n${source}`, all: `${all}\n\n${source}` });
+}
+
+function tableOf(names: readonly string[], results: Record<string, Figure[]>): string {
+  return table(
+    ['', 'p50', 'p95', 'p99', 'CPU of Node', 'to the one above'],
+    names
+      .flatMap((name) => results[name] ?? [])
+      .map(({ what, p50, p95, p99, cpu, ratio }) => [
+        what,
+        ...[p50, p95, p99].map(milliseconds),
+        cpu === undefined ? '' : milliseconds(cpu),
+        ratio === undefined ? '' : `${ratio.toFixed(2)}×`,
+      ]),
+  );
 }
 
 function measuredBefore(): Record<string, Figure[]> {
