@@ -1,7 +1,16 @@
-import { changeAccess, createTeam, type Permission, type Scope } from '@guardian/platform/access';
+import { changeAccess, createTeam, type Permission } from '@guardian/platform/access';
 import { AuditNotes } from '@guardian/platform/audit';
 import type { Database } from '@guardian/platform/database';
-import { anOrganization, rightsTo, type TestOrganization, testContext, testDatabase } from '@guardian/platform/testing';
+import {
+  anOrganization,
+  type RowHolder,
+  type RowsOfMany,
+  rightsTo,
+  rowsOfMany,
+  seenByScope,
+  testContext,
+  testDatabase,
+} from '@guardian/platform/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contactsByDay } from '../predictions/queries.ts';
 import { createContact } from './create-contact.ts';
@@ -11,50 +20,24 @@ import { contactLoader, phoneLoader } from './loaders.ts';
 import type { ContactRow } from './tables.ts';
 import { updateContact } from './update-contact.ts';
 
+const permissions: Permission[] = ['contact.read', 'contact.create', 'contact.update', 'contact.delete'];
 let database: Database;
-let home: TestOrganization;
-let teams: { red: string; blue: string };
-let contacts: Record<'mine' | 'red' | 'blue' | 'nobody', ContactRow>;
-
+let { home, teams, reaching, ofEach } = {} as RowsOfMany;
+let contacts: Record<RowHolder, ContactRow>;
 beforeAll(async () => {
   database = await testDatabase();
-  home = await anOrganization(database);
-  const make = (name: string) => changeAccess(home.system, (tx) => createTeam(tx, { name }));
-  teams = { red: (await make('Red')).id, blue: (await make('Blue')).id };
-  const contact = (firstName: string, keys: { ownerId: string | null; teamId?: string }) =>
-    createContact(home.owner.context, { firstName, ...keys });
-  const { id } = home.owner.principal;
-  contacts = {
-    mine: await contact('Mine', { ownerId: id }),
-    red: await contact('Red', { ownerId: null, teamId: teams.red }),
-    blue: await contact('Blue', { ownerId: null, teamId: teams.blue }),
-    nobody: await contact('Nobody', { ownerId: null }),
-  };
+  ({ home, teams, reaching, ofEach } = await rowsOfMany(database, permissions));
+  contacts = await ofEach((firstName, keys) => createContact(home.owner.context, { firstName, ...keys }));
 });
 afterAll(() => database.close());
 
-const permissions: Permission[] = ['contact.read', 'contact.create', 'contact.update', 'contact.delete'];
-
-/** The owner, with permissions on contacts as far as the scope, in the red team. */
-function reaching(scope: Scope) {
-  const { principal } = home.owner;
-  const rows = { ownerId: principal.id, teamIds: [teams.red] };
-  return testContext(database, principal, { rights: { ...rightsTo(permissions), rows, scope: () => scope } });
-}
-
-const seenBy: [Scope, string[]][] = [
-  ['own', ['Mine']],
-  ['team', ['Mine', 'Red']],
-  ['all', ['Blue', 'Mine', 'Nobody', 'Red']],
-];
-
-describe.each(seenBy)('a permission of scope %s', (scope, names) => {
+describe.each(seenByScope)('a permission of scope %s', (scope, names) => {
   it('lists, counts, searches and finds one by one just the same contacts', async () => {
     const page = await contactConnection(reaching(scope), { sort: { field: 'NAME' } });
-    expect(page.nodes.map(({ firstName }) => firstName)).toEqual(names);
+    expect(page.nodes.map(({ firstName }) => firstName)).toEqual([...names].sort());
     expect(await page.totalCount()).toBe(names.length);
-    for (const contact of Object.values(contacts)) {
-      const seen = names.includes(contact.firstName ?? '');
+    for (const [holder, contact] of Object.entries(contacts)) {
+      const seen = names.includes(holder as RowHolder);
       const search = await contactConnection(reaching(scope), { search: contact.firstName });
       expect(search.nodes.map(({ id }) => id)).toEqual(seen ? [contact.id] : []);
       expect((await contactLoader(reaching(scope)).load(contact.id)) !== null).toBe(seen);
@@ -64,9 +47,9 @@ describe.each(seenBy)('a permission of scope %s', (scope, names) => {
   });
 
   it('changes and deletes just the same contacts', async () => {
-    for (const contact of Object.values(contacts)) {
+    for (const [holder, contact] of Object.entries(contacts)) {
       const attempt = updateContact(reaching(scope), contact.id, { company: `${scope} ${contact.firstName}` });
-      if (names.includes(contact.firstName ?? '')) expect((await attempt).company).toContain(scope);
+      if (names.includes(holder as RowHolder)) expect((await attempt).company).toContain(scope);
       else await expect(attempt).rejects.toMatchObject({ code: 'NOT_FOUND' });
     }
     const doomed = await createContact(home.owner.context, { firstName: 'Doomed', ownerId: null, teamId: teams.blue });
@@ -91,7 +74,7 @@ describe('whose a contact is', () => {
     await expect(updateContact(reaching('team'), mine.id, away)).rejects.toMatchObject(forbidden);
     expect(await updateContact(reaching('team'), mine.id, { ownerId: null })).toMatchObject({ teamId: teams.red });
     await expect(createContact(reaching('team'), { firstName: 'X', ...away })).rejects.toMatchObject(forbidden);
-    await expect(updateContact(reaching('team'), contacts.blue.id, { teamId: teams.red })).rejects.toMatchObject({
+    await expect(updateContact(reaching('team'), contacts.Blue.id, { teamId: teams.red })).rejects.toMatchObject({
       code: 'NOT_FOUND',
     });
     await deleteContact(reaching('team'), mine.id);

@@ -1,10 +1,10 @@
-import { changeAccess, createTeam, type Permission, type Scope } from '@guardian/platform/access';
+import type { Permission } from '@guardian/platform/access';
 import {
-  anOrganization,
-  rightsTo,
+  type RowHolder,
+  type RowsOfMany,
+  rowsOfMany,
+  seenByScope,
   type TestDatabase,
-  type TestOrganization,
-  testContext,
   testDatabase,
 } from '@guardian/platform/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -14,48 +14,19 @@ import { alertConnection } from './list-alerts.ts';
 import { alertLoader } from './loaders.ts';
 import { raiseAlert } from './raise-alert.ts';
 import { resolveAlert } from './resolve-alert.ts';
-import type { AlertRow } from './tables.ts';
-
-let database: TestDatabase;
-let home: TestOrganization;
-let teams: { red: string; blue: string };
 
 const permissions: Permission[] = ['alert.read', 'alert.raise', 'alert.assign', 'alert.acknowledge', 'alert.resolve'];
-
-/** The owner, with permissions on alerts as far as the scope, in the red team. */
-function reaching(scope: Scope) {
-  const { principal } = home.owner;
-  const rows = { ownerId: principal.id, teamIds: [teams.red] };
-  return testContext(database, principal, { rights: { ...rightsTo(permissions), rows, scope: () => scope } });
-}
-
-/** One alert of each owner. */
-async function someAlerts(): Promise<Record<'Mine' | 'Red' | 'Blue' | 'Nobody', AlertRow>> {
-  const raise = (title: string, keys: { ownerId: string | null; teamId?: string }) =>
-    raiseAlert(home.owner.request(), { title, ...keys });
-  return {
-    Mine: await raise('Mine', { ownerId: home.owner.principal.id }),
-    Red: await raise('Red', { ownerId: null, teamId: teams.red }),
-    Blue: await raise('Blue', { ownerId: null, teamId: teams.blue }),
-    Nobody: await raise('Nobody', { ownerId: null }),
-  };
-}
-
+let database: TestDatabase;
+let { home, teams, reaching, ofEach } = {} as RowsOfMany;
 beforeAll(async () => {
   database = await testDatabase();
-  home = await anOrganization(database);
-  const make = async (name: string) => (await changeAccess(home.system, (tx) => createTeam(tx, { name }))).id;
-  teams = { red: await make('Red'), blue: await make('Blue') };
+  ({ home, teams, reaching, ofEach } = await rowsOfMany(database, permissions));
 });
 afterAll(() => database.close());
 
-const seenBy: [Scope, string[]][] = [
-  ['own', ['Mine']],
-  ['team', ['Mine', 'Red']],
-  ['all', ['Mine', 'Red', 'Blue', 'Nobody']],
-];
+const someAlerts = () => ofEach((title, keys) => raiseAlert(home.owner.request(), { title, ...keys }));
 
-describe.each(seenBy)('permissions on alerts of scope %s', (scope, names) => {
+describe.each(seenByScope)('permissions on alerts of scope %s', (scope, names) => {
   it('list, count, search, find, acknowledge and resolve just the same alerts', async () => {
     await database.system`delete from monitoring.alert`;
     const alerts = await someAlerts();
@@ -63,7 +34,7 @@ describe.each(seenBy)('permissions on alerts of scope %s', (scope, names) => {
     expect(page.nodes.map(({ title }) => title).sort()).toEqual([...names].sort());
     expect(await page.totalCount()).toBe(names.length);
     for (const [title, { id }] of Object.entries(alerts)) {
-      const seen = names.includes(title);
+      const seen = names.includes(title as RowHolder);
       const found = await alertConnection(reaching(scope), { search: title }, {});
       expect(found.nodes.map((alert) => alert.id)).toEqual(seen ? [id] : []);
       expect((await alertLoader(reaching(scope)).load(id)) !== null).toBe(seen);

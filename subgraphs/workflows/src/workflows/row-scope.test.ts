@@ -1,10 +1,10 @@
-import { changeAccess, createTeam, type Permission, permissionNames, type Scope } from '@guardian/platform/access';
+import { permissionNames } from '@guardian/platform/access';
 import {
-  anOrganization,
-  rightsTo,
+  type RowHolder,
+  type RowsOfMany,
+  rowsOfMany,
+  seenByScope,
   type TestDatabase,
-  type TestOrganization,
-  testContext,
   testDatabase,
 } from '@guardian/platform/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -12,70 +12,39 @@ import { cancelExecution } from '../executions/cancel-execution.ts';
 import { executeWorkflow } from '../executions/execute-workflow.ts';
 import { executionConnection } from '../executions/list-executions.ts';
 import { executionDataLoader, executionLoader, stepLoader } from '../executions/loaders.ts';
-import type { ExecutionRow } from '../executions/tables.ts';
 import { createWorkflow } from './create-workflow.ts';
 import { deleteWorkflow } from './delete-workflow.ts';
 import { workflowConnection } from './list-workflows.ts';
 import { workflowLoader } from './loaders.ts';
-import type { WorkflowRow } from './tables.ts';
 import { updateWorkflow } from './update-workflow.ts';
-
-let database: TestDatabase;
-let home: TestOrganization;
-let teams: { red: string; blue: string };
 
 const definition = {
   trigger: { kind: 'manual' },
   nodes: [{ id: 'wait', name: 'Wait', kind: 'delay', config: { seconds: 60 } }],
   edges: [],
 };
-const permissions: Permission[] = permissionNames.filter((name) => name.startsWith('workflow'));
-
-/** The owner, with permissions on workflows and runs as far as the scope, in the red team. */
-function reaching(scope: Scope) {
-  const { principal } = home.owner;
-  const rows = { ownerId: principal.id, teamIds: [teams.red] };
-  return testContext(database, principal, { rights: { ...rightsTo(permissions), rows, scope: () => scope } });
-}
-
-interface Pair {
-  workflow: WorkflowRow;
-  run: ExecutionRow;
-}
-
-let counter = 0;
-
-/** One workflow of each owner, and a run of each. */
-async function someWorkflows(): Promise<Record<'Mine' | 'Red' | 'Blue' | 'Nobody', Pair>> {
-  const make = async (name: string, keys: { ownerId: string | null; teamId?: string }): Promise<Pair> => {
-    const input = { name: `${name} ${counter++}`, description: name, definition, ...keys };
-    const workflow = await createWorkflow(home.owner.request(), input);
-    return { workflow, run: await executeWorkflow(home.owner.request(), workflow.id, { secret: name }) };
-  };
-  return {
-    Mine: await make('Mine', { ownerId: home.owner.principal.id }),
-    Red: await make('Red', { ownerId: null, teamId: teams.red }),
-    Blue: await make('Blue', { ownerId: null, teamId: teams.blue }),
-    Nobody: await make('Nobody', { ownerId: null }),
-  };
-}
-
+const permissions = permissionNames.filter((name) => name.startsWith('workflow'));
+let database: TestDatabase;
+let { home, teams, reaching, ofEach } = {} as RowsOfMany;
 beforeAll(async () => {
   database = await testDatabase();
-  home = await anOrganization(database);
-  const make = async (name: string) => (await changeAccess(home.system, (tx) => createTeam(tx, { name }))).id;
-  teams = { red: await make('Red'), blue: await make('Blue') };
+  ({ home, teams, reaching, ofEach } = await rowsOfMany(database, permissions));
 });
 afterAll(() => database.close());
 
-const seenBy: [Scope, string[]][] = [
-  ['own', ['Mine']],
-  ['team', ['Mine', 'Red']],
-  ['all', ['Mine', 'Red', 'Blue', 'Nobody']],
-];
+let counter = 0;
+
+/** One workflow of each, and a run of it. */
+const someWorkflows = () =>
+  ofEach(async (name, keys) => {
+    const input = { name: `${name} ${counter++}`, description: name, definition, ...keys };
+    const workflow = await createWorkflow(home.owner.request(), input);
+    return { workflow, run: await executeWorkflow(home.owner.request(), workflow.id, { secret: name }) };
+  });
+
 const notFound = { code: 'NOT_FOUND' };
 
-describe.each(seenBy)('permissions of scope %s', (scope, names) => {
+describe.each(seenByScope)('permissions of scope %s', (scope, names) => {
   it('list, count, search, find, change, run and delete just the same workflows', async () => {
     await database.system`delete from workflows.workflow`;
     const pairs = await someWorkflows();
@@ -84,7 +53,7 @@ describe.each(seenBy)('permissions of scope %s', (scope, names) => {
     expect(await page.totalCount()).toBe(names.length);
     for (const [name, { workflow }] of Object.entries(pairs)) {
       const { id } = workflow;
-      const seen = names.includes(name);
+      const seen = names.includes(name as RowHolder);
       const found = await workflowConnection(reaching(scope), { search: name }, null, {});
       expect(found.nodes.map((each) => each.id)).toEqual(seen ? [id] : []);
       expect((await workflowLoader(reaching(scope)).load(id)) !== null).toBe(seen);
@@ -104,11 +73,11 @@ describe.each(seenBy)('permissions of scope %s', (scope, names) => {
     await database.system`delete from workflows.execution`;
     const pairs = await someWorkflows();
     const page = await executionConnection(reaching(scope), {}, {});
-    const expected = names.map((name) => pairs[name as keyof typeof pairs].run.id);
+    const expected = names.map((name) => pairs[name].run.id);
     expect(page.nodes.map(({ id }) => id).sort()).toEqual([...expected].sort());
     expect(await page.totalCount()).toBe(names.length);
     for (const [name, { run }] of Object.entries(pairs)) {
-      const seen = names.includes(name);
+      const seen = names.includes(name as RowHolder);
       const { organizationId } = home;
       const stepId = run.id;
       await database.system`
