@@ -1,13 +1,14 @@
-import { Button, Group, Select, SimpleGrid, Stack, TagsInput, TextInput } from '@mantine/core';
+import { Button, Group, SimpleGrid, Stack, TagsInput, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { IconLock } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useMutation, useQuery } from 'urql';
+import { useMutation } from 'urql';
 import type { ContactRowFragment } from '../../graph/generated/graphql.ts';
 import { type InputError, useMay } from '../../graph/index.ts';
 import { FormErrors, SubmitButton } from '../../ui/index.ts';
+import { AssignmentFields } from '../members/index.ts';
 import { type ContactValues, createInput, updateInput, valuesOf } from './contact-values.ts';
-import { ContactOwnersQuery, ContactTeamsQuery, UpdateContactMutation } from './documents.ts';
+import { UpdateContactMutation } from './documents.ts';
 import { CreateContactMutation } from './new-contact-document.ts';
 
 interface Props {
@@ -21,8 +22,6 @@ export function ContactForm({ contact, onDone }: Props) {
   const form = useForm<ContactValues>({ mode: 'controlled', initialValues: before });
   const may = useMay();
   const withPhone = may('contact.readPrivate');
-  const [owners] = useQuery({ query: ContactOwnersQuery, pause: !may('member.read') });
-  const [teams] = useQuery({ query: ContactTeamsQuery, pause: !may('team.read') });
   const [created, create] = useMutation(CreateContactMutation);
   const [updated, update] = useMutation(UpdateContactMutation);
   const [errors, setErrors] = useState<InputError[]>([]);
@@ -79,27 +78,12 @@ export function ContactForm({ contact, onDone }: Props) {
           {...form.getInputProps('tags')}
         />
         <SimpleGrid cols={{ base: 1, xs: 2 }}>
-          <Select
-            label="Owner"
-            placeholder="Nobody"
+          <AssignmentFields
+            present={contact}
+            value={{ ownerId: form.values.ownerId, teamId: form.values.teamId }}
+            onChange={form.setValues}
             readOnly={!may('contact.assign')}
-            clearable
-            searchable
-            data={(owners.data?.members.nodes ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-            value={form.values.ownerId || null}
-            onChange={(id) => form.setFieldValue('ownerId', id ?? '')}
-            error={form.errors.ownerId}
-          />
-          <Select
-            label="Team"
-            placeholder="No team"
-            readOnly={!may('contact.assign')}
-            clearable
-            searchable
-            data={(teams.data?.teams ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-            value={form.values.teamId || null}
-            onChange={(id) => form.setFieldValue('teamId', id ?? '')}
-            error={form.errors.teamId}
+            errors={form.errors}
           />
         </SimpleGrid>
         <Group justify="flex-end">

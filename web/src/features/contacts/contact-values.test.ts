@@ -14,7 +14,7 @@ it('sends only what was changed, so that a colleague’s change of another field
 });
 
 it('clears what was emptied', () => {
-  expect(updateInput(ada, { ...ada, email: '', tags: [], ownerId: '' })).toEqual({
+  expect(updateInput(ada, { ...ada, email: '', tags: [], ownerId: null })).toEqual({
     email: null,
     tags: [],
     ownerId: null,

@@ -1,7 +1,8 @@
 import type { ContactRowFragment, CreateContactInput, UpdateContactInput } from '../../graph/generated/graphql.ts';
+import type { Assignment } from '../members/index.ts';
 
 /** What the form holds; an empty text is a property without a value. */
-export interface ContactValues {
+export interface ContactValues extends Assignment {
   email: string;
   firstName: string;
   lastName: string;
@@ -10,8 +11,6 @@ export interface ContactValues {
   jobTitle: string;
   country: string;
   tags: string[];
-  ownerId: string;
-  teamId: string;
 }
 
 const texts = ['email', 'firstName', 'lastName', 'phone', 'company', 'jobTitle', 'country'] as const;
@@ -26,8 +25,8 @@ export function valuesOf(contact: ContactRowFragment | null): ContactValues {
     jobTitle: contact?.jobTitle ?? '',
     country: contact?.country ?? '',
     tags: contact?.tags ?? [],
-    ownerId: contact?.owner?.id ?? '',
-    teamId: contact?.team?.id ?? '',
+    ownerId: contact?.owner?.id ?? null,
+    teamId: contact?.team?.id ?? null,
   };
 }
 
@@ -36,8 +35,8 @@ export function createInput(values: ContactValues): CreateContactInput {
   const input: CreateContactInput = {};
   for (const name of texts) if (values[name].trim() !== '') input[name] = values[name].trim();
   if (values.tags.length > 0) input.tags = values.tags;
-  if (values.ownerId !== '') input.ownerId = values.ownerId;
-  if (values.teamId !== '') input.teamId = values.teamId;
+  if (values.ownerId !== null) input.ownerId = values.ownerId;
+  if (values.teamId !== null) input.teamId = values.teamId;
   return input;
 }
 
@@ -46,7 +45,7 @@ export function updateInput(before: ContactValues, after: ContactValues): Update
   const input: UpdateContactInput = {};
   for (const name of texts) if (after[name].trim() !== before[name]) input[name] = after[name].trim() || null;
   if (after.tags.join('\n') !== before.tags.join('\n')) input.tags = after.tags;
-  if (after.ownerId !== before.ownerId) input.ownerId = after.ownerId || null;
-  if (after.teamId !== before.teamId) input.teamId = after.teamId || null;
+  if (after.ownerId !== before.ownerId) input.ownerId = after.ownerId;
+  if (after.teamId !== before.teamId) input.teamId = after.teamId;
   return input;
 }

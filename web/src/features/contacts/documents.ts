@@ -44,14 +44,7 @@ export const ContactDetailQuery = graphql(`
   }
 `);
 
-/** Teams a contact can be given to. */
-export const ContactTeamsQuery = graphql(`
-  query ContactTeams {
-    teams { id name }
-  }
-`);
-
-/** Members a contact can be given to. */
+/** Members whose contacts can be filtered for. */
 export const ContactOwnersQuery = graphql(`
   query ContactOwners {
     members(first: 100) { nodes { id name email } }

@@ -1,28 +1,12 @@
-import { Button, Group, Modal, Select, Stack, Text } from '@mantine/core';
+import { Button, Group, Modal, Stack } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useState } from 'react';
-import { useQuery } from 'urql';
-import { useMay } from '../../graph/index.ts';
 import { FormErrors } from '../../ui/index.ts';
-import { TeamChoiceQuery } from './documents.ts';
-import { MemberSelect } from './member-select.tsx';
+import { type Assigned, type Assignment, AssignmentFields } from './assignment-fields.tsx';
 
-interface Named {
-  id: string;
-  name: string;
-}
-
-/** Whose something is; null: nobody’s, no team’s. */
-export interface Assignment {
-  ownerId: string | null;
-  teamId: string | null;
-}
-
-interface Props {
+interface Props extends Assigned {
   /** What is assigned, e.g. the name of a workflow. */
   name: string;
-  owner: Named | null | undefined;
-  team: Named | null | undefined;
   /** Gives why it was refused; null when it is done. */
   onAssign: (assignment: Assignment) => Promise<string | null>;
   size?: string;
@@ -44,16 +28,14 @@ export function AssignButton(props: Props) {
 }
 
 function AssignForm({ owner, team, onAssign, onDone }: Props & { onDone: () => void }) {
-  const may = useMay();
-  const [ownerId, setOwnerId] = useState(owner?.id ?? null);
-  const [teamId, setTeamId] = useState(team?.id ?? null);
+  const before: Assignment = { ownerId: owner?.id ?? null, teamId: team?.id ?? null };
+  const [assignment, setAssignment] = useState(before);
   const [saving, setSaving] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
-  const [teams] = useQuery({ query: TeamChoiceQuery, pause: !may('team.read') });
 
   async function submit() {
     setSaving(true);
-    const problem = await onAssign({ ownerId, teamId });
+    const problem = await onAssign(assignment);
     setSaving(false);
     setRefusal(problem);
     if (problem === null) onDone();
@@ -68,21 +50,7 @@ function AssignForm({ owner, team, onAssign, onDone }: Props & { onDone: () => v
     >
       <Stack>
         <FormErrors message={refusal} />
-        {may('member.read') ? (
-          <MemberSelect label="Owner" value={ownerId} onChange={setOwnerId} />
-        ) : (
-          <Text size="sm">Owner: {owner?.name ?? 'nobody'}</Text>
-        )}
-        <Select
-          label="Team"
-          placeholder={teams.fetching ? 'Loading the teams' : 'No team'}
-          description={teams.error ? 'The teams could not be loaded.' : undefined}
-          clearable
-          searchable
-          data={(teams.data?.teams ?? (team ? [team] : [])).map(({ id, name }) => ({ value: id, label: name }))}
-          value={teamId}
-          onChange={setTeamId}
-        />
+        <AssignmentFields present={{ owner, team }} value={assignment} onChange={setAssignment} />
         <Group justify="flex-end">
           <Button variant="default" onClick={onDone}>
             Cancel
@@ -90,7 +58,7 @@ function AssignForm({ owner, team, onAssign, onDone }: Props & { onDone: () => v
           <Button
             type="submit"
             loading={saving}
-            disabled={ownerId === (owner?.id ?? null) && teamId === (team?.id ?? null)}
+            disabled={assignment.ownerId === before.ownerId && assignment.teamId === before.teamId}
           >
             Assign
           </Button>

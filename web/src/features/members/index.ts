@@ -1,2 +1,3 @@
-export { AssignButton, type Assignment } from './assign-button.tsx';
+export { AssignButton } from './assign-button.tsx';
+export { type Assignment, AssignmentFields } from './assignment-fields.tsx';
 export { MemberSelect } from './member-select.tsx';

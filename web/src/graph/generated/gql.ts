@@ -64,7 +64,6 @@ type Documents = {
     "\n  fragment ContactRow on Contact {\n    id\n    displayName\n    email\n    firstName\n    lastName\n    phone @include(if: $withPhone)\n    company\n    jobTitle\n    country\n    tags\n    source\n    createdAt\n    updatedAt\n    version\n    owner { id name }\n    team { id name }\n  }\n": typeof types.ContactRowFragmentDoc,
     "\n  query ContactList($first: Int!, $after: String, $search: String, $filter: ContactFilter, $sort: ContactSort, $withPhone: Boolean!) {\n    contacts(first: $first, after: $after, search: $search, filter: $filter, sort: $sort) {\n      totalCount\n      nodes { ...ContactRow }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.ContactListDocument,
     "\n  query ContactDetail($id: ID!, $withPhone: Boolean!) {\n    contact(id: $id) {\n      ...ContactRow\n      executions(first: 5) {\n        totalCount\n        nodes { id status startedAt finishedAt version workflow { id name } }\n      }\n    }\n  }\n": typeof types.ContactDetailDocument,
-    "\n  query ContactTeams {\n    teams { id name }\n  }\n": typeof types.ContactTeamsDocument,
     "\n  query ContactOwners {\n    members(first: 100) { nodes { id name email } }\n  }\n": typeof types.ContactOwnersDocument,
     "\n  subscription ContactUpdates($withPhone: Boolean!) {\n    contactChanged {\n      type\n      occurredAt\n      subjectVersion\n      contactId\n      contact { ...ContactRow }\n    }\n  }\n": typeof types.ContactUpdatesDocument,
     "\n  mutation UpdateContact($id: ID!, $input: UpdateContactInput!, $withPhone: Boolean!) {\n    updateContact(id: $id, input: $input) {\n      contact { ...ContactRow }\n      errors { path code message }\n    }\n  }\n": typeof types.UpdateContactDocument,
@@ -257,7 +256,6 @@ const documents: Documents = {
     "\n  fragment ContactRow on Contact {\n    id\n    displayName\n    email\n    firstName\n    lastName\n    phone @include(if: $withPhone)\n    company\n    jobTitle\n    country\n    tags\n    source\n    createdAt\n    updatedAt\n    version\n    owner { id name }\n    team { id name }\n  }\n": types.ContactRowFragmentDoc,
     "\n  query ContactList($first: Int!, $after: String, $search: String, $filter: ContactFilter, $sort: ContactSort, $withPhone: Boolean!) {\n    contacts(first: $first, after: $after, search: $search, filter: $filter, sort: $sort) {\n      totalCount\n      nodes { ...ContactRow }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.ContactListDocument,
     "\n  query ContactDetail($id: ID!, $withPhone: Boolean!) {\n    contact(id: $id) {\n      ...ContactRow\n      executions(first: 5) {\n        totalCount\n        nodes { id status startedAt finishedAt version workflow { id name } }\n      }\n    }\n  }\n": types.ContactDetailDocument,
-    "\n  query ContactTeams {\n    teams { id name }\n  }\n": types.ContactTeamsDocument,
     "\n  query ContactOwners {\n    members(first: 100) { nodes { id name email } }\n  }\n": types.ContactOwnersDocument,
     "\n  subscription ContactUpdates($withPhone: Boolean!) {\n    contactChanged {\n      type\n      occurredAt\n      subjectVersion\n      contactId\n      contact { ...ContactRow }\n    }\n  }\n": types.ContactUpdatesDocument,
     "\n  mutation UpdateContact($id: ID!, $input: UpdateContactInput!, $withPhone: Boolean!) {\n    updateContact(id: $id, input: $input) {\n      contact { ...ContactRow }\n      errors { path code message }\n    }\n  }\n": types.UpdateContactDocument,
@@ -614,10 +612,6 @@ export function graphql(source: "\n  query ContactList($first: Int!, $after: Str
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query ContactDetail($id: ID!, $withPhone: Boolean!) {\n    contact(id: $id) {\n      ...ContactRow\n      executions(first: 5) {\n        totalCount\n        nodes { id status startedAt finishedAt version workflow { id name } }\n      }\n    }\n  }\n"): (typeof documents)["\n  query ContactDetail($id: ID!, $withPhone: Boolean!) {\n    contact(id: $id) {\n      ...ContactRow\n      executions(first: 5) {\n        totalCount\n        nodes { id status startedAt finishedAt version workflow { id name } }\n      }\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  query ContactTeams {\n    teams { id name }\n  }\n"): (typeof documents)["\n  query ContactTeams {\n    teams { id name }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
