@@ -1,5 +1,5 @@
 import type { JsonValue, Questions } from '../events/index.ts';
-import { isPermission } from './permissions.ts';
+import { isPermission, type Scope } from './permissions.ts';
 import type { AccessChange } from './preview-role.ts';
 import { scopeIn } from './ranks.ts';
 import type { Aspect } from './reads.ts';
@@ -42,14 +42,18 @@ export function effectOn(
   { gates, aspects }: Pick<OpenStreams, 'gates' | 'aspects'>,
   change: AccessChange,
 ): StreamEffect | null {
-  const takes = (aspect: Aspect) => isTaken(aspect, change);
-  if (gates.some(takes)) return 'ends';
-  return aspects.some(takes) ? 'narrows' : null;
+  if (gates.some((gate) => reachAfter(gate, change) === 'none')) return 'ends';
+  return aspects.some((aspect) => showsLess(aspect, reachAfter(aspect, change))) ? 'narrows' : null;
 }
 
-/** Whether the aspect shows less after the change. The list of one's own permissions is not about what a stream shows. */
-function isTaken(aspect: Aspect, { lost, after }: AccessChange): boolean {
-  const [kind, name = ''] = aspect.split(' ');
-  if (!isPermission(name) || !lost.some(({ permission }) => permission === name)) return false;
-  return kind === 'scope' || (kind === 'may' && scopeIn(after, name) === 'none');
+/** How far the permission of an aspect would reach, if that is less than it does; null for all others. */
+function reachAfter(aspect: Aspect, { lost, after }: AccessChange): Scope | null {
+  const name = aspect.split(' ')[1] ?? '';
+  return isPermission(name) && lost.some(({ permission }) => permission === name) ? scopeIn(after, name) : null;
+}
+
+/** A verdict is another only when nothing is left. The list of one's own permissions is not about what a stream shows. */
+function showsLess(aspect: Aspect, reach: Scope | null): boolean {
+  if (reach === null) return false;
+  return aspect.startsWith('scope ') || (aspect.startsWith('may ') && reach === 'none');
 }

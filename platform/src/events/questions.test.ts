@@ -41,6 +41,16 @@ it('brings the answer of each process that answers, the one that asks included',
   await answered(0);
 });
 
+it('brings the answer of whoever took the place of another in the same process', async () => {
+  const stop = first?.answer('test.taken over', () => 'before');
+  await answered(1, 'test.taken over');
+  stop?.();
+  const stopAfter = first?.answer('test.taken over', () => 'after');
+  await expect.poll(() => asker.ask('test.taken over', null)).toEqual({ answers: ['after'], silent: 0 });
+  expect(await asker.ask('test.taken over', null)).toEqual({ answers: ['after'], silent: 0 });
+  stopAfter?.();
+});
+
 it('carries what is longer than a notification, whatever it is made of', async () => {
   const long = ['ä€😀', 'a'.repeat(50_000), Array.from({ length: 2_000 }, (_, index) => ({ index }))];
   const stop = first?.answer('test.long', (question) => [question, question]);

@@ -63,7 +63,7 @@ class QuestionBus implements Questions {
   answer(name: string, answer: (question: JsonValue) => JsonValue): () => void {
     this.#answerers.set(name, answer);
     void this.#attend(name);
-    return () => void this.#leave(name);
+    return () => void this.#leave(name, answer);
   }
 
   async ask(name: string, question: JsonValue): Promise<Answers> {
@@ -108,10 +108,11 @@ class QuestionBus implements Questions {
   }
 
   /** Answers until nobody expects it any more. */
-  async #leave(name: string): Promise<void> {
+  async #leave(name: string, answer: (question: JsonValue) => JsonValue): Promise<void> {
     const left = this.#client?.then((client) => this.#query(client, leaving, [lockClass, name]));
     await left?.catch(() => {});
-    this.#answerers.delete(name);
+    // Somebody else of this process may answer by now.
+    if (this.#answerers.get(name) === answer) this.#answerers.delete(name);
   }
 
   #connected(): Promise<pg.Client> {
