@@ -1,4 +1,4 @@
-import { it } from 'vitest';
+import { expect, it } from 'vitest';
 import { phone } from './browser.ts';
 import { memberOf, ownerOf, type Person } from './people.ts';
 import { stage } from './stage.ts';
@@ -65,6 +65,7 @@ it('an alert is given to a team on the page that shows it, and stands there as t
 
 it('a rule is made in a form that explains itself, switched off with a way back, changed and deleted', async () => {
   const owner = await ownerOf(on.product, 'Thresholds Ltd.');
+  await owner.client.data('mutation { createTeam(input: { name: "Night shift" }) { errors { message } } }');
   await using visitor = await on.browser.visit(on.product.url, { cookie: owner.cookie });
   const { page } = visitor;
   await visitor.open('/alerts/rules');
@@ -79,8 +80,16 @@ it('a rule is made in a form that explains itself, switched off with a way back,
   await visitor.inspect();
   await form.getByRole('textbox', { name: 'Name' }).fill('Runs fail');
   await form.getByRole('textbox', { name: 'Threshold' }).fill('5');
+  await form.getByRole('combobox', { name: 'Team' }).click();
+  await page.getByRole('option', { name: 'Night shift' }).click();
   await form.getByRole('button', { name: 'Create rule' }).click();
   await form.waitFor({ state: 'detached' });
+
+  const { alertRules } = await owner.client.data<{ alertRules: { nodes: object[] } }>(
+    '{ alertRules { nodes { createdBy { id } owner { id } team { name } } } }',
+  );
+  const makers = alertRules.nodes as { createdBy: { id: string } }[];
+  expect(makers).toMatchObject([{ owner: { id: makers[0]?.createdBy.id }, team: { name: 'Night shift' } }]);
 
   const row = page.getByRole('row', { name: /Runs fail/ });
   await row.waitFor();

@@ -96,7 +96,7 @@ export const permissions = {
   // Alerts and health
   'alert.read': 'See alerts.',
   'alert.raise': 'Raise alerts.',
-  'alert.assign': 'Say whose an alert is to take care of: a member, a team.',
+  'alert.assign': 'Say whose an alert is to take care of, or those of a rule: a member, a team.',
   'alert.acknowledge': 'Acknowledge alerts.',
   'alert.resolve': 'Resolve alerts.',
   'alertRule.read': 'See alert rules.',

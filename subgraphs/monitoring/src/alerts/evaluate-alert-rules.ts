@@ -1,3 +1,4 @@
+import { rowKeys } from '@guardian/platform/access';
 import { type Database, systemContext, transact } from '@guardian/platform/database';
 import { alertRuleEvaluated, ofAlertRule } from './events.ts';
 import { changeAlertRule, lockAlertRule, lockOpenAlert } from './queries.ts';
@@ -42,6 +43,7 @@ function turn(database: Database, { rule, value }: RuleValue): Promise<void> {
         source: 'RULE' as const,
         ruleId: rule.id,
         deduplicationKey,
+        ...rowKeys(rule),
       };
       await openOrRecur(tx, values, 'all');
     } else {

@@ -12,6 +12,7 @@ import { Check, InvalidInput } from '@guardian/platform/errors';
 import type { OrganizationContext } from '@guardian/platform/subgraph';
 import { alertRaised, alertRecurred, ofAlert } from './events.ts';
 import { changeAlert, insertAlert, lockOpenAlert, type NewAlert } from './queries.ts';
+import { isRuleKey } from './rule-evaluation.ts';
 import type { AlertRow } from './tables.ts';
 
 export interface RaiseAlertInput extends Assignment {
@@ -25,8 +26,8 @@ export interface RaiseAlertInput extends Assignment {
 /**
  * Raises an alert, or counts one occurrence more on the open alert with the same deduplication key.
  *
- * @throws {InvalidInput} Texts out of their limits; an execution that the caller is not; a deduplication key of an open
- *   alert that the caller's scope does not reach. @throws FORBIDDEN when the alert would be out of that scope.
+ * @throws {InvalidInput} Texts out of their limits; an execution that the caller is not; a deduplication key of a rule, or
+ *   of an open alert that the caller's scope does not reach. @throws FORBIDDEN when the alert would be out of that scope.
  */
 export function raiseAlert(ctx: OrganizationContext, input: RaiseAlertInput): Promise<AlertRow> {
   const { principal } = ctx;
@@ -41,6 +42,9 @@ export function raiseAlert(ctx: OrganizationContext, input: RaiseAlertInput): Pr
       'NOT_OWN',
       'Only a workflow can name a run, and only the one it acts in. Leave it out.',
     );
+  }
+  if (deduplicationKey !== null && isRuleKey(deduplicationKey)) {
+    check.add(['input', 'deduplicationKey'], 'RESERVED', 'This key is that of an alert rule: use another.');
   }
   check.done();
   const assigned = input.ownerId !== undefined || input.teamId !== undefined;

@@ -52,6 +52,9 @@ export const alertResolvers: Resolvers = {
   AlertRule: {
     __resolveReference: ({ id }, ctx) => alertRuleLoader(ctx).load(id),
     createdBy: (rule) => reference(rule.createdBy),
+    // Events from before rules said whose their alerts are hold neither.
+    owner: ({ ownerId }) => reference(ownerId ?? null),
+    team: ({ teamId }) => reference(teamId ?? null),
   },
   Organization: {
     alerts: (_organization, { status, ...page }, ctx) =>

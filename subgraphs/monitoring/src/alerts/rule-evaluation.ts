@@ -1,3 +1,4 @@
+import { isUuid } from '@guardian/platform/database';
 import type { AlertRuleRow } from './tables.ts';
 
 /** Event types that each metric counts; null counts all but those of alerts, which would feed a rule with its own effect. */
@@ -18,6 +19,11 @@ const metricLabels: Record<AlertRuleRow['metric'], string> = {
 /** One open alert for each rule. */
 export function ruleDeduplicationKey(ruleId: string): string {
   return `rule:${ruleId}`;
+}
+
+/** Whether the key is that of a rule: nobody else may raise what would take the place of its alert. */
+export function isRuleKey(deduplicationKey: string): boolean {
+  return deduplicationKey.startsWith('rule:') && isUuid(deduplicationKey.slice('rule:'.length));
 }
 
 /** Whether the value lies beyond the threshold; a value equal to it does not. */

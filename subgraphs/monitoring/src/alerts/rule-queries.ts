@@ -15,7 +15,7 @@ export async function valuesOfEnabledRules(
   const rules = await database.system<AlertRuleRow[]>`
     select organization_id as "organizationId", id, name, metric, comparison, threshold, window_seconds as "windowSeconds",
            severity, enabled, firing, last_value as "lastValue", last_evaluated_at as "lastEvaluatedAt",
-           created_by as "createdBy", created_at as "createdAt", version
+           owner_id as "ownerId", team_id as "teamId", created_by as "createdBy", created_at as "createdAt", version
     from monitoring.alert_rule
     where enabled`;
   const values: RuleValue[] = [];

@@ -1,5 +1,7 @@
 import { both, may, mayGiving, mayParts, type RuleTree, withinOrganization } from '@guardian/platform/access';
 
+const assignment = { 'input.ownerId': 'alert.assign', 'input.teamId': 'alert.assign' } as const;
+
 export const alertRules: RuleTree = {
   Query: {
     alerts: may('alert.read'),
@@ -8,12 +10,12 @@ export const alertRules: RuleTree = {
     alertRule: may('alertRule.read'),
   },
   Mutation: {
-    raiseAlert: mayGiving('alert.raise', { 'input.ownerId': 'alert.assign', 'input.teamId': 'alert.assign' }),
+    raiseAlert: mayGiving('alert.raise', assignment),
     assignAlert: may('alert.assign'),
     acknowledgeAlert: may('alert.acknowledge'),
     resolveAlert: may('alert.resolve'),
-    createAlertRule: may('alertRule.create'),
-    updateAlertRule: mayParts('alertRule.update', { 'input.enabled': 'alertRule.enable' }),
+    createAlertRule: mayGiving('alertRule.create', assignment),
+    updateAlertRule: mayParts('alertRule.update', { 'input.enabled': 'alertRule.enable', ...assignment }),
     deleteAlertRule: may('alertRule.delete'),
   },
   Subscription: { alertChanged: may('alert.read'), alertRuleChanged: may('alertRule.read') },

@@ -75,6 +75,9 @@ export const alertRule = monitoring.table(
     firing: boolean('firing').notNull().default(false),
     lastValue: doublePrecision('last_value'),
     lastEvaluatedAt: instant('last_evaluated_at'),
+    /** Whose its alerts are, from when they are raised. */
+    ownerId: uuid('owner_id'),
+    teamId: uuid('team_id'),
     createdBy: uuid('created_by'),
     createdAt: instant('created_at').notNull(),
     version: integer('version').notNull().default(1),

@@ -1,8 +1,8 @@
-import { principalIdOf } from '@guardian/platform/access';
+import { principalIdOf, rowKeys } from '@guardian/platform/access';
 import { transact } from '@guardian/platform/database';
 import { Check, InvalidInput, notFound } from '@guardian/platform/errors';
 import type { OrganizationContext } from '@guardian/platform/subgraph';
-import { type AlertRuleInput, checkAlertRule, nameTaken } from './alert-rule-input.ts';
+import { type AlertRuleInput, assignScope, checkAlertRule, checkAssignment, nameTaken } from './alert-rule-input.ts';
 import { alertRuleUpdated, ofAlertRule } from './events.ts';
 import { alertRuleNamed, changeAlertRule, lockAlertRule, lockOpenAlert } from './queries.ts';
 import { resolveLocked } from './resolve-alert.ts';
@@ -12,7 +12,8 @@ import type { AlertRuleRow } from './tables.ts';
 /**
  * Changes a rule; what is left out stays. A rule that is switched off resolves its open alert.
  *
- * @throws {InvalidInput} Name blank, too long or taken; figures out of range. @throws NOT_FOUND.
+ * @throws {InvalidInput} Name blank, too long or taken; figures out of range; no such member or team. @throws NOT_FOUND;
+ *   FORBIDDEN when its alerts are or would be out of what the caller may assign.
  */
 export function updateAlertRule(ctx: OrganizationContext, id: string, input: AlertRuleInput): Promise<AlertRuleRow> {
   const check = new Check();
@@ -26,6 +27,11 @@ export function updateAlertRule(ctx: OrganizationContext, id: string, input: Ale
       const holder = await alertRuleNamed(tx.db, tx.organizationId, name);
       if (holder !== null && holder.id !== id) throw new InvalidInput([nameTaken]);
     }
+    const { ownerId = row.ownerId, teamId = row.teamId } = input;
+    if (ownerId !== row.ownerId || teamId !== row.teamId) {
+      await checkAssignment(tx, assignScope(ctx, input), { before: rowKeys(row), after: { ownerId, teamId } }, check);
+      check.done();
+    }
     const enabled = input.enabled ?? row.enabled;
     const changed = await changeAlertRule(tx.db, tx.organizationId, id, {
       name: name ?? row.name,
@@ -35,6 +41,8 @@ export function updateAlertRule(ctx: OrganizationContext, id: string, input: Ale
       windowSeconds: input.windowSeconds ?? row.windowSeconds,
       severity: input.severity ?? row.severity,
       enabled,
+      ownerId,
+      teamId,
       firing: enabled && row.firing,
     });
     if (!enabled) {

@@ -174,8 +174,12 @@ export type AlertRule = {
   metric: AlertMetric;
   /** Name of the rule, and title of its alerts; unique in the organization. */
   name: Scalars['String']['output'];
+  /** Whose its alerts are when they are raised: a member; null: nobody in particular. */
+  owner?: Maybe<Member>;
   /** Severity of its alerts. */
   severity: AlertSeverity;
+  /** Whose its alerts are when they are raised: a team. */
+  team?: Maybe<Team>;
   /** The limit that the metric is compared with. */
   threshold: Scalars['Float']['output'];
   /** Counts up with each change; ignore a version older than one already seen. */
@@ -275,8 +279,12 @@ export type CreateAlertRuleInput = {
   metric: AlertMetric;
   /** 1 to 120 characters, unique in the organization. */
   name: Scalars['String']['input'];
+  /** Id of the member whose its alerts are to be, which needs `alert.assign`; the caller when left out and a member. */
+  ownerId?: InputMaybe<Scalars['ID']['input']>;
   /** `WARNING` when left out. */
   severity?: InputMaybe<AlertSeverity>;
+  /** Id of the team whose its alerts are to be, which needs `alert.assign`; none when left out. */
+  teamId?: InputMaybe<Scalars['ID']['input']>;
   /** 0 or greater. */
   threshold: Scalars['Float']['input'];
   /** 300 when left out. */
@@ -465,12 +473,12 @@ export type Mutation = {
   deleteAlertRule: DeleteAlertRulePayload;
   /**
    * Raises an alert. An open alert with the same deduplication key counts one occurrence more instead, and stays whose it is; one
-   * that the caller may not see is an error, `TAKEN`. Naming an owner or a team needs `alert.assign`.
+   * that the caller may not see is an error, `TAKEN`, and the key of a rule’s alert (`rule:` and its id) is `RESERVED`. Naming an owner or a team needs `alert.assign`.
    */
   raiseAlert: AlertPayload;
   /** Ends an alert. Again changes nothing. */
   resolveAlert: AlertPayload;
-  /** Changes a rule: what is left out stays. Switching it off resolves its open alert. */
+  /** Changes a rule: what is left out stays. Switching it off resolves its open alert. An alert that is open stays whose it is. */
   updateAlertRule: AlertRulePayload;
 };
 
@@ -654,8 +662,15 @@ export type UpdateAlertRuleInput = {
   metric?: InputMaybe<AlertMetric>;
   /** 1 to 120 characters, unique in the organization. */
   name?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * Id of the member whose its alerts are from now on; null: nobody’s. This and `teamId` need `alert.assign` and nothing else, which
+   * has to reach the rule’s alerts before and after.
+   */
+  ownerId?: InputMaybe<Scalars['ID']['input']>;
   /** Severity of alerts from now on. */
   severity?: InputMaybe<AlertSeverity>;
+  /** Id of the team whose its alerts are from now on; null: no team’s. */
+  teamId?: InputMaybe<Scalars['ID']['input']>;
   /** 0 or greater. */
   threshold?: InputMaybe<Scalars['Float']['input']>;
   /** Seconds that the metric is counted over, 10 to 86400. */
@@ -961,7 +976,9 @@ export type AlertRuleResolvers<ContextType = RequestContext, ParentType extends 
   lastValue?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   metric?: Resolver<ResolversTypes['AlertMetric'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
   severity?: Resolver<ResolversTypes['AlertSeverity'], ParentType, ContextType>;
+  team?: Resolver<Maybe<ResolversTypes['Team']>, ParentType, ContextType>;
   threshold?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   windowSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;

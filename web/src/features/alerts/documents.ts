@@ -36,6 +36,8 @@ export const AlertRuleRowFragment = graphql(`
     lastValue
     lastEvaluatedAt
     version
+    owner { id name }
+    team { id name }
     createdBy { id kind name }
   }
 `);

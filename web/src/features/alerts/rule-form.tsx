@@ -7,13 +7,15 @@ import type {
   AlertMetric,
   AlertRuleRowFragment,
   AlertSeverity,
+  CreateAlertRuleInput,
 } from '../../graph/generated/graphql.ts';
 import { type InputError, useMay } from '../../graph/index.ts';
 import { changedOf, FormErrors } from '../../ui/index.ts';
+import { type Assignment, AssignmentFields } from '../members/index.ts';
 import { CreateAlertRuleMutation, UpdateAlertRuleMutation } from './documents.ts';
 import { metricLabels, ruleSentence, severityLabels, windowLabel } from './rule-sentence.ts';
 
-interface Values {
+interface Values extends Assignment {
   name: string;
   metric: AlertMetric;
   comparison: AlertComparison;
@@ -31,6 +33,8 @@ const fresh: Values = {
   windowSeconds: 300,
   severity: 'WARNING',
   enabled: true,
+  ownerId: null,
+  teamId: null,
 };
 
 const windows = [60, 300, 900, 3600, 21_600, 86_400];
@@ -52,7 +56,7 @@ export function RuleForm({ rule, onDone }: { rule: AlertRuleRowFragment | null; 
     setErrors([]);
     const problems = rule
       ? (await update({ id: rule.id, input: changedOf(pick(rule), values) })).data?.updateAlertRule.errors
-      : (await create({ input: values })).data?.createAlertRule.errors;
+      : (await create({ input: newRule(values) })).data?.createAlertRule.errors;
     if (problems === undefined) return;
     if (problems.length === 0) onDone();
     else setErrors(problems);
@@ -97,6 +101,18 @@ export function RuleForm({ rule, onDone }: { rule: AlertRuleRowFragment | null; 
           disabled={rule !== null && !may('alertRule.enable')}
           {...form.getInputProps('enabled', { type: 'checkbox' })}
         />
+        <AssignmentFields
+          present={rule}
+          value={{ ownerId: form.values.ownerId, teamId: form.values.teamId }}
+          onChange={form.setValues}
+          readOnly={!may('alert.assign')}
+          errors={form.errors}
+        />
+        <Text size="sm" c="dimmed">
+          {rule === null
+            ? 'Whose its alerts are to take care of; yours, unless you choose an owner.'
+            : 'Whose its alerts are to take care of, from the next one on.'}
+        </Text>
         <Text size="sm" c="dimmed" aria-live="polite">
           Raises one alert as soon as there are{' '}
           {ruleSentence({ ...form.values, threshold: Number(form.values.threshold) })}, and resolves it afterwards.
@@ -114,6 +130,13 @@ export function RuleForm({ rule, onDone }: { rule: AlertRuleRowFragment | null; 
   );
 }
 
-function pick({ name, metric, comparison, threshold, windowSeconds, severity, enabled }: AlertRuleRowFragment): Values {
-  return { name, metric, comparison, threshold, windowSeconds, severity, enabled };
+/** Whose its alerts are is left out where it was not chosen: then they are the maker’s. */
+function newRule({ ownerId, teamId, ...values }: Values): CreateAlertRuleInput {
+  return { ...values, ...(ownerId === null ? {} : { ownerId }), ...(teamId === null ? {} : { teamId }) };
+}
+
+function pick(rule: AlertRuleRowFragment): Values {
+  const { name, metric, comparison, threshold, windowSeconds, severity, enabled, owner, team } = rule;
+  const assignment = { ownerId: owner?.id ?? null, teamId: team?.id ?? null };
+  return { name, metric, comparison, threshold, windowSeconds, severity, enabled, ...assignment };
 }

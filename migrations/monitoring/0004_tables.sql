@@ -1,0 +1,3 @@
+ALTER TABLE "monitoring"."alert_rule" ADD COLUMN "owner_id" uuid;
+
+ALTER TABLE "monitoring"."alert_rule" ADD COLUMN "team_id" uuid;
