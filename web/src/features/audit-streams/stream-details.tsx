@@ -60,15 +60,21 @@ export function StreamDetails({ stream, onChanged, onGone }: Props) {
   );
 }
 
+/** What the form is about: to pause a stream changes nothing of it. */
+function setUpOf({ name, url, caCertificate, authorized, filter }: AuditStreamRowFragment): string {
+  return JSON.stringify([name, url, caCertificate, authorized, filter]);
+}
+
 function SetUp({ stream, onChanged }: Omit<Props, 'onGone'>) {
   const [dirty, setDirty] = useState(false);
   const { base, overtaken, takeOver } = useBase(stream, dirty);
+  const isOther = overtaken && setUpOf(base) !== setUpOf(stream);
   return (
     <Stack component="section" gap="xs">
       <Title order={3} size="h5">
         Set up
       </Title>
-      {overtaken ? (
+      {isOther ? (
         <Overtaken what="this stream" onShow={takeOver}>
           Saving changes only what you have changed here.
         </Overtaken>
