@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { newestPlaces } from '@guardian/platform/audit';
 import type { Runtime, ServiceDefinition } from '@guardian/platform/subgraph';
 import { deliverAuditStream } from './deliver-audit-stream.ts';
@@ -7,6 +8,8 @@ import { type DueStream, dueStreams } from './queries.ts';
 const lookMilliseconds = 1_000;
 /** When the process stops, a batch that is under way has so long. */
 const graceMilliseconds = 3_000;
+/** When it is no longer waited for, e.g. while the database is away: its lease ends by itself. */
+const forceMilliseconds = 4_500;
 /** Deliveries of a process at the same time. */
 const mostAtOnce = 20;
 /** Of one organization, so that others are delivered beside its slow receivers. */
@@ -60,7 +63,8 @@ class Deliveries {
   async end(): Promise<void> {
     this.#stopping.abort();
     const timer = setTimeout(() => this.#aborted.abort(), graceMilliseconds);
-    await Promise.all([...this.#underWay.values()].map(({ done }) => done));
+    const done = Promise.all([...this.#underWay.values()].map((each) => each.done));
+    await Promise.race([done, wait(forceMilliseconds, undefined, { ref: false })]);
     clearTimeout(timer);
   }
 

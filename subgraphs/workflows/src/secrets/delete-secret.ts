@@ -4,8 +4,8 @@ import { InvalidInput } from '@guardian/platform/errors';
 import type { RowKeys } from '@guardian/platform/events';
 import type { OrganizationContext } from '@guardian/platform/subgraph';
 import { ofSecret, secretDeleted } from './events.ts';
-import { deleteSecretRow, lockSecret, workflowsUsing } from './queries.ts';
-import { noSecret } from './replace-secret.ts';
+import { lockedSecret } from './locked-secret.ts';
+import { deleteSecretRow, workflowsUsing } from './queries.ts';
 
 /**
  * Deletes a secret that no workflow uses.
@@ -16,8 +16,7 @@ export function deleteSecret(ctx: OrganizationContext, id: string): Promise<stri
   return transact(
     ctx,
     async (tx) => {
-      const row = await lockSecret(tx.db, tx.organizationId, id, 'update');
-      if (row === null) throw noSecret();
+      const row = await lockedSecret(tx, id, 'update');
       const users = await workflowsUsing(tx.db, tx.organizationId, row.name);
       if (users.length > 0) {
         const message = `${usersOf(ctx, users)} Take it out of their definitions, and wait for runs that use it.`;

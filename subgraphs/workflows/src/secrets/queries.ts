@@ -48,23 +48,19 @@ export async function lockSecret(
   return row ?? null;
 }
 
-/** Which of the names there are, held against their deletion until the end of the transaction. */
-export async function holdSecretNames(db: Db, organizationId: string, names: readonly string[]): Promise<Set<string>> {
-  const rows = await db
+/** Which of the names there are; with `hold` against their deletion until the end of the transaction. */
+export async function knownSecretNames(
+  db: Db,
+  organizationId: string,
+  names: readonly string[],
+  { hold }: { hold: boolean },
+): Promise<Set<string>> {
+  const known = db
     .select({ name: secret.name })
     .from(secret)
     .where(and(eq(secret.organizationId, organizationId), inArray(secret.name, [...names])))
-    .orderBy(asc(secret.id))
-    .for('key share');
-  return new Set(rows.map(({ name }) => name));
-}
-
-/** Which of the names there are. */
-export async function knownSecretNames(db: Db, organizationId: string, names: readonly string[]): Promise<Set<string>> {
-  const rows = await db
-    .select({ name: secret.name })
-    .from(secret)
-    .where(and(eq(secret.organizationId, organizationId), inArray(secret.name, [...names])));
+    .orderBy(asc(secret.id));
+  const rows = await (hold ? known.for('key share') : known);
   return new Set(rows.map(({ name }) => name));
 }
 

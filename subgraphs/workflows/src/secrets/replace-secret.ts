@@ -1,10 +1,11 @@
 import { principalIdOf } from '@guardian/platform/access';
 import { transact } from '@guardian/platform/database';
-import { Check, notFound } from '@guardian/platform/errors';
+import { Check } from '@guardian/platform/errors';
 import { sealerFor } from '@guardian/platform/sealing';
 import type { OrganizationContext } from '@guardian/platform/subgraph';
 import { ofSecret, secretReplaced } from './events.ts';
-import { lockSecret, replaceValue } from './queries.ts';
+import { lockedSecret } from './locked-secret.ts';
+import { replaceValue } from './queries.ts';
 import { checkValue, secretValue } from './secret-value.ts';
 import type { SecretRow } from './tables.ts';
 
@@ -20,8 +21,7 @@ export async function replaceSecret(ctx: OrganizationContext, id: string, value:
   return transact(
     ctx,
     async (tx) => {
-      const row = await lockSecret(tx.db, tx.organizationId, id, 'no key update');
-      if (row === null) throw noSecret();
+      const row = await lockedSecret(tx, id, 'no key update');
       const sealer = await sealerFor(ctx, tx);
       const changed = await replaceValue(tx.db, row, {
         value: sealer.seal(secretValue, row.id, text),
@@ -33,8 +33,4 @@ export async function replaceSecret(ctx: OrganizationContext, id: string, value:
     // Without the value: the hash that is kept of an input could be used to try guesses.
     { verb: 'replaceSecret', input: { id } },
   );
-}
-
-export function noSecret() {
-  return notFound('There is no such secret. It may belong to another organization.');
 }

@@ -1,7 +1,7 @@
 import type { Db } from '@guardian/platform/database';
 import type { InputProblem } from '@guardian/platform/errors';
 import { secretPlaces, type WorkflowDefinition } from '../definitions/index.ts';
-import { holdSecretNames, knownSecretNames } from './queries.ts';
+import { knownSecretNames } from './queries.ts';
 
 /**
  * UNKNOWN_SECRET at each place of a definition that names a secret which the organization does not have.
@@ -18,7 +18,7 @@ export async function secretProblems(
   const places = secretPlaces(definition);
   if (places.length === 0) return [];
   const names = [...new Set(places.map(({ name }) => name))];
-  const known = await (hold ? holdSecretNames : knownSecretNames)(db, organizationId, names);
+  const known = await knownSecretNames(db, organizationId, names, { hold });
   return places
     .filter(({ name }) => !known.has(name))
     .map(({ name, path: place }) => ({

@@ -6,20 +6,14 @@ import { bindRuntime, type Runtime } from '@guardian/platform/subgraph';
 import { createLogger } from '@guardian/platform/telemetry';
 import { deliverDueStreams } from '../deliver-due-streams.ts';
 
-interface Options {
-  allowPrivateHttp?: boolean;
-  /** False: a runtime without a worker. */
-  works?: boolean;
-}
-
-/** A worker that delivers streams, as a process has it. */
-export async function deliveryWorker(database: Database, { allowPrivateHttp = true, works = true }: Options = {}) {
+/** A worker that delivers streams, as a process has it; with `works` false a runtime without one. */
+export async function deliveryWorker(database: Database, { works = true } = {}) {
   const log = createLogger({ logLevel: 'silent' });
   const eventLog = openEventLog(database);
   const signals = openSignals(database);
   await eventLog.start();
   const access = openAccess(database, { eventLog, log });
-  const environment = { allowPrivateHttp, url: new URL('http://guardian.example.com') };
+  const environment = { allowPrivateHttp: true, url: new URL('http://guardian.example.com') };
   const parts = { database, eventLog, signals, access, log, environment, jobs: openJobs(database) };
   // Identity, mail and cursors are absent: deliveries need none of them.
   const runtime = bindRuntime(parts as unknown as Runtime);
