@@ -1,7 +1,7 @@
-import type { FetchDataRewrite, FetchNode, PlanNode, QueryPlan, QueryPlanSelectionNode } from '@apollo/query-planner';
+import type { FetchDataRewrite, FetchNode, QueryPlan, QueryPlanSelectionNode } from '@apollo/query-planner';
 import { type DocumentNode, Kind, print, stripIgnoredCharacters, visit } from 'graphql';
 import { keyedParts } from './keyed-parts.ts';
-import { documentOf, mapFetches, variablesIn } from './plan-fetches.ts';
+import { documentOf, mapPlan, variablesIn } from './plan-fetches.ts';
 import type { CalledApart } from './required-calls.ts';
 import { splitFetch } from './split-fetch.ts';
 
@@ -16,17 +16,10 @@ export function callsMade(
   graphs: ReadonlyMap<string, string>,
   isConditional: boolean,
 ): QueryPlan {
-  if (plan.node === undefined) return plan;
-  const make = (fetch: FetchNode): FetchNode[] => fetchesFor(fetch, apart, graphs, isConditional);
-  const made = (node: PlanNode) =>
-    mapFetches(node, (fetch) => {
-      const [first = fetch, ...others] = make(fetch);
-      return others.length === 0 ? first : { kind: 'Parallel', nodes: [first, ...others] };
-    });
-  if (plan.node.kind !== 'Subscription') return { ...plan, node: made(plan.node) };
-  const { primary, rest } = plan.node;
-  const [first = primary] = make(primary);
-  return { ...plan, node: { ...plan.node, primary: first, ...(rest ? { rest: made(rest) } : {}) } };
+  return mapPlan(plan, (fetch) => {
+    const [first = fetch, ...others] = fetchesFor(fetch, apart, graphs, isConditional);
+    return others.length === 0 ? first : { kind: 'Parallel', nodes: [first, ...others] };
+  });
 }
 
 function fetchesFor(

@@ -15,7 +15,7 @@ import { type Asked, askedAt, conditional, onType } from './asked-fields.ts';
 import { fragmentsOf, responseName } from './document.ts';
 import type { MemberEntries } from './member-entries.ts';
 import { fieldIn, includes, membersIn, partialTypes, typeNameOf } from './partial-types.ts';
-import { documentOf, type FetchPath, fetchesIn, mapFetches, namesOf, variablesIn } from './plan-fetches.ts';
+import { documentOf, type FetchPath, fetchesIn, mapPlan, namesOf, variablesIn } from './plan-fetches.ts';
 import { graftedAt, type PlannedMember, planMember } from './planned-member.ts';
 
 /**
@@ -49,7 +49,7 @@ export function restoringMembers(supergraph: Supergraph, entries: MemberEntries)
   const partial = partialTypes(supergraph);
   return (given, document, operationName, planBelow) => {
     const operation = getOperationAST(document, operationName);
-    if (!operation || given.node === undefined || given.node.kind === 'Subscription') return given;
+    if (!operation) return given;
     const asked: Asked = { schema: supergraph.schema, operation, fragments: fragmentsOf(document) };
     const subgraphOf = ({ serviceName }: FetchNode) => supergraph.subgraphs().get(serviceName) as Subgraph;
     const brought = new Map<string, Brought[]>();
@@ -61,12 +61,12 @@ export function restoringMembers(supergraph: Supergraph, entries: MemberEntries)
       planned: (subgraph, type, fields) => planMember(asked, entries.entryTo(subgraph, type), fields, planBelow),
     };
     let isChanged = false;
-    const node = mapFetches(given.node, (fetch, path) => {
+    const plan = mapPlan(given, (fetch, path) => {
       const whole = restored(fetch, path, subgraphOf(fetch), restoring);
       if (whole !== fetch) isChanged = true;
       return whole;
     });
-    return isChanged ? { ...given, node } : given;
+    return isChanged ? plan : given;
   };
 }
 

@@ -1,12 +1,29 @@
-import type { FetchNode, FlattenNode, PlanNode } from '@apollo/query-planner';
+import type { FetchNode, FlattenNode, PlanNode, QueryPlan } from '@apollo/query-planner';
 import { type DocumentNode, type InlineFragmentNode, Kind, parse, visit } from 'graphql';
 import { fragmentsOf } from './document.ts';
 
 /** The names of the response that lead to what a fetch is for. */
 export type FetchPath = readonly string[];
 
+/**
+ * A plan with something else in place of each fetch. What is made of a subscription's own fetch begins with a fetch; whatever follows
+ * it goes before the rest.
+ */
+export function mapPlan(plan: QueryPlan, make: (fetch: FetchNode, path: FetchPath) => PlanNode): QueryPlan {
+  const { node } = plan;
+  if (node === undefined) return plan;
+  if (node.kind !== 'Subscription') return { ...plan, node: mapFetches(node, make) };
+  const made = make(node.primary, []);
+  const [primary, ...after] = made.kind === 'Sequence' ? made.nodes : [made];
+  if (primary?.kind !== 'Fetch') throw new Error('A subscription begins with a fetch.');
+  const [rest, ...more] = [...after, ...(node.rest ? [mapFetches(node.rest, make)] : [])];
+  if (rest === undefined) return { ...plan, node: { ...node, primary } };
+  const whole: PlanNode = more.length === 0 ? rest : { kind: 'Sequence', nodes: [rest, ...more] };
+  return { ...plan, node: { ...node, primary, rest: whole } };
+}
+
 /** A node of a plan with something else in place of each fetch. */
-export function mapFetches(
+function mapFetches(
   node: PlanNode,
   make: (fetch: FetchNode, path: FetchPath) => PlanNode,
   path: FetchPath = [],
@@ -69,11 +86,15 @@ export interface PlacedFetch {
   path: FlattenNode['path'];
 }
 
-/** All fetches of a node. */
-export function* fetchesIn(node: PlanNode | undefined, path: FlattenNode['path'] = []): Generator<PlacedFetch> {
+/** All fetches of a plan or a part of it. */
+export function* fetchesIn(node: QueryPlan['node'], path: FlattenNode['path'] = []): Generator<PlacedFetch> {
   switch (node?.kind) {
     case 'Fetch':
       yield { fetch: node, path };
+      break;
+    case 'Subscription':
+      yield { fetch: node.primary, path };
+      yield* fetchesIn(node.rest, path);
       break;
     case 'Flatten':
       yield* fetchesIn(node.node, [...path, ...node.path]);

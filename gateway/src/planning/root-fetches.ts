@@ -1,6 +1,6 @@
-import type { PlanNode, QueryPlan } from '@apollo/query-planner';
+import type { QueryPlan } from '@apollo/query-planner';
 import { Kind, print, type SelectionNode, stripIgnoredCharacters, visit } from 'graphql';
-import { documentOf, mapFetches } from './plan-fetches.ts';
+import { documentOf, mapPlan } from './plan-fetches.ts';
 
 /**
  * A plan whose fetches of root fields do not name the type of the root, as the planner does where a field leads back to it: the
@@ -9,21 +9,18 @@ import { documentOf, mapFetches } from './plan-fetches.ts';
  * @param root The name in the supergraph.
  */
 export function withNamelessRoots(plan: QueryPlan, root: string): QueryPlan {
-  if (plan.node === undefined || plan.node.kind === 'Subscription') return plan;
   const condition = `...on ${root}`;
-  const nameless = (node: PlanNode): PlanNode =>
-    mapFetches(node, (fetch) => {
-      if (fetch.requires !== undefined || !fetch.operation.includes(condition)) return fetch;
-      const { operationDocumentNode: _document, ...rest } = fetch;
-      const document = visit(documentOf(fetch), {
-        OperationDefinition: ({ selectionSet, ...operation }) => {
-          const selections = selectionSet.selections.flatMap((each) => withoutCondition(each, root));
-          return { ...operation, selectionSet: { ...selectionSet, selections } };
-        },
-      });
-      return { ...rest, operation: stripIgnoredCharacters(print(document)) };
+  return mapPlan(plan, (fetch) => {
+    if (fetch.requires !== undefined || !fetch.operation.includes(condition)) return fetch;
+    const { operationDocumentNode: _document, ...rest } = fetch;
+    const document = visit(documentOf(fetch), {
+      OperationDefinition: ({ selectionSet, ...operation }) => {
+        const selections = selectionSet.selections.flatMap((each) => withoutCondition(each, root));
+        return { ...operation, selectionSet: { ...selectionSet, selections } };
+      },
     });
-  return { ...plan, node: nameless(plan.node) };
+    return { ...rest, operation: stripIgnoredCharacters(print(document)) };
+  });
 }
 
 function withoutCondition(selection: SelectionNode, root: string): readonly SelectionNode[] {

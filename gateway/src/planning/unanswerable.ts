@@ -91,9 +91,6 @@ function pathsOf(plan: QueryPlan): Set<string> {
       add(isOfEntities ? isOfEntities : definition.selectionSet, path);
     }
   };
-  const { node } = plan;
-  if (node?.kind === 'Subscription') fetched(node.primary, '');
-  const fetches = fetchesIn(node?.kind === 'Subscription' ? node.rest : node);
-  for (const { fetch, path } of fetches) fetched(fetch, ['', ...namesOf(path)].join('/'));
+  for (const { fetch, path } of fetchesIn(plan.node)) fetched(fetch, ['', ...namesOf(path)].join('/'));
   return paths;
 }

@@ -50,5 +50,4 @@ export function repaired(schema: GraphQLSchema, plan: QueryPlan, sources: Readon
 
 const isRename = ({ kind }: FetchDataRewrite) => kind === 'KeyRenamer';
 
-const fetchesOf = ({ node }: QueryPlan): FetchNode[] =>
-  node?.kind === 'Subscription' ? [] : [...fetchesIn(node)].map(({ fetch }) => fetch);
+const fetchesOf = ({ node }: QueryPlan): FetchNode[] => [...fetchesIn(node)].map(({ fetch }) => fetch);
