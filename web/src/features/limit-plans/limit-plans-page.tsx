@@ -1,4 +1,4 @@
-import { Button, Drawer, Skeleton, Stack, Title } from '@mantine/core';
+import { Button, Card, Drawer, Skeleton, Stack, Title } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useQuery } from 'urql';
@@ -33,7 +33,9 @@ export function LimitPlansPage() {
       {!data && !error ? <Skeleton height={240} /> : null}
       {data ? (
         <Stack gap="xl">
-          <PlanTable plans={plans} onEdit={({ name }) => setEditing({ name })} />
+          <Card padding="xs">
+            <PlanTable plans={plans} onEdit={({ name }) => setEditing({ name })} />
+          </Card>
           <section aria-labelledby="limited-organizations">
             <Title order={2} size="h3" id="limited-organizations" mb="sm">
               Organizations

@@ -30,11 +30,12 @@ export function PlanTable({ plans, onEdit }: Props) {
               <Text size="sm" c="dimmed">
                 {plan.description}
               </Text>
-              <Text size="sm" className="tabular">
-                {plan.limits.length === 0
-                  ? 'Nothing is limited.'
-                  : plan.limits.map((limit) => `${subjectText(limit)}: ${quotaText(limit)}`).join(' · ')}
-              </Text>
+              {plan.limits.length === 0 ? <Text size="sm">Nothing is limited.</Text> : null}
+              {plan.limits.map((limit) => (
+                <Text key={`${limit.dimension} ${limit.windowSeconds}`} size="sm" className="tabular">
+                  {subjectText(limit)}: {quotaText(limit)}
+                </Text>
+              ))}
             </Table.Td>
             <Table.Td visibleFrom="sm">
               <Text size="sm">{holdersOf(plan)}</Text>
