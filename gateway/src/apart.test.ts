@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { askOpenStreams } from '@guardian/platform/access';
 import { readEnvironment } from '@guardian/platform/environment';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { withFreePort } from './roles/free-port.ts';
@@ -60,6 +61,19 @@ it('streams as in one process', async () => {
   const remark = `far for ${gateway.organization.organizationId}`;
   expect((await stream.take(1))[0]?.data).toEqual({
     noteChanged: { noteId: 'far', note: { text: 'away', remark } },
+  });
+});
+
+it('knows of an open stream what decides whether its holder may have it', async () => {
+  const { organization, runtime } = gateway;
+  const { secret, principal } = await organization.key(['contact.read']);
+  await using client = liveClient(gateway.url, { params: { authorization: `Bearer ${secret}` } });
+  client.subscribe('subscription { noteChanged { noteId } }');
+  const asked = { organizationId: organization.organizationId, principalIds: [principal.id] };
+  const opened = () => askOpenStreams(runtime.questions, asked);
+  await expect.poll(opened).toMatchObject({
+    silent: 0,
+    streams: [{ principalId: principal.id, fields: ['noteChanged'], gates: ['may contact.read'], count: 1 }],
   });
 });
 

@@ -25,7 +25,7 @@ export function TeamsPage() {
     <>
       <PageHeader
         title="Teams"
-        description="Contacts can belong to a team: roles with the scope Team reach what belongs to the teams of who holds them."
+        description="Contacts, workflows and alerts can belong to a team: roles with the scope Team reach what belongs to the teams of who holds them."
         actions={create}
       />
       <DataTable
