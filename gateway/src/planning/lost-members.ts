@@ -13,6 +13,7 @@ import {
 } from 'graphql';
 import { type Asked, askedAt, conditional, onType } from './asked-fields.ts';
 import { fragmentsOf, responseName } from './document.ts';
+import { keptApart } from './kept-apart.ts';
 import type { MemberEntries } from './member-entries.ts';
 import { fieldIn, includes, membersIn, partialTypes, typeNameOf } from './partial-types.ts';
 import { documentOf, type FetchPath, fetchesIn, mapPlan, namesOf, variablesIn } from './plan-fetches.ts';
@@ -160,30 +161,37 @@ function restored(
         within: [...within, fetched, ...listsOf(String(inner ?? ''))],
       };
       const kept = walk({ ...place, selectionSet: selection.selectionSet });
-      const added = place.type !== undefined && partial.has(place.type) ? lost(place.type, place) : [];
-      return { ...selection, selectionSet: { ...kept, selections: [...kept.selections, ...added] } };
+      if (place.type === undefined || !partial.has(place.type)) return { ...selection, selectionSet: kept };
+      return { ...selection, selectionSet: { ...kept, selections: withLost(place.type, place, kept.selections) } };
     });
     return { ...selectionSet, selections };
   };
 
-  const lost = (abstract: string, { path, within }: Pick<RestoredPlace, 'path' | 'within'>): SelectionNode[] => {
+  const withLost = (
+    abstract: string,
+    { path, within }: Pick<RestoredPlace, 'path' | 'within'>,
+    kept: readonly SelectionNode[],
+  ): SelectionNode[] => {
+    const all = [...kept];
     const known = brought.get(path.join('/')) ?? [];
-    return membersIn(schema, abstract).flatMap((member): SelectionNode[] => {
+    for (const member of membersIn(schema, abstract)) {
       const fields = askedAt(asked, path, member).flatMap(({ node, conditions }) => {
         const isBrought = known.some(
           ({ type, name }) => name === responseName(node) && includes(asked.schema, type, member),
         );
         return isBrought ? [] : [conditional(node, conditions)];
       });
-      if (fields.length === 0) return [];
-      const { selections, ...planned } = restoring.planned(subgraph, member, fields);
-      if (selections.length === 0) return [];
+      if (fields.length === 0) continue;
+      const planned = restoring.planned(subgraph, member, fields);
+      if (planned.selections.length === 0) continue;
       isChanged = true;
-      const grafted = graftedAt(within, member, planned);
+      const { selections, renamed } = keptApart(schema, member, planned.selections, all, abstract);
+      const grafted = graftedAt(within, member, { ...planned, renamed });
       rewrites.push(...grafted.rewrites);
       after.push(...grafted.after);
-      return [onType(member, [...selections])];
-    });
+      all.push(onType(member, [...selections]));
+    }
+    return all;
   };
 
   const document = documentOf(fetch);

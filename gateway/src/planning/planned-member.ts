@@ -94,15 +94,30 @@ function firstAndAfter(node: PlanNode): { first: FetchNode; after: PlanNode[] } 
   return { first: parts.first, after: after.length > 1 ? [{ kind: 'Sequence', nodes: after }] : after };
 }
 
-/** The same, for objects of a type at a place of another fetch: paths begin there instead of with the entry. */
+/** What belongs to selections at a place of another fetch, with paths that begin there instead of with the entry. */
+export interface Grafted {
+  rewrites: FetchDataRewrite[];
+  after: PlanNode[];
+}
+
+/**
+ * The same for objects of a type at a place of another fetch.
+ *
+ * @param planned What was planned, and the names that aliases of it stand for.
+ */
 export function graftedAt(
   within: readonly string[],
   type: string,
-  { rewrites, after }: Omit<PlannedMember, 'selections'>,
-): Omit<PlannedMember, 'selections'> {
-  const names = within.filter((part) => part !== '@');
+  { rewrites, after, renamed }: PlannedMember & { renamed: ReadonlyMap<string, string> },
+): Grafted {
+  const place = [...within.filter((part) => part !== '@'), `... on ${type}`];
   return {
-    rewrites: rewrites.map((rewrite) => ({ ...rewrite, path: [...names, `... on ${type}`, ...rewrite.path.slice(1)] })),
+    rewrites: [
+      ...[...renamed].map(
+        ([alias, renameKeyTo]): FetchDataRewrite => ({ kind: 'KeyRenamer', path: [...place, alias], renameKeyTo }),
+      ),
+      ...rewrites.map((rewrite) => ({ ...rewrite, path: [...place, ...rewrite.path.slice(1)] })),
+    ],
     after: after.map((node) => moved(node, within)),
   };
 }

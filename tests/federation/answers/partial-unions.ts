@@ -205,21 +205,22 @@ export const partialUnions: AnsweredSituation[] = [
     name: 'a member with one name for fields of different types, in the fetch that gives it and in a third subgraph',
     subgraphs: {
       fewer: {
-        sdl: `${federation2} type Query { ours: Box } type Box @key(fields: "id") { id: ID! item: Item @shareable } union Item = Key type Key @key(fields: "id") { id: ID! }`,
+        sdl: `${federation2} type Query { ours: Box } type Box @key(fields: "id") { id: ID! item: Item @shareable } union Item = Key type Key @key(fields: "id") { id: ID! }
+          type Lock @key(fields: "id") { id: ID! weight: Int @shareable }`,
         resolvers: {
           Query: { ours: () => ({ id: 'b1', item: { __typename: 'Key', id: 'k1' } }) },
           Key: { __resolveReference: reference },
         },
       },
       more: {
-        sdl: `${federation2} type Query { theirs: [Box] } type Box @key(fields: "id") { id: ID! item: Item @shareable } union Item = Key | Lock | Door type Key @key(fields: "id") { id: ID! size: Int }
-          type Lock @key(fields: "id") { id: ID! size: Int! } type Door @key(fields: "id") { id: ID! size: String }`,
+        sdl: `${federation2} type Query { theirs: [Box] } type Box @key(fields: "id") { id: ID! item: Item @shareable } union Item = Key | Lock | Door type Key @key(fields: "id") { id: ID! size: Int weight: Int }
+          type Lock @key(fields: "id") { id: ID! size: Int! weight: Int! @shareable } type Door @key(fields: "id") { id: ID! size: String }`,
         resolvers: {
           Query: {
             theirs: () => [
-              { id: 'b1', item: { __typename: 'Lock', id: 'l1', size: 5 } },
+              { id: 'b1', item: { __typename: 'Lock', id: 'l1', size: 5, weight: 0 } },
               { id: 'b2', item: { __typename: 'Door', id: 'd1', size: 'big' } },
-              { id: 'b3', item: { __typename: 'Key', id: 'k1', size: 2 } },
+              { id: 'b3', item: { __typename: 'Key', id: 'k1', size: 2, weight: 9 } },
             ],
           },
           Key: { __resolveReference: reference },
@@ -239,6 +240,10 @@ export const partialUnions: AnsweredSituation[] = [
       [
         '{ theirs { item { ... on Key { size } ... on Lock { sure: size cost } ... on Door { word: size free: cost } } } }',
         { theirs: [{ item: { sure: 5, cost: 7 } }, { item: { word: 'big', free: null } }, { item: { size: 2 } }] },
+      ],
+      [
+        '{ theirs { item { ... on Key { weight } ... on Lock { weight cost } } } }',
+        { theirs: [{ item: { weight: 0, cost: 7 } }, { item: {} }, { item: { weight: 9 } }] },
       ],
       [
         '{ theirs { item { ... on Lock { id: size } ... on Door { text: id size } } } }',
