@@ -94,7 +94,7 @@ describe('a credential that is about to end', () => {
     await to(20);
     const following = follow(live, { query: liveCount }, { liveQuery: true });
     await following.take(1);
-    await expect.poll(() => heard.some((text) => text.includes('"renewed":true')), { timeout: 5_000 }).toBe(true);
+    await expect.poll(() => heard.some((text) => text.includes('"renewed":true'))).toBe(true);
     const connections = network.connections;
     await changeAccess(gateway.organization.owner.request(), (tx) => revokeKey(tx, old.principal.keyId));
     await to(21);

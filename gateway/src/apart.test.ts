@@ -92,7 +92,7 @@ it('notes a refusal of a live query as in one process', async () => {
   const noted = () => gateway.runtime.database.system`
     select field, code, actor_id as actor from platform.audit_note where actor_id = ${principal.id}`;
   await expect
-    .poll(async () => [...(await noted())], { timeout: 5_000 })
+    .poll(async () => [...(await noted())])
     .toEqual([{ field: 'note', code: 'FORBIDDEN', actor: principal.id }]);
 });
 

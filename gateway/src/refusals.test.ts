@@ -20,7 +20,7 @@ async function notesOf(organizationId: string, secret: string) {
     expect((await gateway.post('{ whoAmI }', { headers })).body.errors).toHaveLength(1);
   const read = () => gateway.runtime.database.system`
     select field, code, actor_id as actor from platform.audit_note where organization_id = ${organizationId}`;
-  await expect.poll(async () => (await read()).length, { timeout: 5_000 }).toBe(1);
+  await expect.poll(async () => (await read()).length).toBe(1);
   return [...(await read())];
 }
 

@@ -388,7 +388,7 @@ describe('a socket', () => {
     await new Promise((resolve) => socket.addEventListener('open', resolve));
     const send = (message: object) => socket.send(JSON.stringify(message));
     const until = (type: string, times = 1) =>
-      expect.poll(() => messages.filter((message) => message.type === type).length, { timeout: 5_000 }).toBe(times);
+      expect.poll(() => messages.filter((message) => message.type === type).length).toBe(times);
     send({ type: 'connection_init', payload: { authorization: `Bearer ${old.secret}` } });
     await until('connection_ack');
     send({ id: '1', type: 'subscribe', payload: { query: titles, extensions: await now() } });

@@ -143,7 +143,7 @@ it('keeps nothing of a subscription that its client completes while it is opened
     socket.send(JSON.stringify({ id: `${id}`, type: 'complete' }));
   }
   await record('somebody');
-  await expect.poll(open, { timeout: 5_000 }).toEqual(nothing);
+  await expect.poll(open).toEqual(nothing);
   await wait(300);
   expect(open()).toEqual(nothing);
   socket.terminate();

@@ -304,9 +304,7 @@ async function play({ operations, readers, steps }: Story): Promise<void> {
   history = [new Map()];
   await record(system, markers(0));
   const cursor = async (turn: number) => {
-    await expect
-      .poll(() => deliveries(witness).at(-1)?.taskId, { timeout: 5_000, interval: 5 })
-      .toBe(`marker-y-${turn}`);
+    await expect.poll(() => deliveries(witness).at(-1)?.taskId, { interval: 5 }).toBe(`marker-y-${turn}`);
     return String((witness.received.at(-1) as { extensions: { cursor: string } }).extensions.cursor);
   };
   const start = await cursor(0);
@@ -408,7 +406,7 @@ async function checkKept(reader: Following, from: number, rightsChanged: boolean
     headers: { authorization: `Bearer ${reader.key.secret}` },
   });
   const latest = () => rowsOf(kept.received.at(-1) ?? { data: null });
-  await expect.poll(latest, { timeout: 5_000, interval: 10 }).toEqual(rowsOf(body));
+  await expect.poll(latest, { interval: 10 }).toEqual(rowsOf(body));
   if (!rightsChanged) {
     const tables = (await visible(reader, from))?.map((rows) => rowsOf({ data: { tasksNow: [...rows.values()] } }));
     for (const result of kept.received.slice(reader.checked)) expect(tables).toContainEqual(rowsOf(result));

@@ -62,7 +62,7 @@ it('lets a job of an organization of another region wait, and loses none', async
   expect(ran).toEqual([]);
   await changeRegion(system, 'eu');
   await database.system`update graphile_worker._private_jobs set run_at = now() where key = 'local'`;
-  await expect.poll(() => ran, { timeout: 5_000 }).toEqual([1]);
+  await expect.poll(() => ran).toEqual([1]);
   await workers.stop();
   await eu.close();
 });
@@ -75,7 +75,7 @@ it('tries a failed job again, and counts it as failed once its attempts are used
   });
   const workers = await startWorkers(runtime, { jobs: [failing], reactions: [] });
   await runtime.jobs.enqueue([{ name: 'test.failing', payload: {} }]);
-  await expect.poll(() => attempts, { timeout: 8_000 }).toEqual([1, 2]);
+  await expect.poll(() => attempts).toEqual([1, 2]);
   await expect.poll(() => queueStats(database)).toMatchObject({ depth: 0, failed: 1 });
   await workers.stop();
   await database.system`delete from graphile_worker._private_jobs`;
