@@ -1,6 +1,6 @@
 import { type DocumentNode, type FieldNode, Kind, type SelectionNode, type SelectionSetNode, visit } from 'graphql';
 import { askedTypeName } from './asked-names.ts';
-import { fragmentsOf, hasDirective, isConditional, isDefer } from './document.ts';
+import { fragmentsOf, hasDirective, isConditional, isDefer, responseName } from './document.ts';
 
 const typeName: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } };
 
@@ -14,11 +14,12 @@ export const unaskedTypeName: FieldNode = { ...typeName, alias: { kind: Kind.NAM
  *   then, and nobody would know whether it is an empty object or null.
  * - Where something is deferred, types that the client asks for have a name of their own.
  * - A fragment that is spread in any case is not spread on conditions besides. Fields of it would be left out.
- * - Nothing is deferred where fragments are under conditions: the planner loses these in what it says of the parts. The answer comes
- *   as one, which `@defer` allows.
+ * - Nothing is deferred where fragments are under conditions, or one of several fields of a name: the planner loses these in what it
+ *   says of the parts. The answer comes as one, which `@defer` allows.
  */
 export function plannable(given: DocumentNode): DocumentNode {
-  const document = hasDirective(given, isDefer) && hasConditionalFragment(given) ? withoutDefer(given) : given;
+  const isLost = hasDirective(given, isDefer) && (hasConditionalFragment(given) || hasConditionalTwin(given));
+  const document = isLost ? withoutDefer(given) : given;
   const fragments = fragmentsOf(document);
 
   const mayBeEmpty = ({ selections }: SelectionSetNode, within: readonly string[] = []): boolean =>
@@ -72,6 +73,21 @@ function hasConditionalFragment(document: DocumentNode): boolean {
   };
   visit(document, { FragmentSpread: look, InlineFragment: look });
   return found;
+}
+
+/** Whether objects that are asked for on a condition may be there for another field of the same name. */
+function hasConditionalTwin(document: DocumentNode): boolean {
+  const times = new Map<string, number>();
+  const conditional = new Set<string>();
+  visit(document, {
+    Field(node) {
+      if (node.selectionSet === undefined) return;
+      const name = responseName(node);
+      times.set(name, (times.get(name) ?? 0) + 1);
+      if (isConditional(node)) conditional.add(name);
+    },
+  });
+  return [...conditional].some((name) => (times.get(name) ?? 0) > 1);
 }
 
 export function withoutDefer(document: DocumentNode): DocumentNode {

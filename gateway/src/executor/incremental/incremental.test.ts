@@ -53,6 +53,13 @@ describe('@defer', () => {
     }
   });
 
+  it('brings nothing of a field that is skipped, while another one of its name is there', async () => {
+    const graph = openFederation(federation, { nulls: 0, errors: 0 });
+    const query = 'query ($no: Boolean!) { product { id } product @include(if: $no) { ... @defer { name } } }';
+    const answer = await ours(graph, planFor(graph, parse('{ product { id } }')), parse('{ product { id } }'), {});
+    expect(merged(await parts(graph, query, { no: false }))).toEqual(JSON.parse(answer.data));
+  });
+
   it('is left out where its condition does not hold', async () => {
     const graph = openFederation(federation, { nulls: 0, errors: 0 });
     const query = 'query ($if: Boolean!) { product { id ... @defer(if: $if) { name } } }';
