@@ -36,6 +36,27 @@ describe('the log of an organization', () => {
     ]);
   });
 
+  it('tells all of many organizations, and keeps nobody waiting for the last of them', async () => {
+    const { email, userId } = await aMember();
+    const many = 2_000;
+    await database.system`
+      with made as (
+        insert into access.organization (organization_id, slug)
+        select gen_random_uuid(), 'many-' || n from generate_series(1, ${many}) n returning organization_id as id
+      )
+      insert into access.principal (organization_id, id, kind, user_id, name, email)
+      select id, gen_random_uuid(), 'member', ${userId}, 'Grace Hopper', ${email} from made`;
+    const told = async () => {
+      const [row] = await database.system<{ count: number }[]>`
+        select count(*)::integer as count from platform.events
+        where type = 'security.signedIn' and payload ->> 'userId' = ${userId}`;
+      return row?.count;
+    };
+    expect((await post('/sign-in/email', { email, password })).status).toBe(200);
+    expect(await told()).toBeLessThan(many);
+    await expect.poll(told, { timeout: 40_000 }).toBe(many + 1);
+  });
+
   it('tells of failures once in five minutes, and of an address that is stopped', async () => {
     const { email, events, userId } = await aMember();
     for (let i = 0; i < 10; i++)

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Database, Log } from '../database/index.ts';
 import type { AuthCall } from './answer-auth.ts';
 import { completeOrigin, recordFailure, recordSignIns } from './security-events.ts';
@@ -13,6 +14,9 @@ interface Parts {
   challengeCookie: { name: string; secret: string };
   log: Pick<Log, 'warn'>;
 }
+
+/** Milliseconds that an answer waits for the logs of organizations. Of a thousand, most are told after it. */
+const patience = 500;
 
 /** Factors that can be guessed, by the path that takes them. */
 const factors: Record<string, string> = {
@@ -33,16 +37,18 @@ export class SecurityLog {
   /** After a success; gives the response on. An outage of the log must not keep anyone out: what is due is told later. */
   async changed(call: AuthCall, response: Response): Promise<Response> {
     const { database, sessions, announce, log } = this.#parts;
+    const later = (error: unknown) =>
+      log.warn({ err: error, path: call.path }, 'what happened to an account will be told later');
     try {
       const begun = await sessions.find(cookiesSetBy(response));
       if (begun !== null) await recordSignIns(database, begun.id);
       const userId = begun?.userId ?? call.session?.userId;
       if (userId !== undefined && response.status < 300) {
         await completeOrigin(database, userId, call);
-        await announce(userId);
+        await Promise.race([announce(userId).catch(later), wait(patience, undefined, { ref: false })]);
       }
     } catch (error) {
-      log.warn({ err: error, path: call.path }, 'what happened to an account will be told later');
+      later(error);
     }
     return response;
   }
