@@ -4,8 +4,8 @@ import { dirname, join } from 'node:path';
 import { type CodegenConfig, generate } from '@graphql-codegen/cli';
 import { subgraphConfig, webConfig } from '../codegen.ts';
 import { compose } from './compose.ts';
+import { embeddedTypes } from './embedded-types.ts';
 import { generateMigrations } from './migrations.ts';
-
 import { referencePages } from './reference.ts';
 import { webOperations } from './web-operations.ts';
 
@@ -32,6 +32,7 @@ export async function generatedFiles(): Promise<GeneratedFile[]> {
   const files: GeneratedFile[] = [
     { path: 'schema/supergraph.graphql', content: supergraph },
     { path: 'schema/api.graphql', content: api },
+    embeddedTypes(api),
     ...referencePages(),
   ];
   for (const name of subgraphs) files.push(...(await run(await subgraphConfig(name))));
