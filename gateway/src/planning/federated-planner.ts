@@ -14,7 +14,7 @@ import { argumentOf } from './definitions.ts';
 import { hasDirective, isCondition, isDefer } from './document.ts';
 import { restoringMembers } from './lost-members.ts';
 import { memberEntries } from './member-entries.ts';
-import { plannable, withoutDefer } from './plannable.ts';
+import { deferrable, plannable, withoutDefer } from './plannable.ts';
 import { progressiveOverrides } from './progressive-overrides.ts';
 import { callsApart } from './required-calls.ts';
 import { resolvableKeysFirst } from './resolvable-keys.ts';
@@ -85,11 +85,16 @@ export function federatedPlanner(sdl: string): FederatedPlanner {
       };
       const whole = (plan: QueryPlan, document: DocumentNode, name?: string | null): QueryPlan =>
         restore === null ? plan : restore(plan, document, name, (below) => whole(byPlanner(below), below));
-      const planFor = (document: DocumentNode): QueryPlan => {
+      const isPutBack = (document: DocumentNode): boolean => {
         const planned = byPlanner(document, operationName);
-        const plan = whole(planned, document, operationName);
+        return whole(planned, document, operationName) !== planned;
+      };
+      const planFor = (document: DocumentNode): QueryPlan => {
+        const defers = hasDirective(document, isDefer);
         // What the planner says of the parts of an answer lacks what has been put back.
-        if (plan !== planned && hasDirective(document, isDefer)) return planFor(withoutDefer(document));
+        if (defers && restore !== null && isPutBack(withoutDefer(document))) return planFor(withoutDefer(document));
+        const planned = byPlanner(document, operationName);
+        const plan = defers ? planned : whole(planned, document, operationName);
         if (mayBeUnanswerable) assertAnswerable(plan, api, document, operationName);
         const nameless = withNamelessRoots(plan, root);
         return apart.requirements.size === 0
@@ -97,7 +102,8 @@ export function federatedPlanner(sdl: string): FederatedPlanner {
           : callsMade(nameless, apart, graphs, hasDirective(document, isCondition));
       };
       if (takesFromContext) assertOwnVariables(asked);
-      const document = withFetchedNames(asked, needed);
+      // Once conditions are decided, nothing would tell any more that they are lost.
+      const document = withFetchedNames(deferrable(asked), needed);
       return conditionsDecided(planFor(document), document, planFor);
     },
   };

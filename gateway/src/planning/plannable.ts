@@ -14,12 +14,10 @@ export const unaskedTypeName: FieldNode = { ...typeName, alias: { kind: Kind.NAM
  *   then, and nobody would know whether it is an empty object or null.
  * - Where something is deferred, types that the client asks for have a name of their own.
  * - A fragment that is spread in any case is not spread on conditions besides. Fields of it would be left out.
- * - Nothing is deferred where fragments are under conditions, or one of several fields of a name: the planner loses these in what it
- *   says of the parts. The answer comes as one, which `@defer` allows.
+ * - Nothing is deferred where `deferrable` says so.
  */
 export function plannable(given: DocumentNode): DocumentNode {
-  const isLost = hasDirective(given, isDefer) && (hasConditionalFragment(given) || hasConditionalTwin(given));
-  const document = isLost ? withoutDefer(given) : given;
+  const document = deferrable(given);
   const fragments = fragmentsOf(document);
 
   const mayBeEmpty = ({ selections }: SelectionSetNode, within: readonly string[] = []): boolean =>
@@ -73,6 +71,15 @@ function hasConditionalFragment(document: DocumentNode): boolean {
   };
   visit(document, { FragmentSpread: look, InlineFragment: look });
   return found;
+}
+
+/**
+ * The document, without `@defer` where fragments are under conditions, or one of several fields of a name: the planner loses
+ * these in what it says of the parts. The answer comes as one, which `@defer` allows.
+ */
+export function deferrable(document: DocumentNode): DocumentNode {
+  const isLost = hasDirective(document, isDefer) && (hasConditionalFragment(document) || hasConditionalTwin(document));
+  return isLost ? withoutDefer(document) : document;
 }
 
 /** Whether objects that are asked for on a condition may be there for another field of the same name. */
